@@ -1,0 +1,72 @@
+import type { MessageKey } from '../../utils/locale/index.ts';
+import { Announcer } from '../shared/Announcer.tsx';
+import { Icon, type IconName } from '../shared/Icon.tsx';
+import { useTranslate } from '../shared/locale.tsx';
+import { UndoToast } from '../shared/UndoToast.tsx';
+import { useNow } from '../shared/useNow.ts';
+import { DataPage } from './DataPage.tsx';
+import { ShopperPage } from './ShopperPage.tsx';
+import { SitePage } from './SitePage.tsx';
+import { TemplatePage } from './TemplatePage.tsx';
+import type { ManagerProps, Section } from './types.ts';
+
+const SECTIONS = [
+  { id: 'templates', name: 'manager.templates', icon: 'pack' },
+  { id: 'shoppers', name: 'manager.shoppers', icon: 'person' },
+  { id: 'sites', name: 'manager.sites', icon: 'globe' },
+  { id: 'data', name: 'manager.data', icon: 'disk' },
+] as const satisfies readonly { id: Section; name: MessageKey; icon: IconName }[];
+
+/** The whole manager page. Give it `LocaleContext`; it fills its parent's height. */
+export function Manager(props: ManagerProps) {
+  const { section, undo } = props;
+  const t = useTranslate();
+  const current = SECTIONS.find((one) => one.id === section);
+  return (
+    <div class="manager">
+      <nav class="nav" aria-label={t('manager.nav')}>
+        <p class="nav-brand">{t('app.name')}</p>
+        {SECTIONS.map(({ id, name, icon }) => (
+          <button
+            key={id}
+            type="button"
+            class="nav-item"
+            aria-current={id === section ? 'page' : undefined}
+            onClick={() => props.onSection(id)}
+          >
+            <Icon name={icon} />
+            {t(name)}
+          </button>
+        ))}
+      </nav>
+      <main class="page">
+        {current !== undefined && <h1 class="page-title">{t(current.name)}</h1>}
+        <Page {...props} />
+      </main>
+      <div class="dock">
+        <Announcer text={undo?.message ?? ''} />
+        {undo !== null && (
+          <UndoToast key={undo.id} message={undo.message} onUndo={props.onUndo} onGone={props.onUndoGone} />
+        )}
+      </div>
+    </div>
+  );
+}
+
+function Page(props: ManagerProps) {
+  const t = useTranslate();
+  const now = useNow(props.now);
+  const loading = <p class="hint">{t('manager.loading')}</p>;
+  switch (props.section) {
+    case 'templates':
+      if (props.templates === null) return loading;
+      return <TemplatePage {...props} templates={props.templates} startDraft={props.startDraft ?? null} />;
+    case 'shoppers':
+      if (props.shoppers === null) return loading;
+      return <ShopperPage shoppers={props.shoppers} now={now} onDelete={props.onDeleteShopper} />;
+    case 'sites':
+      return <SitePage sites={props.sites} now={now} onDisable={props.onDisableSite} />;
+    case 'data':
+      return props.data === null ? loading : <DataPage {...props} data={props.data} />;
+  }
+}

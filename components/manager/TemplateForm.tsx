@@ -1,0 +1,220 @@
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import type { Pack, Stage, Temper, Template } from '../../utils/model/index.ts';
+import { IconButton } from '../shared/IconButton.tsx';
+import { isComposing } from '../shared/ime.ts';
+import { useTranslate } from '../shared/locale.tsx';
+import { checkDraft } from './checkDraft.ts';
+import { Field } from './Field.tsx';
+import { categoryPath, categoryText } from './filter.ts';
+import type { TemplateDraft } from './types.ts';
+import { VariableBar } from './VariableBar.tsx';
+
+const STAGES = ['presale', 'insale', 'aftersale'] as const satisfies readonly Stage[];
+const TEMPERS = ['tiger', 'peacock', 'koala', 'owl'] as const satisfies readonly Temper[];
+
+interface Props {
+  readonly draft: TemplateDraft;
+  readonly packs: readonly Pack[];
+  readonly templates: readonly Template[];
+  readonly paths: readonly string[];
+  readonly onSave: (draft: TemplateDraft) => void;
+  readonly onClose: () => void;
+}
+
+/** One template. What is wrong is said at its field, after the first attempt to save. */
+export function TemplateForm({ draft: start, packs, templates, paths, onSave, onClose }: Props) {
+  const t = useTranslate();
+  const id = useId();
+  const form = useRef<HTMLFormElement>(null);
+  const text = useRef<HTMLTextAreaElement>(null);
+  const [draft, setDraft] = useState(start);
+  // Path and wordings as they are being typed: a trailing separator or line must not vanish under the caret.
+  const [category, setCategory] = useState(categoryText(start.category));
+  const [triggers, setTriggers] = useState(start.triggers.join('\n'));
+  const [tried, setTried] = useState(false);
+  const errors = tried ? checkDraft(t, draft, templates) : {};
+  const count = Object.keys(errors).length;
+  const set = (change: Partial<TemplateDraft>) => setDraft({ ...draft, ...change });
+  useEffect(() => form.current?.querySelector<HTMLElement>('input')?.focus(), []);
+
+  const save = () => {
+    setTried(true);
+    const [wrong] = Object.keys(checkDraft(t, draft, templates));
+    if (wrong !== undefined) {
+      form.current?.querySelector<HTMLElement>(`[name="${wrong}"]`)?.focus();
+      return;
+    }
+    const lines = triggers.split('\n').map((line) => line.trim());
+    onSave({
+      ...draft,
+      title: draft.title.trim(),
+      code: draft.code.trim(),
+      category: categoryPath(category),
+      triggers: [...new Set(lines.filter((line) => line !== ''))],
+    });
+  };
+
+  return (
+    <form
+      ref={form}
+      class="editor"
+      aria-label={t(start.id === null ? 'editor.new' : 'editor.edit')}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        save();
+      }}
+      onKeyDown={(event) => {
+        if (isComposing(event)) {
+          if (event.key === 'Enter' && !(event.target instanceof HTMLTextAreaElement)) event.preventDefault();
+        } else if (event.key === 'Escape') onClose();
+        else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) save();
+      }}
+    >
+      <div class="editor-head">
+        <h2>{t(start.id === null ? 'editor.new' : 'editor.edit')}</h2>
+        <IconButton icon="close" label={t('action.close')} onClick={onClose} />
+      </div>
+      <div class="editor-body">
+        <Field id={`${id}-title`} label={t('templates.title')} hint={t('editor.titleHint')} error={errors.title}>
+          {(link) => (
+            <input
+              {...link}
+              name="title"
+              class="input"
+              autocomplete="off"
+              value={draft.title}
+              onInput={(event) => set({ title: event.currentTarget.value })}
+            />
+          )}
+        </Field>
+        <Field id={`${id}-text`} label={t('templates.text')} hint={t('editor.textHint')} error={errors.text}>
+          {(link) => (
+            <>
+              <textarea
+                {...link}
+                ref={text}
+                name="text"
+                class="input"
+                rows={5}
+                value={draft.text}
+                onInput={(event) => set({ text: event.currentTarget.value })}
+              />
+              <VariableBar area={text} onText={(value) => set({ text: value })} length={draft.text.length} />
+            </>
+          )}
+        </Field>
+        <Field id={`${id}-triggers`} label={t('editor.triggers')} hint={t('editor.triggersHint')}>
+          {(link) => (
+            <textarea
+              {...link}
+              class="input"
+              rows={4}
+              value={triggers}
+              onInput={(event) => setTriggers(event.currentTarget.value)}
+            />
+          )}
+        </Field>
+        <div class="field-pair">
+          <Field id={`${id}-category`} label={t('templates.category')} hint={t('editor.categoryHint')}>
+            {(link) => (
+              <>
+                <input
+                  {...link}
+                  class="input"
+                  list={`${id}-paths`}
+                  autocomplete="off"
+                  value={category}
+                  onInput={(event) => setCategory(event.currentTarget.value)}
+                />
+                <datalist id={`${id}-paths`}>
+                  {paths.map((path) => (
+                    <option key={path} value={path} />
+                  ))}
+                </datalist>
+              </>
+            )}
+          </Field>
+          <Field id={`${id}-code`} label={t('templates.code')} hint={t('editor.codeHint')} error={errors.code}>
+            {(link) => (
+              <input
+                {...link}
+                name="code"
+                class="input"
+                autocomplete="off"
+                spellcheck={false}
+                value={draft.code}
+                onInput={(event) => set({ code: event.currentTarget.value })}
+              />
+            )}
+          </Field>
+        </div>
+        <div class="field-pair">
+          <Field id={`${id}-stage`} label={t('editor.stage')}>
+            {(link) => (
+              <select
+                {...link}
+                class="input"
+                value={draft.stage ?? ''}
+                onChange={(event) => set({ stage: STAGES.find((one) => one === event.currentTarget.value) ?? null })}
+              >
+                <option value="">{t('editor.any')}</option>
+                {STAGES.map((one) => (
+                  <option key={one} value={one}>
+                    {t(`stage.${one}`)}
+                  </option>
+                ))}
+              </select>
+            )}
+          </Field>
+          <Field id={`${id}-temper`} label={t('editor.temper')}>
+            {(link) => (
+              <select
+                {...link}
+                class="input"
+                value={draft.temper ?? ''}
+                onChange={(event) => set({ temper: TEMPERS.find((one) => one === event.currentTarget.value) ?? null })}
+              >
+                <option value="">{t('editor.any')}</option>
+                {TEMPERS.map((one) => (
+                  <option key={one} value={one}>
+                    {t(`temper.${one}`)}
+                  </option>
+                ))}
+              </select>
+            )}
+          </Field>
+        </div>
+        {packs.length > 1 && (
+          <Field id={`${id}-pack`} label={t('templates.pack')}>
+            {(link) => (
+              <select
+                {...link}
+                class="input"
+                value={draft.packId}
+                onChange={(event) => set({ packId: event.currentTarget.value })}
+              >
+                {packs.map((pack) => (
+                  <option key={pack.id} value={pack.id}>
+                    {pack.name}
+                  </option>
+                ))}
+              </select>
+            )}
+          </Field>
+        )}
+      </div>
+      <div class="editor-foot">
+        <span class="hint" role="status">
+          {count > 0 ? t('editor.fixFirst', { n: count }) : ''}
+        </span>
+        <button type="button" class="button" onClick={onClose}>
+          {t('action.cancel')}
+        </button>
+        <button type="submit" class="button primary">
+          {t('action.save')}
+        </button>
+      </div>
+    </form>
+  );
+}

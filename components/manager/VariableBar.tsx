@@ -1,0 +1,33 @@
+import type { RefObject } from 'preact';
+import { useTranslate } from '../shared/locale.tsx';
+
+/** The variables that the desk knows; others may be typed, and are asked for when the template is used. */
+const VARIABLES = ['shopper', 'shop', 'agent', 'order', 'goods', 'courier', 'time'] as const;
+
+interface Props {
+  readonly area: RefObject<HTMLTextAreaElement | null>;
+  readonly onText: (text: string) => void;
+  readonly length: number;
+}
+
+/** Puts a variable where the caret is. */
+export function VariableBar({ area, onText, length }: Props) {
+  const t = useTranslate();
+  const insert = (name: string) => {
+    const element = area.current;
+    if (element === null) return;
+    element.setRangeText(`{${name}}`, element.selectionStart, element.selectionEnd, 'end');
+    element.focus();
+    onText(element.value);
+  };
+  return (
+    <div class="variables" role="group" aria-label={t('editor.variables')}>
+      {VARIABLES.map((name) => (
+        <button key={name} type="button" class="variable" title={`{${name}}`} onClick={() => insert(name)}>
+          {t(`variable.${name}`)}
+        </button>
+      ))}
+      <span class="hint">{t('editor.length', { n: length })}</span>
+    </div>
+  );
+}

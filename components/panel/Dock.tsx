@@ -1,0 +1,28 @@
+import { Announcer } from '../shared/Announcer.tsx';
+import { useTranslate } from '../shared/locale.tsx';
+import { UndoToast } from '../shared/UndoToast.tsx';
+import { OutcomeBar } from './OutcomeBar.tsx';
+import { outcomeText } from './outcomeText.ts';
+import type { PanelProps } from './types.ts';
+
+type Props = Pick<PanelProps, 'outcome' | 'undo' | 'onCopy' | 'onDismissOutcome' | 'onUndo' | 'onUndoGone'>;
+
+/** Above the lower edge: what has just happened. It lies over the list, so that nothing moves when it comes. */
+export function Dock({ outcome, undo, onCopy, onDismissOutcome, onUndo, onUndoGone }: Props) {
+  const t = useTranslate();
+  const said = [outcome === null ? '' : outcomeText(t, outcome), undo?.message ?? ''].filter((text) => text !== '');
+  return (
+    <div class="dock">
+      <Announcer text={said.join(' ')} />
+      {undo !== null && <UndoToast key={undo.id} message={undo.message} onUndo={onUndo} onGone={onUndoGone} />}
+      {outcome !== null && (
+        <OutcomeBar
+          key={outcome.id}
+          report={outcome}
+          onCopy={(text) => onCopy(text, null)}
+          onDismiss={onDismissOutcome}
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,137 @@
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { formatAgo } from '../../utils/locale/index.ts';
+import { FLAG_COLOURS, type Flag, type FlagColour } from '../../utils/model/index.ts';
+import { FLAG_NAME, FLAG_SHORT } from '../shared/flags.ts';
+import { Icon } from '../shared/Icon.tsx';
+import { isComposing } from '../shared/ime.ts';
+import { useLanguage, useTranslate } from '../shared/locale.tsx';
+import type { FlagDraft } from './types.ts';
+
+/** Longest note, in UTF-16 units: it has to be read at one glance. */
+export const MAX_NOTE = 200;
+
+interface Props {
+  readonly flag: Flag | null;
+  readonly now: number;
+  readonly onFlag: (flag: FlagDraft | null) => void;
+}
+
+/** The coloured flag and its note: read here, edited in place. */
+export function FlagEditor({ flag, now, onFlag }: Props) {
+  const t = useTranslate();
+  const language = useLanguage();
+  const [editing, setEditing] = useState(false);
+  const opener = useRef<HTMLButtonElement>(null);
+  const wasEditing = useRef(false);
+  useEffect(() => {
+    if (wasEditing.current && !editing) opener.current?.focus();
+    wasEditing.current = editing;
+  }, [editing]);
+  const close = (draft?: FlagDraft | null) => {
+    setEditing(false);
+    if (draft !== undefined) onFlag(draft);
+  };
+  return (
+    <section class="section" aria-label={t('flag.title')}>
+      <h2 class="section-title">{t('flag.title')}</h2>
+      {editing && <FlagForm flag={flag} onClose={close} />}
+      {!editing && flag === null && (
+        <button ref={opener} type="button" class="button small" onClick={() => setEditing(true)}>
+          <Icon name="flag" />
+          {t('flag.add')}
+        </button>
+      )}
+      {!editing && flag !== null && (
+        <button
+          ref={opener}
+          type="button"
+          class={`flag-strip flag-${flag.colour} whole`}
+          aria-label={t('flag.edit')}
+          aria-describedby="flag-note"
+          onClick={() => setEditing(true)}
+        >
+          <Icon name="flag" />
+          <span class="flag-body" id="flag-note">
+            <span class="visually-hidden">{t(FLAG_NAME[flag.colour])}</span>
+            <bdi class="flag-note">{flag.note || t('flag.noNote')}</bdi>
+            <span class="flag-by">
+              {t('flag.by', { agent: flag.agent || t('flag.someone'), when: formatAgo(flag.at, now, language) })}
+            </span>
+          </span>
+          <Icon name="edit" />
+        </button>
+      )}
+    </section>
+  );
+}
+
+interface FormProps {
+  readonly flag: Flag | null;
+  /** Without a draft: nothing is changed. */
+  readonly onClose: (draft?: FlagDraft | null) => void;
+}
+
+function FlagForm({ flag, onClose }: FormProps) {
+  const t = useTranslate();
+  const id = useId();
+  const [colour, setColour] = useState<FlagColour>(flag?.colour ?? 'red');
+  const [note, setNote] = useState(flag?.note ?? '');
+  const input = useRef<HTMLInputElement>(null);
+  useEffect(() => input.current?.focus(), []);
+  return (
+    <form
+      class="flag-form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        onClose({ colour, note: note.trim() });
+      }}
+      onKeyDown={(event) => {
+        if (isComposing(event)) {
+          if (event.key === 'Enter') event.preventDefault();
+        } else if (event.key === 'Escape') {
+          event.stopPropagation();
+          onClose();
+        }
+      }}
+    >
+      <fieldset class="swatches">
+        <legend class="visually-hidden">{t('flag.colour')}</legend>
+        {FLAG_COLOURS.map((one) => (
+          <label key={one} class={`swatch flag-${one}`} title={t(FLAG_NAME[one])}>
+            <input
+              type="radio"
+              name={`${id}-colour`}
+              aria-label={t(FLAG_NAME[one])}
+              checked={one === colour}
+              onChange={() => setColour(one)}
+            />
+            <span aria-hidden="true">{t(FLAG_SHORT[one])}</span>
+          </label>
+        ))}
+      </fieldset>
+      <input
+        ref={input}
+        class="input"
+        aria-label={t('flag.note')}
+        placeholder={t('flag.notePlaceholder')}
+        maxLength={MAX_NOTE}
+        autocomplete="off"
+        value={note}
+        onInput={(event) => setNote(event.currentTarget.value)}
+      />
+      <div class="form-actions">
+        {flag !== null && (
+          <button type="button" class="button small quiet" onClick={() => onClose(null)}>
+            {t('flag.remove')}
+          </button>
+        )}
+        <button type="button" class="button small" onClick={() => onClose()}>
+          {t('action.cancel')}
+        </button>
+        <button type="submit" class="button small primary">
+          {t('action.save')}
+        </button>
+      </div>
+    </form>
+  );
+}

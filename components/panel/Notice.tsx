@@ -1,0 +1,20 @@
+import type { ComponentChildren } from 'preact';
+import { Icon, type IconName } from '../shared/Icon.tsx';
+
+interface Props {
+  readonly tone: 'info' | 'warn' | 'danger';
+  readonly icon?: IconName;
+  readonly children: ComponentChildren;
+  readonly actions?: ComponentChildren;
+}
+
+/** A strip that says something the agent needs to know, and what can be done. */
+export function Notice({ tone, icon = 'alert', children, actions }: Props) {
+  return (
+    <div class={`notice ${tone}`}>
+      <Icon name={icon} />
+      <div class="notice-text">{children}</div>
+      {actions}
+    </div>
+  );
+}

@@ -1,0 +1,133 @@
+import { useRef, useState } from 'preact/hooks';
+import type { OpenView } from '../../utils/model/index.ts';
+import { useTranslate } from '../shared/locale.tsx';
+import { Tabs } from '../shared/Tabs.tsx';
+import { useNow } from '../shared/useNow.ts';
+import { History } from './History.tsx';
+import { PackSearch } from './PackSearch.tsx';
+import type { PanelAction } from './panelKey.ts';
+import { RecipientBar } from './RecipientBar.tsx';
+import { ReplyTab } from './ReplyTab.tsx';
+import { ShopperCard } from './ShopperCard.tsx';
+import { StoreNotices } from './StoreNotices.tsx';
+import type { PanelProps } from './types.ts';
+import { usePanelKeys } from './usePanelKeys.ts';
+import { useReplies } from './useReplies.ts';
+
+type TabId = 'replies' | 'shopper' | 'history';
+
+interface Props extends PanelProps {
+  readonly view: OpenView;
+}
+
+/** The panel for one conversation. `Panel` gives it the conversation's key: nothing of one shopper lives on in the next. */
+export function OpenPanel(props: Props) {
+  const { view, shopper, search } = props;
+  const t = useTranslate();
+  const now = useNow(props.now);
+  const [tab, setTab] = useState<TabId>('replies');
+  const [typed, setTyped] = useState('');
+  const field = useRef<HTMLInputElement>(null);
+  const body = useRef<HTMLDivElement>(null);
+  const query = typed.trim();
+  const answered = search !== null && search.query === query;
+  const list = query === '' ? view.suggestions : (search?.results ?? []);
+  const canFill = view.composer === 'ready';
+  const replies = useReplies(list, canFill, (how, suggestion, text) => {
+    if (how === 'fill') props.onFill(suggestion, text, view.lock);
+    else props.onCopy(text, suggestion);
+  });
+
+  const select = (next: TabId) => {
+    setTab(next);
+    if (next === 'history') props.onOpenHistory();
+  };
+  const type = (text: string, settled: boolean) => {
+    setTyped(text);
+    setTab('replies');
+    replies.leave();
+    if (settled) props.onSearch(text.trim());
+  };
+  const act = (action: PanelAction): boolean => {
+    switch (action.kind) {
+      case 'search':
+        setTab('replies');
+        field.current?.focus();
+        return true;
+      case 'escape':
+        if (typed !== '') type('', true);
+        else if (props.outcome !== null) props.onDismissOutcome();
+        else return false;
+        return true;
+      default:
+        // Only what is on screen can be chosen; while blanks are filled in, the rest waits.
+        if (tab !== 'replies' || replies.asking !== null || (query !== '' && !answered)) return false;
+        replies.pick(replies.shown[action.index], action.kind);
+        return replies.shown[action.index] !== undefined;
+    }
+  };
+  usePanelKeys(act, props.command ?? null);
+
+  return (
+    <>
+      <RecipientBar view={view} shopper={shopper} now={now} onOpenShopper={() => setTab('shopper')} />
+      <div class="bar">
+        <Tabs
+          label={t('tabs.label')}
+          prefix="panel"
+          selected={tab}
+          onSelect={select}
+          tabs={[
+            { id: 'replies', label: t('tab.replies') },
+            { id: 'shopper', label: t('tab.shopper') },
+            { id: 'history', label: t('tab.history') },
+          ]}
+        />
+        <PackSearch
+          inputRef={field}
+          query={typed}
+          onQuery={type}
+          onFirst={() => answered && replies.pick(replies.shown[0], 'fill')}
+          onDown={() => body.current?.querySelector<HTMLElement>('.card-fill')?.focus()}
+          onLeave={() => {
+            if (typed === '') field.current?.blur();
+            else type('', true);
+          }}
+        />
+      </div>
+      <main class="body">
+        <StoreNotices {...props} />
+        <div ref={body} id={`panel-panel-${tab}`} role="tabpanel" aria-labelledby={`panel-tab-${tab}`}>
+          {tab === 'replies' && (
+            <ReplyTab
+              view={view}
+              replies={replies}
+              query={query}
+              answered={answered}
+              onNewTemplate={() => props.onNewTemplate(view.question)}
+            />
+          )}
+          {tab === 'shopper' && (
+            <ShopperCard
+              shopper={shopper}
+              orders={view.orders}
+              knownTags={props.knownTags}
+              now={now}
+              onAddTag={props.onAddTag}
+              onRemoveTag={props.onRemoveTag}
+              onFlag={props.onFlag}
+            />
+          )}
+          {tab === 'history' && (
+            <History
+              messages={props.history}
+              hasEarlier={props.historyHasEarlier}
+              now={now}
+              onEarlier={props.onEarlier}
+            />
+          )}
+        </div>
+      </main>
+    </>
+  );
+}

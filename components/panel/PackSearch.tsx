@@ -1,0 +1,56 @@
+import type { Ref } from 'preact';
+import { Icon } from '../shared/Icon.tsx';
+import { IconButton } from '../shared/IconButton.tsx';
+import { isComposing } from '../shared/ime.ts';
+import { useTranslate } from '../shared/locale.tsx';
+
+interface Props {
+  readonly inputRef: Ref<HTMLInputElement>;
+  readonly query: string;
+  /** `settled` is false while an input method composes: the text is shown, not searched for. */
+  readonly onQuery: (query: string, settled: boolean) => void;
+  /** Enter: the first result is chosen. */
+  readonly onFirst: () => void;
+  /** Arrow down: into the results. */
+  readonly onDown: () => void;
+  readonly onLeave: () => void;
+}
+
+/** The search field over all templates. */
+export function PackSearch({ inputRef, query, onQuery, onFirst, onDown, onLeave }: Props) {
+  const t = useTranslate();
+  return (
+    <search class="search">
+      <Icon name="search" />
+      <input
+        ref={inputRef}
+        class="input"
+        type="text"
+        enterkeyhint="search"
+        autocomplete="off"
+        spellcheck={false}
+        aria-label={t('search.label')}
+        aria-keyshortcuts="/"
+        placeholder={t('search.placeholder')}
+        value={query}
+        onInput={(event) => onQuery(event.currentTarget.value, !event.isComposing)}
+        onCompositionEnd={(event) => onQuery(event.currentTarget.value, true)}
+        onKeyDown={(event) => {
+          if (isComposing(event)) return;
+          if (event.key === 'Enter') onFirst();
+          else if (event.key === 'ArrowDown') onDown();
+          else if (event.key === 'Escape') onLeave();
+          else return;
+          event.preventDefault();
+        }}
+      />
+      {query === '' ? (
+        <span class="cap" aria-hidden="true">
+          /
+        </span>
+      ) : (
+        <IconButton icon="close" label={t('search.clear')} onClick={onLeave} />
+      )}
+    </search>
+  );
+}

@@ -1,0 +1,63 @@
+import type { OpenView } from '../../utils/model/index.ts';
+import { EmptyState } from '../shared/EmptyState.tsx';
+import { useTranslate } from '../shared/locale.tsx';
+import { Notice } from './Notice.tsx';
+import { QuestionBlock } from './QuestionBlock.tsx';
+import { SuggestionList } from './SuggestionList.tsx';
+import type { Replies } from './useReplies.ts';
+
+interface Props {
+  readonly view: OpenView;
+  readonly replies: Replies;
+  /** What is searched for; empty while the suggestions are shown. */
+  readonly query: string;
+  /** False while the answer to `query` isn't there yet. */
+  readonly answered: boolean;
+  readonly onNewTemplate: () => void;
+}
+
+/** The question and the replies to choose from: what the agent looks at all day. */
+export function ReplyTab({ view, replies, query, answered, onNewTemplate }: Props) {
+  const t = useTranslate();
+  const canFill = view.composer === 'ready';
+  const searching = query !== '';
+  const hint = searching
+    ? t(canFill ? 'reply.hintSearch' : 'reply.hintSearchCopy')
+    : t(canFill ? 'reply.hint' : 'reply.hintCopy');
+  return (
+    <>
+      {!searching && <QuestionBlock question={view.question} unknownCount={view.unknownCount} cut={view.cut} />}
+      {view.composer !== 'ready' && (
+        <Notice tone="warn">{t(view.composer === 'missing' ? 'composer.missing' : 'composer.readOnly')}</Notice>
+      )}
+      {replies.shown.length > 0 ? (
+        <>
+          <SuggestionList label={t(searching ? 'reply.results' : 'reply.list')} replies={replies} canFill={canFill} />
+          <p class={replies.unsettled ? 'hint list-hint loud' : 'hint list-hint'} aria-live="polite">
+            {replies.unsettled ? t('reply.changed') : hint}
+          </p>
+        </>
+      ) : (
+        <Nothing {...{ view, query, answered, onNewTemplate }} />
+      )}
+    </>
+  );
+}
+
+function Nothing({ view, query, answered, onNewTemplate }: Omit<Props, 'replies'>) {
+  const t = useTranslate();
+  if (query !== '' && !answered) return <p class="hint list-hint">{t('search.busy')}</p>;
+  const idle = query === '' && view.question.length === 0;
+  const title = query !== '' ? t('search.none', { query }) : t(idle ? 'reply.idle' : 'reply.none');
+  const hint = query !== '' ? t('search.noneHint') : t(idle ? 'reply.idleHint' : 'reply.noneHint');
+  return (
+    <EmptyState icon={query === '' ? 'chat' : 'search'} title={title}>
+      <p class="empty-hint">{hint}</p>
+      {!idle && (
+        <button type="button" class="button" onClick={onNewTemplate}>
+          {t('reply.newTemplate')}
+        </button>
+      )}
+    </EmptyState>
+  );
+}

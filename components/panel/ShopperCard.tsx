@@ -1,0 +1,80 @@
+import { formatAgo } from '../../utils/locale/index.ts';
+import type { Order, Shopper } from '../../utils/model/index.ts';
+import { EmptyState } from '../shared/EmptyState.tsx';
+import { useLanguage, useTranslate } from '../shared/locale.tsx';
+import { Name } from '../shared/Name.tsx';
+import { FlagEditor } from './FlagEditor.tsx';
+import { TagEditor } from './TagEditor.tsx';
+import type { PanelCallbacks } from './types.ts';
+
+interface Props extends Pick<PanelCallbacks, 'onAddTag' | 'onRemoveTag' | 'onFlag'> {
+  readonly shopper: Shopper | null;
+  /** As the page shows them now; what is stored may be older. */
+  readonly orders: readonly Order[];
+  readonly knownTags: readonly string[];
+  readonly now: number;
+}
+
+/** What the desk knows of the shopper, and may write down. */
+export function ShopperCard({ shopper, orders, knownTags, now, onAddTag, onRemoveTag, onFlag }: Props) {
+  const t = useTranslate();
+  const shown = orders.length > 0 ? orders : (shopper?.orders ?? []);
+  return (
+    <div class="sections">
+      {shopper === null ? (
+        <EmptyState icon="person" title={t('shopper.empty')}>
+          <p class="empty-hint">{t('shopper.emptyHint')}</p>
+        </EmptyState>
+      ) : (
+        <>
+          <FlagEditor flag={shopper.flag} now={now} onFlag={onFlag} />
+          <TagEditor tags={shopper.tags} known={knownTags} onAdd={onAddTag} onRemove={onRemoveTag} />
+        </>
+      )}
+      <section class="section" aria-label={t('shopper.orders')}>
+        <h2 class="section-title">{t('shopper.orders')}</h2>
+        {shown.length === 0 && <p class="hint">{t('shopper.noOrders')}</p>}
+        <ul class="orders">
+          {shown.map((order, at) => (
+            <OrderItem key={`${at} ${order.number}`} order={order} />
+          ))}
+        </ul>
+      </section>
+      {shopper !== null && <VisitFacts shopper={shopper} now={now} />}
+    </div>
+  );
+}
+
+function OrderItem({ order }: { readonly order: Order }) {
+  const t = useTranslate();
+  return (
+    <li class="order">
+      <Name text={order.goods} class="order-goods" />
+      <bdi class="order-amount">{order.amount}</bdi>
+      <bdi class="order-number">{t('shopper.orderNumber', { number: order.number })}</bdi>
+      {order.state !== '' && (
+        <span class="order-state">
+          <Name text={order.state} />
+        </span>
+      )}
+    </li>
+  );
+}
+
+function VisitFacts({ shopper, now }: { readonly shopper: Shopper; readonly now: number }) {
+  const t = useTranslate();
+  const language = useLanguage();
+  return (
+    <section class="section" aria-label={t('shopper.visits')}>
+      <h2 class="section-title">{t('shopper.visits')}</h2>
+      <dl class="facts">
+        <dt>{t('shopper.visitCount')}</dt>
+        <dd>{t('shopper.visitsValue', { n: shopper.visits })}</dd>
+        <dt>{t('shopper.lastSeen')}</dt>
+        <dd>{formatAgo(shopper.lastSeenAt, now, language)}</dd>
+        <dt>{t('shopper.firstSeen')}</dt>
+        <dd>{formatAgo(shopper.firstSeenAt, now, language)}</dd>
+      </dl>
+    </section>
+  );
+}

@@ -1,0 +1,100 @@
+import { useId, useRef, useState } from 'preact/hooks';
+import type { Suggestion } from '../../utils/model/index.ts';
+import { IconButton } from '../shared/IconButton.tsx';
+import { useTranslate } from '../shared/locale.tsx';
+import { Name } from '../shared/Name.tsx';
+import { useClamped } from '../shared/useClamped.ts';
+import { BlankEditor } from './BlankEditor.tsx';
+import { BlankText } from './BlankText.tsx';
+import { blankNames, cutAtBlanks, fillBlanks } from './blanks.ts';
+import { Why } from './Why.tsx';
+
+export type How = 'fill' | 'copy';
+
+interface Props {
+  readonly suggestion: Suggestion;
+  /** From 1, in the order on screen; only 1 to 5 have a key. */
+  readonly number: number;
+  /** False where the page has no box to write into: then choosing copies. */
+  readonly canFill: boolean;
+  /** How the text goes out once its blanks are filled in; null while they aren't asked for. */
+  readonly asking: How | null;
+  readonly onPick: (how: How) => void;
+  readonly onDone: (how: How, text: string) => void;
+  readonly onLeave: () => void;
+}
+
+/** One reply. The whole card is its button; copy and expand lie above it. */
+export function SuggestionCard({ suggestion, number, canFill, asking, onPick, onDone, onLeave }: Props) {
+  const t = useTranslate();
+  const id = useId();
+  const textRef = useRef<HTMLParagraphElement>(null);
+  const fillRef = useRef<HTMLButtonElement>(null);
+  const [expanded, setExpanded] = useState(false);
+  const [values, setValues] = useState<ReadonlyMap<string, string>>(new Map());
+  const clamped = useClamped(textRef, suggestion.text);
+  const pieces = cutAtBlanks(suggestion.text, suggestion.blanks);
+  const names = blankNames(pieces);
+  const title = suggestion.title || t('reply.untitled');
+  const done = (how: How) => {
+    const text = fillBlanks(pieces, values);
+    if (text === null) return;
+    setValues(new Map());
+    fillRef.current?.focus();
+    onDone(how, text);
+  };
+  return (
+    <li class={asking === null ? 'card' : 'card asking'} data-code={suggestion.code}>
+      <span class="cap" aria-hidden="true">
+        {number <= 5 ? number : ''}
+      </span>
+      <div class="card-head">
+        <button
+          ref={fillRef}
+          type="button"
+          class="card-fill"
+          aria-label={t(canFill ? 'reply.fill' : 'reply.copyMain', { n: number, title })}
+          aria-describedby={`${id}-text`}
+          aria-keyshortcuts={number <= 5 ? String(number) : undefined}
+          onClick={(event) => onPick(event.shiftKey ? 'copy' : 'fill')}
+        >
+          <Name text={title} class="card-title" />
+        </button>
+        {suggestion.category.length > 0 && <Name text={suggestion.category.join(' / ')} class="card-category" />}
+        <IconButton icon="copy" class="above" label={t('reply.copyThis', { title })} onClick={() => onPick('copy')} />
+      </div>
+      <p ref={textRef} id={`${id}-text`} class={expanded || asking !== null ? 'card-text' : 'card-text clamp'}>
+        <BlankText pieces={pieces} values={values} />
+      </p>
+      {asking === null ? (
+        <div class="card-foot">
+          <Why explanation={suggestion.explanation} />
+          {names.length > 0 && <span class="badge">{t('reply.blanks', { n: names.length })}</span>}
+          {(clamped || expanded) && (
+            <button
+              type="button"
+              class="link above"
+              aria-expanded={expanded}
+              aria-controls={`${id}-text`}
+              onClick={() => setExpanded(!expanded)}
+            >
+              {t(expanded ? 'action.collapse' : 'action.expand')}
+            </button>
+          )}
+        </div>
+      ) : (
+        <BlankEditor
+          names={names}
+          values={values}
+          how={asking}
+          onValue={(name, value) => setValues(new Map(values).set(name, value))}
+          onDone={() => done(asking)}
+          onLeave={() => {
+            fillRef.current?.focus();
+            onLeave();
+          }}
+        />
+      )}
+    </li>
+  );
+}

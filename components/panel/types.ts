@@ -1,0 +1,100 @@
+/** What the side panel is given and what it gives back. Data in, callbacks out. */
+import type {
+  ChatMessage,
+  FillOutcome,
+  FlagColour,
+  PanelView,
+  RecipientLock,
+  Shopper,
+  Suggestion,
+} from '../../utils/model/index.ts';
+import type { PanelAction } from './panelKey.ts';
+
+/** A stored message, as far as the history shows it. A `ChatMessage` fits. */
+export type HistoryMessage = Pick<ChatMessage, 'id' | 'side' | 'text' | 'at' | 'kind'>;
+
+/** Answer to one search. It is shown as settled only when `query` is still what stands in the field. */
+export interface SearchResults {
+  readonly query: string;
+  readonly results: readonly Suggestion[];
+}
+
+/** What became of a fill or a copy, and of which text: for saying it and for offering to copy. */
+export interface FillReport {
+  /** New for every fill, so that the same outcome twice is said twice. */
+  readonly id: number;
+  readonly outcome: FillOutcome | { readonly kind: 'copied' } | { readonly kind: 'copyFailed' };
+  readonly title: string;
+  readonly text: string;
+  /** Whom the text was meant for. */
+  readonly shopperName: string;
+}
+
+/** Something was deleted and can be had back. `message` is already in the user's language. */
+export interface UndoOffer {
+  readonly id: number;
+  readonly message: string;
+}
+
+/** Why the store can't be relied on. */
+export type StoreProblem = 'full' | 'blocked' | 'newer' | 'failed';
+
+/** An action asked for from outside the panel (a keyboard command): carried out once for each `id`. */
+export interface PanelCommand {
+  readonly id: number;
+  readonly action: PanelAction;
+}
+
+export interface FlagDraft {
+  readonly colour: FlagColour;
+  readonly note: string;
+}
+
+export interface PanelCallbacks {
+  /** `lock` is the one that was on screen when the agent chose. All blanks in `text` are filled in. */
+  onFill(suggestion: Suggestion, text: string, lock: RecipientLock): void;
+  /** `suggestion` is null when the text of a fill that failed is copied. */
+  onCopy(text: string, suggestion: Suggestion | null): void;
+  onDismissOutcome(): void;
+  /** Trimmed; empty when the field was cleared. Not called while an input method composes. */
+  onSearch(query: string): void;
+  onAddTag(tag: string): void;
+  onRemoveTag(tag: string): void;
+  /** Null takes the flag away. Agent and time are added by whoever stores it. */
+  onFlag(flag: FlagDraft | null): void;
+  /** The history tab was opened: its first page is wanted. */
+  onOpenHistory(): void;
+  /** An earlier page is wanted. */
+  onEarlier(): void;
+  onEnableSite(origin: string): void;
+  /** `triggers` are the shopper's open question, one a line of the chat. */
+  onNewTemplate(triggers: readonly string[]): void;
+  onUndo(): void;
+  /** The offer wasn't taken in time, or was closed. */
+  onUndoGone(): void;
+  onStoreProblem(problem: StoreProblem): void;
+  /** Called in the click, so that the browser may ask. */
+  onPersist(): void;
+  onPersistLater(): void;
+}
+
+export interface PanelProps extends PanelCallbacks {
+  readonly view: PanelView;
+  /** Null until something of this shopper is stored. */
+  readonly shopper: Shopper | null;
+  /** Oldest first; null while it is read. */
+  readonly history: readonly HistoryMessage[] | null;
+  readonly historyHasEarlier: boolean;
+  /** Every tag in use, most used first. */
+  readonly knownTags: readonly string[];
+  /** Null while nothing was searched for, or an answer isn't there yet. */
+  readonly search: SearchResults | null;
+  readonly outcome: FillReport | null;
+  readonly undo: UndoOffer | null;
+  readonly storeProblem: StoreProblem | null;
+  /** True while the browser may clear the store by itself and the agent hasn't said "later". */
+  readonly askPersist: boolean;
+  readonly command?: PanelCommand | null;
+  /** Fixed clock, for tests; otherwise the panel keeps its own. */
+  readonly now?: number;
+}

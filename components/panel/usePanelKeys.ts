@@ -1,0 +1,31 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { type PanelAction, panelKey } from './panelKey.ts';
+import type { PanelCommand } from './types.ts';
+
+/**
+ * Keys pressed anywhere in the panel's document, and commands from outside it. `act` says whether it did
+ * something; only then is the key taken from the browser.
+ */
+export function usePanelKeys(act: (action: PanelAction) => boolean, command: PanelCommand | null): void {
+  const latest = useRef(act);
+  latest.current = act;
+  useEffect(() => {
+    const listening = new AbortController();
+    document.addEventListener(
+      'keydown',
+      (event) => {
+        const action = panelKey(event);
+        if (action !== null && latest.current(action)) event.preventDefault();
+      },
+      { signal: listening.signal },
+    );
+    return () => listening.abort();
+  }, []);
+  const id = command?.id;
+  const last = useRef(id);
+  useEffect(() => {
+    if (command === null || last.current === command.id) return;
+    last.current = command.id;
+    latest.current(command.action);
+  }, [command]);
+}

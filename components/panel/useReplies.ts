@@ -1,0 +1,80 @@
+/**
+ * Which reply goes out, and what is asked before. Three promises:
+ * - nothing goes out while a blank is empty;
+ * - while the agent fills in blanks, the list stands still, so that typing isn't lost to a new message;
+ * - when the list has only just changed, a choice is refused once: the eye had chosen from the old one.
+ */
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { Suggestion } from '../../utils/model/index.ts';
+import type { How } from './SuggestionCard.tsx';
+
+/** How long a changed list must have been on screen before it may be chosen from, in milliseconds. */
+export const SETTLE_TIME = 250;
+
+export interface Replies {
+  readonly shown: readonly Suggestion[];
+  readonly asking: { readonly suggestion: Suggestion; readonly how: How } | null;
+  /** True when the last choice was refused because the list had just changed. */
+  readonly unsettled: boolean;
+  readonly pick: (suggestion: Suggestion | undefined, how: How) => void;
+  readonly done: (suggestion: Suggestion, how: How, text: string) => void;
+  readonly leave: () => void;
+}
+
+export function useReplies(
+  list: readonly Suggestion[],
+  canFill: boolean,
+  send: (how: How, suggestion: Suggestion, text: string) => void,
+): Replies {
+  const [asking, setAsking] = useState<(Replies['asking'] & { list: readonly Suggestion[] }) | null>(null);
+  const [unsettled, setUnsettled] = useState(false);
+  const seen = useRef<Seen>({ list, at: 0, before: [] });
+  useLayoutEffect(() => {
+    // The same list may be told again; that is no change.
+    if (sameReplies(seen.current.list, list)) return;
+    seen.current = { list, at: Date.now(), before: seen.current.list };
+    setUnsettled(false);
+  }, [list]);
+  const shown = asking?.list ?? list;
+
+  const isUnsettled = (suggestion: Suggestion): boolean => {
+    const { at, before } = seen.current;
+    const former = before[shown.indexOf(suggestion)];
+    return asking === null && former !== undefined && former.text !== suggestion.text && Date.now() - at < SETTLE_TIME;
+  };
+
+  return {
+    shown,
+    asking,
+    unsettled,
+    pick(suggestion, how) {
+      if (suggestion === undefined) return;
+      const refused = isUnsettled(suggestion);
+      setUnsettled(refused);
+      if (refused) return;
+      const way = canFill ? how : 'copy';
+      if (suggestion.blanks.length === 0) {
+        setAsking(null);
+        send(way, suggestion, suggestion.text);
+      } else setAsking({ suggestion, how: way, list: shown });
+    },
+    done(suggestion, how, text) {
+      setAsking(null);
+      send(canFill ? how : 'copy', suggestion, text);
+    },
+    leave() {
+      setAsking(null);
+    },
+  };
+}
+
+interface Seen {
+  readonly list: readonly Suggestion[];
+  /** When it came. */
+  readonly at: number;
+  readonly before: readonly Suggestion[];
+}
+
+function sameReplies(a: readonly Suggestion[], b: readonly Suggestion[]): boolean {
+  return a.length === b.length && a.every((one, at) => one.text === b[at]?.text);
+}

@@ -1,0 +1,131 @@
+/**
+ * Starts a real browser with the built extension in it and opens its real side panel, for `npm start`, the tests
+ * and the benches.
+ *
+ * The extension is loaded by `Extensions.loadUnpacked`: Chrome ignores `--load-extension`, and Chromium takes both.
+ * The panel is a page of its own that only a connection made after it has opened can see, hence the second one.
+ */
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Browser, type BrowserContext, type CDPSession, chromium, type Page, type Worker } from 'playwright-core';
+
+export interface LaunchOptions {
+  readonly executable: string;
+  readonly extension: string;
+  readonly headless: boolean;
+  readonly size?: { readonly width: number; readonly height: number };
+  /** Interface language of the browser; default zh-CN. */
+  readonly language?: string;
+  readonly dark?: boolean;
+}
+
+export interface Desk {
+  readonly context: BrowserContext;
+  readonly extensionId: string;
+  /** Session of the browser itself, for CDP calls that no page has. */
+  readonly cdp: CDPSession;
+  /** Opens the side panel beside this tab and gives its page. */
+  openPanel(page: Page): Promise<Page>;
+  /** The extension's service worker, waiting for it to start. */
+  worker(): Promise<Worker>;
+  /** Kills the service worker as the browser does with an idle one. */
+  killWorker(): Promise<void>;
+  close(): Promise<void>;
+}
+
+const WAIT = 15_000;
+
+async function until<T>(what: string, look: () => Promise<T | undefined>, timeout = WAIT): Promise<T> {
+  const end = Date.now() + timeout;
+  for (;;) {
+    const found = await look();
+    if (found !== undefined) return found;
+    if (Date.now() > end) throw new Error(`waited ${timeout / 1000} s in vain for ${what}`);
+    await new Promise((resolve) => setTimeout(resolve, 40));
+  }
+}
+
+function flags(options: LaunchOptions): string[] {
+  const { width, height } = options.size ?? { width: 1280, height: 800 };
+  return [
+    '--enable-unsafe-extension-debugging',
+    '--remote-debugging-port=0',
+    `--window-size=${width},${height}`,
+    '--no-first-run',
+    '--disable-quic',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+    // Chromium doesn't run as root with its sandbox on.
+    ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+  ];
+}
+
+export async function launchDesk(options: LaunchOptions): Promise<Desk> {
+  const profile = await mkdtemp(join(tmpdir(), 'deskmate-'));
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath: options.executable,
+    headless: options.headless,
+    args: flags(options),
+    ignoreDefaultArgs: ['--disable-extensions', '--enable-automation'],
+    viewport: options.headless ? (options.size ?? { width: 1280, height: 800 }) : null,
+    locale: options.language ?? 'zh-CN',
+    colorScheme: options.dark === true ? 'dark' : 'light',
+    env: { ...process.env, LANGUAGE: (options.language ?? 'zh-CN').replace('-', '_') },
+  });
+  const browser = context.browser();
+  if (browser === null) throw new Error('the browser gave no handle to itself');
+  const cdp = await browser.newBrowserCDPSession();
+  const { id: extensionId } = await cdp.send('Extensions.loadUnpacked', { path: options.extension });
+  const origin = `chrome-extension://${extensionId}/`;
+  let second: Browser | null = null;
+
+  const worker = (): Promise<Worker> =>
+    until('the service worker', async () =>
+      context.serviceWorkers().find((candidate) => candidate.url().startsWith(origin)),
+    );
+
+  /** A connection made now, so that it sees the panel. */
+  const panelPage = async (): Promise<Page | undefined> => {
+    await second?.close().catch(() => {});
+    const [port] = (await readFile(join(profile, 'DevToolsActivePort'), 'utf8')).split('\n');
+    second = await chromium.connectOverCDP(`http://127.0.0.1:${port}`);
+    return second
+      .contexts()
+      .flatMap((one) => one.pages())
+      .find((page) => page.url().startsWith(`${origin}sidepanel.html`));
+  };
+
+  await worker();
+  return {
+    context,
+    extensionId,
+    cdp,
+    worker,
+    async openPanel(page) {
+      await page.bringToFront();
+      const { targetInfos } = await cdp.send('Target.getTargets', { filter: [{ type: 'tab', exclude: false }] });
+      const tab = targetInfos.find((target) => target.url === page.url());
+      if (tab === undefined) throw new Error(`no tab shows ${page.url()}`);
+      return until('the side panel', async () => {
+        await cdp.send('Extensions.triggerAction', { id: extensionId, targetId: tab.targetId });
+        await new Promise((resolve) => setTimeout(resolve, 400));
+        return panelPage();
+      });
+    },
+    async killWorker() {
+      const { targetInfos } = await cdp.send('Target.getTargets');
+      for (const target of targetInfos) {
+        if (target.type === 'service_worker' && target.url.startsWith(origin)) {
+          await cdp.send('Target.closeTarget', { targetId: target.targetId });
+        }
+      }
+    },
+    async close() {
+      await second?.close().catch(() => {});
+      await context.close().catch(() => {});
+      await rm(profile, { recursive: true, force: true, maxRetries: 5 }).catch(() => {});
+    },
+  };
+}

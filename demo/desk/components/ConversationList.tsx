@@ -1,0 +1,24 @@
+/** Everybody who wrote, whoever waits longest on top. */
+import type { Desk } from '../store/createDesk.ts';
+import { inOrder } from '../store/conversations.ts';
+import { Row } from './Row.tsx';
+
+export function ConversationList({ desk }: { readonly desk: Desk }) {
+  const { state } = desk;
+  const shop = state.shop.value;
+  const listed = inOrder(state).filter((conversation) => shop === null || conversation.shopId === shop);
+  if (listed.length === 0) return <p class="empty">这家店暂时没有会话</p>;
+  return (
+    <ul class="list">
+      {listed.map((conversation) => (
+        <Row
+          key={conversation.key}
+          conversation={conversation}
+          isOpen={state.current.value === conversation.key}
+          now={state.now}
+          onOpen={() => desk.open(conversation.key)}
+        />
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,44 @@
+/** What each frame of each tab last said. A cache: frames are asked again when it is lost. */
+import type { Report, SenderDocument } from '../../utils/messaging/index.ts';
+
+export interface FrameState {
+  readonly document: SenderDocument;
+  readonly report: Report;
+}
+
+export interface Frames {
+  set(document: SenderDocument, report: Report): void;
+  /** The frame that speaks for its tab: one with an open conversation, else an uncertain one, else any. */
+  ofTab(tabId: number): FrameState | null;
+  ofDocument(document: SenderDocument): FrameState | null;
+  forget(tabId: number): void;
+}
+
+const RANK: { readonly [kind in Report['kind']]: number } = { open: 2, uncertain: 1, none: 0 };
+
+export function createFrames(): Frames {
+  const tabs = new Map<number, Map<number, FrameState>>();
+  return {
+    set(document, report) {
+      // Another document in the top frame means another page: its old frames are gone.
+      const known = tabs.get(document.tabId);
+      const top = known?.get(0);
+      const moved = document.frameId === 0 && top !== undefined && top.document.documentId !== document.documentId;
+      const frames = known === undefined || moved ? new Map<number, FrameState>() : known;
+      frames.set(document.frameId, { document, report });
+      tabs.set(document.tabId, frames);
+    },
+    ofTab(tabId) {
+      const frames = [...(tabs.get(tabId)?.values() ?? [])];
+      frames.sort((a, b) => RANK[b.report.kind] - RANK[a.report.kind]);
+      return frames[0] ?? null;
+    },
+    ofDocument(document) {
+      const state = tabs.get(document.tabId)?.get(document.frameId);
+      return state?.document.documentId === document.documentId ? state : null;
+    },
+    forget(tabId) {
+      tabs.delete(tabId);
+    },
+  };
+}

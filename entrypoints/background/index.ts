@@ -1,0 +1,48 @@
+/**
+ * The only hub: routes messages, holds the engine, records what was read, pushes views to the panels.
+ *
+ * The worker can be killed at any await. Its variables are caches: durable state is in the store, and what the page
+ * shows is asked of the page again (`reread`) when a panel comes back.
+ */
+import { defineBackground } from 'wxt/utils/define-background';
+import { fill, listen, on, PANEL_PORT, report, search, templatesChanged } from '../../utils/messaging/index.ts';
+import {
+  injectIntoOpenTabs,
+  onFrontTabChanged,
+  onInstalledOrStarted,
+  onPanel,
+  onSitesChanged,
+  onTabClosed,
+  onToolbarButton,
+  openPanel,
+  enabledSites,
+  registerContentScripts,
+} from '../../utils/platform/index.ts';
+import { createHub } from './hub.ts';
+import { installStarterPacks } from './starterPacks.ts';
+
+export default defineBackground(() => {
+  const hub = createHub();
+
+  listen([
+    on(report, (said, document) => hub.takeReport(said, document)),
+    on(fill, (request) => hub.fill(request)),
+    on(search, (request) => hub.search(request)),
+    on(templatesChanged, ({ ids }) => hub.templatesChanged(ids)),
+  ]);
+  onPanel(PANEL_PORT, hub.panelCame, hub.panelWent);
+  onFrontTabChanged(hub.refreshWindow);
+  onTabClosed(hub.tabClosed);
+
+  onToolbarButton((tab) => {
+    void openPanel(tab);
+    hub.tabShown(tab);
+  });
+  onSitesChanged((added) => {
+    void registerContentScripts().then(() => injectIntoOpenTabs(added)).then(hub.refreshAll);
+  });
+  onInstalledOrStarted(() => {
+    void registerContentScripts().then(async () => injectIntoOpenTabs(await enabledSites()));
+    void installStarterPacks().then(hub.packsInstalled);
+  });
+});

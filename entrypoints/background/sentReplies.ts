@@ -1,0 +1,67 @@
+/**
+ * Notices that a filled text went out: the agent's own line with that text appears in the conversation. What waits
+ * for it is session state, so a killed worker forgets nothing.
+ */
+import { type ChatMessage, type ConversationKey, keyText } from '../../utils/model/index.ts';
+import { clearSession, readSession, writeSession } from '../../utils/platform/index.ts';
+import { addEvent, countUse } from '../../utils/storage/index.ts';
+import type { Lesson } from '../../utils/suggestion/index.ts';
+
+/** A fill that wasn't sent within this time is no longer waited for, in milliseconds. */
+const WAIT = 30 * 60 * 1000;
+
+interface Awaited {
+  readonly text: string;
+  readonly templateId: string;
+  readonly at: number;
+  readonly wording: string;
+}
+
+function sessionKey(key: ConversationKey): string {
+  return `filled:${keyText(key)}`;
+}
+
+function squeeze(text: string): string {
+  return text.replace(/\s+/g, '');
+}
+
+/** A text was filled: from now on its appearance in the thread means that it was sent. */
+export async function awaitSent(
+  key: ConversationKey,
+  fill: { readonly text: string; readonly templateId: string; readonly wording: string },
+  now: number,
+): Promise<void> {
+  await writeSession(sessionKey(key), { ...fill, at: now } satisfies Awaited);
+}
+
+/**
+ * Looks for the awaited text among messages that were not in the store before.
+ * @returns the lesson, when the reply went out (also when the agent added to it).
+ */
+export async function noticeSent(
+  key: ConversationKey,
+  messages: readonly ChatMessage[],
+  now: number,
+): Promise<Lesson | null> {
+  const own = messages.filter((message) => message.side === 'agent');
+  if (own.length === 0) return null;
+  const awaited = await readSession<Awaited>(sessionKey(key));
+  if (awaited === undefined) return null;
+  const wanted = squeeze(awaited.text);
+  const sent = own.some((message) => squeeze(message.text).includes(wanted));
+  if (!sent) {
+    if (now - awaited.at > WAIT) await clearSession(sessionKey(key));
+    return null;
+  }
+  await clearSession(sessionKey(key));
+  await addEvent({
+    kind: 'sent',
+    at: now,
+    conversation: keyText(key),
+    templateId: awaited.templateId,
+    detail: '',
+  });
+  if (awaited.templateId === '') return null;
+  await countUse(awaited.templateId, now);
+  return { wording: awaited.wording, templateId: awaited.templateId, at: now };
+}

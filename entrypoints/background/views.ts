@@ -1,0 +1,75 @@
+/** Makes a panel's view of an open conversation: the suggestions with their texts rendered for this shopper. */
+import { platformName } from '../../utils/chat/index.ts';
+import type { OpenReport } from '../../utils/messaging/index.ts';
+import {
+  type OpenView,
+  openQuestion,
+  type RecipientLock,
+  type Suggestion,
+  type Variables,
+} from '../../utils/model/index.ts';
+import type { Ranked, Situation, SuggestionEngine } from '../../utils/suggestion/index.ts';
+import { render } from '../../utils/template/index.ts';
+
+const MAX_SUGGESTIONS = 5;
+
+/** What the page tells for the variables of a template. */
+export function variablesOf({ conversation }: OpenReport): Variables {
+  const { shopperName, shopName, agentName, orders, goods } = conversation;
+  const [order] = orders;
+  const known: Record<string, string | undefined> = {
+    shopper: shopperName,
+    shop: shopName,
+    agent: agentName,
+    order: order?.number,
+    goods: goods?.title || order?.goods,
+    amount: order?.amount,
+  };
+  return Object.fromEntries(Object.entries(known).filter(([, value]) => value !== undefined && value !== ''));
+}
+
+/** One ranked template as the panel shows it. */
+export function toSuggestion(
+  engine: SuggestionEngine,
+  situation: Situation,
+  ranked: Ranked,
+  variables: Variables,
+): Suggestion {
+  const { template, score } = ranked;
+  const { text, blanks } = render(template.text, variables);
+  return {
+    templateId: template.id,
+    code: template.code,
+    title: template.title,
+    category: template.category,
+    stage: template.stage,
+    text,
+    blanks,
+    score,
+    explanation: engine.explain(situation, ranked),
+  };
+}
+
+/** The view of an open conversation; without an engine (it is being built) the suggestions come later. */
+export function openView(report: OpenReport, lock: RecipientLock, engine: SuggestionEngine | null): OpenView {
+  const { conversation, composer, unknownCount, cut } = report;
+  const situation: Situation = { messages: conversation.messages };
+  const variables = variablesOf(report);
+  const ranked = engine?.suggest(situation, MAX_SUGGESTIONS) ?? [];
+  return {
+    kind: 'open',
+    key: conversation.key,
+    lock,
+    platformName: platformName(conversation.key.platform),
+    shopName: conversation.shopName,
+    shopperName: conversation.shopperName,
+    agentName: conversation.agentName,
+    orders: conversation.orders,
+    goods: conversation.goods,
+    composer,
+    question: openQuestion(conversation.messages).map((message) => message.text),
+    suggestions: engine === null ? [] : ranked.map((one) => toSuggestion(engine, situation, one, variables)),
+    unknownCount,
+    cut,
+  };
+}

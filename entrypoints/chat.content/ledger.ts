@@ -1,0 +1,52 @@
+/** Keeps account of which messages the store has confirmed, so that each is told until it is, and no longer. */
+import type { ChatMessage } from '../../utils/model/index.ts';
+
+/** Conversations remembered; the least recently told is forgotten first, and merely told again. */
+const MAX_CONVERSATIONS = 50;
+
+export interface Ledger {
+  /** True when this message, as it reads now, isn't confirmed or on its way. */
+  lacks(key: string, message: ChatMessage): boolean;
+  /** True when no form of the message was ever offered. */
+  lacksId(key: string, id: string): boolean;
+  offer(key: string, messages: readonly ChatMessage[]): void;
+  /** Those that the store took stay; the others were refused and are not told again in this form. */
+  confirm(key: string, messages: readonly ChatMessage[], taken: ReadonlySet<string>): void;
+  takeBack(key: string, messages: readonly ChatMessage[]): void;
+}
+
+/** A message read again with other words (edited, at first cut) has another form. */
+function formOf(message: ChatMessage): string {
+  return `${message.side}|${message.kind}|${message.text.length}|${message.text.slice(-40)}`;
+}
+
+export function createLedger(): Ledger {
+  const told = new Map<string, Map<string, string>>();
+  const of = (key: string): Map<string, string> => {
+    const known = told.get(key) ?? new Map<string, string>();
+    told.delete(key);
+    told.set(key, known);
+    const [oldest] = told.keys();
+    if (told.size > MAX_CONVERSATIONS && oldest !== undefined) told.delete(oldest);
+    return known;
+  };
+  return {
+    lacks: (key, message) => of(key).get(message.id) !== formOf(message),
+    lacksId: (key, id) => !of(key).has(id),
+    offer(key, messages) {
+      const known = of(key);
+      for (const message of messages) known.set(message.id, formOf(message));
+    },
+    confirm(key, messages, taken) {
+      const known = of(key);
+      for (const message of messages) {
+        // Uncertain sides aren't recorded; should the side become certain, the form changes and it is told.
+        if (!taken.has(message.id) && message.side !== 'unknown') known.delete(message.id);
+      }
+    },
+    takeBack(key, messages) {
+      const known = of(key);
+      for (const message of messages) known.delete(message.id);
+    },
+  };
+}

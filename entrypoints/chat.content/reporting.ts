@@ -1,0 +1,100 @@
+/**
+ * Tells the background what the page shows, once a burst, and sees to it that every message reaches the store: what
+ * wasn't confirmed is said again, so a worker that is killed in between loses nothing.
+ */
+import { type Adapter, type OpenReading, type Reader, watch } from '../../utils/chat/index.ts';
+import { findComposer } from '../../utils/composer/index.ts';
+import { listen, MAX_SLICE, on, type Report, reread, report, send } from '../../utils/messaging/index.ts';
+import { type ChatMessage, type ComposerState, keyText } from '../../utils/model/index.ts';
+import { createLedger } from './ledger.ts';
+
+/** First pause before an unanswered report is repeated; doubles up to the last, milliseconds. */
+const RETRY_FIRST = 100;
+const RETRY_LAST = 5000;
+
+function composerState(reader: Reader, adapter: Adapter): ComposerState {
+  const composer = findComposer(reader.scopes(), adapter.composer);
+  if (composer === null) return 'missing';
+  return composer.strategy.locked(composer.box) ? 'readOnly' : 'ready';
+}
+
+export function startReporting(reader: Reader, adapter: Adapter, signal: AbortSignal): void {
+  const ledger = createLedger();
+  let lastSaid = '';
+  let retry = RETRY_FIRST;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  const later = (milliseconds: number): void => {
+    clearTimeout(timer);
+    timer = setTimeout(() => look(), milliseconds);
+  };
+
+  const describe = (reading: OpenReading): { report: Report; pending: readonly ChatMessage[]; key: string } => {
+    const { conversation, unknownCount, cut } = reading;
+    const key = keyText(conversation.key);
+    const changed = conversation.messages.filter((message) => ledger.lacks(key, message));
+    const older = reading.older((id) => ledger.lacksId(key, id), MAX_SLICE - changed.length);
+    const ids = new Set(changed.map((message) => message.id));
+    const pending = [...older.filter((message) => !ids.has(message.id)), ...changed];
+    const composer = composerState(reader, adapter);
+    return {
+      key,
+      pending,
+      report: {
+        kind: 'open',
+        conversation: structuredClone(conversation) as Extract<Report, { kind: 'open' }>['conversation'],
+        pending: [...pending],
+        composer,
+        unknownCount,
+        cut,
+        readAt: Date.now(),
+      },
+    };
+  };
+
+  const tell = async (said: Report, key: string, pending: readonly ChatMessage[]): Promise<void> => {
+    ledger.offer(key, pending);
+    try {
+      const { taken } = await send(report, said);
+      retry = RETRY_FIRST;
+      ledger.confirm(key, pending, new Set(taken));
+      // A long thread is told slice by slice; the page gets its turn in between.
+      if (pending.length > 0) later(0);
+    } catch {
+      ledger.takeBack(key, pending);
+      lastSaid = '';
+      if (!signal.aborted) later(retry);
+      retry = Math.min(retry * 2, RETRY_LAST);
+    }
+  };
+
+  const look = (): void => {
+    if (signal.aborted) return;
+    const reading = reader.read();
+    if (reading.kind === 'uncertain') later(reading.wait);
+    const { report: said, key, pending } =
+      reading.kind === 'open'
+        ? describe(reading)
+        : { report: { kind: reading.kind } as Report, key: '', pending: [] as readonly ChatMessage[] };
+    const print = JSON.stringify({ ...said, readAt: 0, pending: 0 });
+    if (print === lastSaid && pending.length === 0) return;
+    // A frame that never showed a conversation has nothing to say.
+    if (said.kind === 'none' && lastSaid === '') return;
+    lastSaid = print;
+    void tell(said, key, pending);
+  };
+
+  watch(() => reader.scopes(), look, signal);
+  listen(
+    [
+      on(reread, () => {
+        lastSaid = '';
+        look();
+        return null;
+      }),
+    ],
+    signal,
+  );
+  signal.addEventListener('abort', () => clearTimeout(timer), { once: true });
+  look();
+}

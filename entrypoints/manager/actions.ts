@@ -1,0 +1,79 @@
+/** What the agent does in the manager, carried out in the store. Whatever deletes can be undone. */
+import type { ManagerCallbacks } from '../../components/index.ts';
+import type { Translate } from '../../utils/locale/index.ts';
+import { send, templatesChanged } from '../../utils/messaging/index.ts';
+import type { Template } from '../../utils/model/index.ts';
+import { disableSite } from '../../utils/platform/index.ts';
+import {
+  askToPersist,
+  markDeleted,
+  PERSONAL_PACK,
+  putShopperBack,
+  readTemplates,
+  saveTemplate,
+  takeShopperOut,
+} from '../../utils/storage/index.ts';
+import { type ManagerState, readData } from './state.ts';
+
+export function createManagerActions(state: ManagerState, t: Translate): ManagerCallbacks {
+  let count = 0;
+  let takeBack: (() => Promise<unknown>) | null = null;
+  const offerUndo = (message: string, back: () => Promise<unknown>): void => {
+    count += 1;
+    takeBack = back;
+    state.undo.value = { id: count, message };
+  };
+  /** The engine holds a copy of what was changed. */
+  const changed = (id: string): Promise<unknown> => send(templatesChanged, { ids: [id] }).catch(() => null);
+
+  return {
+    onSection(section) {
+      state.section.value = section;
+    },
+    async onSaveTemplate({ id, ...draft }) {
+      const [known] = id === null ? [] : await readTemplates([id]);
+      const template: Template = {
+        language: 'zh-CN',
+        used: 0,
+        lastUsedAt: null,
+        deletedAt: null,
+        ...known,
+        ...draft,
+        id: id ?? crypto.randomUUID(),
+        packId: known?.packId ?? (draft.packId || PERSONAL_PACK),
+        updatedAt: Date.now(),
+      };
+      state.startDraft.value = null;
+      await saveTemplate(template, t('pack.personal'));
+      await changed(template.id);
+    },
+    async onDeleteTemplate({ id, title }) {
+      await markDeleted(id, Date.now());
+      offerUndo(t('undo.template', { title }), async () => {
+        await markDeleted(id, null);
+        await changed(id);
+      });
+      await changed(id);
+    },
+    async onDeleteShopper({ id, name }) {
+      const taken = await takeShopperOut(id);
+      offerUndo(t('undo.shopper', { name }), () => putShopperBack(taken));
+    },
+    onDisableSite(origin) {
+      void disableSite(`${origin}/*`);
+    },
+    async onPersist() {
+      await askToPersist();
+      await readData(state);
+    },
+    onUndo() {
+      state.undo.value = null;
+      void takeBack?.();
+      takeBack = null;
+    },
+    onUndoGone() {
+      state.undo.value = null;
+      takeBack = null;
+    },
+  };
+}

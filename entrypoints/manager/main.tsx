@@ -1,0 +1,41 @@
+/** The manager: the packs, the shoppers, the sites, and what is kept on this computer. A full page of its own. */
+import '../../components/manager.css';
+import { render } from 'preact';
+import { LocaleContext, Manager } from '../../components/index.ts';
+import { createTranslate, pickLanguage } from '../../utils/locale/index.ts';
+import { preferredLanguages } from '../../utils/platform/index.ts';
+import { readSetting } from '../../utils/storage/index.ts';
+import { createManagerActions } from './actions.ts';
+import { createManagerState } from './state.ts';
+
+async function start(root: HTMLElement): Promise<void> {
+  const chosen = await readSetting('language').catch(() => '' as const);
+  const language = chosen === '' ? pickLanguage(preferredLanguages()) : chosen;
+  document.documentElement.lang = language;
+  const t = createTranslate(language);
+  document.title = t('app.name');
+
+  const state = createManagerState();
+  const actions = createManagerActions(state, t);
+  function App() {
+    return (
+      <LocaleContext.Provider value={language}>
+        <Manager
+          section={state.section.value}
+          packs={state.packs.value}
+          templates={state.templates.value}
+          shoppers={state.shoppers.value}
+          sites={state.sites.value}
+          data={state.data.value}
+          undo={state.undo.value}
+          startDraft={state.startDraft.value}
+          {...actions}
+        />
+      </LocaleContext.Provider>
+    );
+  }
+  render(<App />, root);
+}
+
+const root = document.getElementById('app');
+if (root !== null) void start(root);

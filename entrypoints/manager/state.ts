@@ -1,0 +1,92 @@
+/** The manager's state, mirrored from the store and from the list of granted sites. */
+import { effect, type Signal, signal } from '@preact/signals';
+import type { DataInfo, EnabledSite, Section, TemplateDraft, UndoOffer } from '../../components/index.ts';
+import { adapterFor } from '../../utils/chat/index.ts';
+import type { Pack, Shopper, Template } from '../../utils/model/index.ts';
+import { clearSession, enabledSites, onSitesChanged, readSession } from '../../utils/platform/index.ts';
+import {
+  countRows,
+  listPacks,
+  listShoppers,
+  listTemplates,
+  liveQuery,
+  readStorageState,
+} from '../../utils/storage/index.ts';
+
+export interface ManagerState {
+  readonly section: Signal<Section>;
+  readonly packs: Signal<readonly Pack[]>;
+  readonly templates: Signal<readonly Template[] | null>;
+  readonly shoppers: Signal<readonly Shopper[] | null>;
+  readonly sites: Signal<readonly EnabledSite[]>;
+  readonly data: Signal<DataInfo | null>;
+  readonly undo: Signal<UndoOffer | null>;
+  readonly startDraft: Signal<Partial<TemplateDraft> | null>;
+}
+
+const SECTIONS: readonly Section[] = ['templates', 'shoppers', 'sites', 'data'];
+
+function sectionOfAddress(): Section {
+  const named = location.hash.slice(1);
+  return SECTIONS.find((section) => section === named) ?? 'templates';
+}
+
+/** Name of the workbench that a match pattern belongs to, where an adapter knows it. */
+function describeSite(pattern: string): EnabledSite {
+  const host = /^\w+:\/\/([^/]+)\//.exec(pattern)?.[1] ?? '';
+  return { origin: pattern.replace(/\/\*$/, ''), platformName: adapterFor(host)?.name ?? null, since: null };
+}
+
+/** What the panel's "new template" brought along, once. */
+async function takeStartDraft(state: ManagerState): Promise<void> {
+  const triggers = await readSession<readonly string[]>('newTemplate');
+  if (triggers === undefined) return;
+  await clearSession('newTemplate');
+  state.section.value = 'templates';
+  state.startDraft.value = { triggers: [...triggers] };
+}
+
+export async function readData(state: ManagerState): Promise<void> {
+  const [counts, storage] = await Promise.all([countRows(), readStorageState()]);
+  state.data.value = {
+    ...counts,
+    persisted: storage.persisted,
+    usedBytes: storage.usage,
+    quotaBytes: storage.quota,
+  };
+}
+
+async function readSites(state: ManagerState): Promise<void> {
+  state.sites.value = (await enabledSites()).map(describeSite);
+}
+
+export function createManagerState(): ManagerState {
+  const state: ManagerState = {
+    section: signal(sectionOfAddress()),
+    packs: signal<readonly Pack[]>([]),
+    templates: signal<readonly Template[] | null>(null),
+    shoppers: signal<readonly Shopper[] | null>(null),
+    sites: signal<readonly EnabledSite[]>([]),
+    data: signal<DataInfo | null>(null),
+    undo: signal<UndoOffer | null>(null),
+    startDraft: signal<Partial<TemplateDraft> | null>(null),
+  };
+  liveQuery(() => Promise.all([listPacks(), listTemplates()])).subscribe(([packs, templates]) => {
+    state.packs.value = packs;
+    state.templates.value = templates;
+  });
+  liveQuery(() => listShoppers()).subscribe((shoppers) => {
+    state.shoppers.value = shoppers;
+  });
+  void readSites(state);
+  onSitesChanged(() => void readSites(state));
+  void takeStartDraft(state);
+  // The page may stand open already when the panel sends the agent here.
+  document.addEventListener('visibilitychange', () => void takeStartDraft(state));
+  window.addEventListener('focus', () => void takeStartDraft(state));
+  effect(() => {
+    if (state.section.value === 'data') void readData(state);
+    history.replaceState(null, '', `#${state.section.value}`);
+  });
+  return state;
+}

@@ -1,0 +1,147 @@
+/** What the agent does in the panel, carried out: fills through the background, notes straight into the store. */
+import type { FillReport, PanelCallbacks } from '../../components/index.ts';
+import { fill, search, send } from '../../utils/messaging/index.ts';
+import type { FillOutcome } from '../../utils/model/index.ts';
+import type { Translate } from '../../utils/locale/index.ts';
+import { enableSite, openManager, writeSession } from '../../utils/platform/index.ts';
+import {
+  addTag,
+  askToPersist,
+  readSetting,
+  readShopper,
+  removeTag,
+  restoreTags,
+  setFlag,
+  storeFailure,
+} from '../../utils/storage/index.ts';
+import { historyPage, type PanelState } from './state.ts';
+
+const SEARCH_LIMIT = 30;
+
+export function createActions(state: PanelState, t: Translate): PanelCallbacks {
+  let count = 0;
+  let takeBack: (() => Promise<void>) | null = null;
+  let searches = 0;
+
+  /** Writes to the store; a failure is shown, never swallowed. */
+  const write = (work: Promise<unknown>): void => {
+    work.catch((error: unknown) => {
+      state.problem.value = storeFailure(error);
+    });
+  };
+  const say = (outcome: FillReport['outcome'], title: string, text: string): void => {
+    const view = state.view.value;
+    count += 1;
+    state.outcome.value = {
+      id: count,
+      outcome,
+      title,
+      text,
+      shopperName: view?.kind === 'open' ? view.shopperName : '',
+    };
+  };
+  const offerUndo = (message: string, back: () => Promise<void>): void => {
+    count += 1;
+    takeBack = back;
+    state.undo.value = { id: count, message };
+  };
+
+  return {
+    async onFill(suggestion, text, lock) {
+      const request = { id: crypto.randomUUID(), lock, text, templateId: suggestion.templateId };
+      // Unanswered: the background was killed meanwhile. The same wish again wakes it, and is written once.
+      const outcome: FillOutcome = await send(fill, request)
+        .catch(() => send(fill, request))
+        .catch(() => ({ kind: 'unverified' }) as const);
+      say(outcome, suggestion.title, text);
+    },
+    onCopy(text, suggestion) {
+      navigator.clipboard.writeText(text).then(
+        () => say({ kind: 'copied' }, suggestion?.title ?? '', text),
+        () => say({ kind: 'copyFailed' }, suggestion?.title ?? '', text),
+      );
+    },
+    onDismissOutcome() {
+      state.outcome.value = null;
+    },
+    onSearch(query) {
+      searches += 1;
+      const mine = searches;
+      const view = state.view.value;
+      if (query === '') {
+        state.search.value = null;
+        return;
+      }
+      const lock = view?.kind === 'open' ? view.lock : null;
+      send(search, { query: query.slice(0, 200), lock, limit: SEARCH_LIMIT }).then(
+        (results) => {
+          if (mine === searches) state.search.value = { query, results };
+        },
+        () => {
+          if (mine === searches) state.search.value = { query, results: [] };
+        },
+      );
+    },
+    onAddTag(tag) {
+      write(addTag(state.conversation.value, tag, Date.now()));
+    },
+    onRemoveTag(tag) {
+      const conversation = state.conversation.value;
+      write(
+        readShopper(conversation).then(async (before) => {
+          await removeTag(conversation, tag);
+          offerUndo(t('undo.tagRemoved', { tag }), () => restoreTags(conversation, before?.tags ?? []));
+        }),
+      );
+    },
+    onFlag(draft) {
+      const conversation = state.conversation.value;
+      const view = state.view.value;
+      const shown = view?.kind === 'open' ? view.agentName : '';
+      write(
+        Promise.all([readShopper(conversation), readSetting('agentName')]).then(async ([before, name]) => {
+          const flag = draft === null ? null : { ...draft, agent: name || shown, at: Date.now() };
+          await setFlag(conversation, flag);
+          if (flag === null && before?.flag != null) {
+            offerUndo(t('undo.flagRemoved'), () => setFlag(conversation, before.flag));
+          }
+        }),
+      );
+    },
+    onOpenHistory() {
+      if (state.historyWanted.value === 0) state.historyWanted.value = historyPage;
+    },
+    onEarlier() {
+      state.historyWanted.value += historyPage;
+    },
+    onEnableSite(origin) {
+      // Straight from the click, before any await: else the browser refuses to ask.
+      void enableSite(origin);
+    },
+    onNewTemplate(triggers) {
+      write(writeSession('newTemplate', triggers).then(openManager));
+    },
+    onUndo() {
+      state.undo.value = null;
+      if (takeBack !== null) write(takeBack());
+      takeBack = null;
+    },
+    onUndoGone() {
+      state.undo.value = null;
+      takeBack = null;
+    },
+    onStoreProblem() {
+      write(openManager());
+    },
+    onPersist() {
+      write(
+        askToPersist().then(() => {
+          state.askPersist.value = false;
+        }),
+      );
+    },
+    onPersistLater() {
+      state.askPersist.value = false;
+    },
+  };
+}

@@ -1,0 +1,45 @@
+/** The agent's panel: mirrors what the background says of the tab in front and what the store knows of the shopper. */
+import '../../components/panel.css';
+import { render } from 'preact';
+import { LocaleContext, Panel } from '../../components/index.ts';
+import { createTranslate, pickLanguage } from '../../utils/locale/index.ts';
+import { ownWindowId, preferredLanguages } from '../../utils/platform/index.ts';
+import { readSetting } from '../../utils/storage/index.ts';
+import { createActions } from './actions.ts';
+import { createPanelState } from './state.ts';
+
+async function start(root: HTMLElement): Promise<void> {
+  const chosen = await readSetting('language').catch(() => '' as const);
+  const language = chosen === '' ? pickLanguage(preferredLanguages()) : chosen;
+  const t = createTranslate(language);
+  document.documentElement.lang = language;
+
+  const state = createPanelState(await ownWindowId());
+  const actions = createActions(state, t);
+
+  function App() {
+    const view = state.view.value;
+    if (view === null) return null;
+    return (
+      <LocaleContext.Provider value={language}>
+        <Panel
+          view={view}
+          shopper={state.shopper.value}
+          history={state.history.value}
+          historyHasEarlier={state.historyHasEarlier.value}
+          knownTags={state.knownTags.value}
+          search={state.search.value}
+          outcome={state.outcome.value}
+          undo={state.undo.value}
+          storeProblem={state.problem.value}
+          askPersist={state.askPersist.value}
+          {...actions}
+        />
+      </LocaleContext.Provider>
+    );
+  }
+  render(<App />, root);
+}
+
+const root = document.getElementById('app');
+if (root !== null) void start(root);

@@ -1,0 +1,124 @@
+/**
+ * The panel's state, mirrored from its homes: the view from the background, shopper and history from the store
+ * (liveQuery: whatever any window writes is shown). Only what the agent is doing right now begins here.
+ */
+import { effect, type Signal, signal } from '@preact/signals';
+import type { FillReport, HistoryMessage, SearchResults, UndoOffer } from '../../components/index.ts';
+import { PANEL_PORT, type PanelPush } from '../../utils/messaging/index.ts';
+import { keyText, type PanelView, type Shopper } from '../../utils/model/index.ts';
+import { connectPanel } from '../../utils/platform/index.ts';
+import {
+  listTags,
+  liveQuery,
+  readHistory,
+  readShopper,
+  readStorageState,
+  type StoreFailure,
+  storeFailure,
+} from '../../utils/storage/index.ts';
+
+/** Messages of one page of history. */
+const HISTORY_PAGE = 60;
+
+export interface PanelState {
+  readonly view: Signal<PanelView | null>;
+  /** `keyText` of the open conversation; empty when none is. */
+  readonly conversation: Signal<string>;
+  readonly shopper: Signal<Shopper | null>;
+  readonly history: Signal<readonly HistoryMessage[] | null>;
+  readonly historyHasEarlier: Signal<boolean>;
+  /** How many messages of history are wanted; 0 while the tab was never opened. */
+  readonly historyWanted: Signal<number>;
+  readonly knownTags: Signal<readonly string[]>;
+  readonly search: Signal<SearchResults | null>;
+  readonly outcome: Signal<FillReport | null>;
+  readonly undo: Signal<UndoOffer | null>;
+  readonly problem: Signal<StoreFailure | null>;
+  readonly askPersist: Signal<boolean>;
+}
+
+function follow<T>(
+  query: () => Promise<T>,
+  heard: (value: T) => void,
+  failed: (error: unknown) => void,
+): () => void {
+  const subscription = liveQuery(query).subscribe({ next: heard, error: failed });
+  return () => subscription.unsubscribe();
+}
+
+export const historyPage = HISTORY_PAGE;
+
+/** Connects to the background and the store; lives as long as the page. */
+export function createPanelState(windowId: number): PanelState {
+  const state: PanelState = {
+    view: signal<PanelView | null>(null),
+    conversation: signal(''),
+    shopper: signal<Shopper | null>(null),
+    history: signal<readonly HistoryMessage[] | null>(null),
+    historyHasEarlier: signal(false),
+    historyWanted: signal(0),
+    knownTags: signal<readonly string[]>([]),
+    search: signal<SearchResults | null>(null),
+    outcome: signal<FillReport | null>(null),
+    undo: signal<UndoOffer | null>(null),
+    problem: signal<StoreFailure | null>(null),
+    askPersist: signal(false),
+  };
+  const failed = (error: unknown): void => {
+    state.problem.value = storeFailure(error);
+  };
+
+  connectPanel(PANEL_PORT, windowId, (raw) => {
+    const push = raw as PanelPush;
+    if ('problem' in push) {
+      state.problem.value = push.problem;
+      return;
+    }
+    const { view } = push;
+    const conversation = view.kind === 'open' ? keyText(view.key) : '';
+    if (conversation !== state.conversation.value) {
+      // Nothing of the shopper before may stand beside the new one's name, not for one frame.
+      state.shopper.value = null;
+      state.history.value = null;
+      state.historyWanted.value = state.historyWanted.value === 0 ? 0 : HISTORY_PAGE;
+      state.conversation.value = conversation;
+    }
+    state.view.value = view;
+  });
+
+  effect(() => {
+    const conversation = state.conversation.value;
+    if (conversation === '') return undefined;
+    return follow(
+      () => readShopper(conversation),
+      (shopper) => {
+        state.shopper.value = shopper ?? null;
+      },
+      failed,
+    );
+  });
+  effect(() => {
+    const conversation = state.conversation.value;
+    const wanted = state.historyWanted.value;
+    if (conversation === '' || wanted === 0) return undefined;
+    return follow(
+      () => readHistory(conversation, wanted + 1),
+      (rows) => {
+        state.historyHasEarlier.value = rows.length > wanted;
+        state.history.value = rows.slice(-wanted);
+      },
+      failed,
+    );
+  });
+  follow(
+    () => listTags(),
+    (tags) => {
+      state.knownTags.value = tags;
+    },
+    failed,
+  );
+  void readStorageState().then(({ persisted }) => {
+    state.askPersist.value = !persisted;
+  }, failed);
+  return state;
+}

@@ -1,0 +1,49 @@
+/** What the built extension asks for. On a site that nobody enabled not a byte of it runs. */
+import { describe, expect, it } from 'vitest';
+import { built } from './build.ts';
+
+interface Manifest {
+  readonly permissions?: readonly string[];
+  readonly host_permissions?: readonly string[];
+  readonly optional_host_permissions?: readonly string[];
+  readonly content_scripts?: readonly unknown[];
+  readonly web_accessible_resources?: readonly unknown[];
+  readonly externally_connectable?: unknown;
+  readonly content_security_policy?: { readonly extension_pages?: string };
+}
+
+/** Read in each test, so that each fails where there is no build. */
+function readManifest(): Manifest {
+  return JSON.parse(built('manifest.json').toString()) as Manifest;
+}
+
+describe('manifest', () => {
+  it('asks for these permissions and no other', () => {
+    expect([...(readManifest().permissions ?? [])].sort()).toEqual(
+      ['storage', 'unlimitedStorage', 'scripting', 'activeTab', 'sidePanel'].sort(),
+    );
+  });
+
+  it('has no site from the start, and may ask for some', () => {
+    const manifest = readManifest();
+    expect(manifest.host_permissions ?? []).toEqual([]);
+    expect(manifest.optional_host_permissions?.length).toBeGreaterThan(0);
+  });
+
+  it('declares no content script: they are registered for granted sites', () => {
+    expect(readManifest().content_scripts ?? []).toEqual([]);
+  });
+
+  it('shows nothing to pages', () => {
+    const manifest = readManifest();
+    expect(manifest.web_accessible_resources ?? []).toEqual([]);
+    expect(manifest.externally_connectable).toBeUndefined();
+  });
+
+  it('runs its own scripts only', () => {
+    const policy = readManifest().content_security_policy?.extension_pages ?? '';
+    const directives = policy.split(';').map((directive) => directive.trim());
+    expect(directives).toContain("script-src 'self'");
+    expect(policy).not.toMatch(/unsafe|https?:|\*/);
+  });
+});

@@ -1,0 +1,54 @@
+/** The practice desk that comes with Deskmate (`demo/desk`). The form is the one of the real platforms. */
+import type { Adapter } from '../adapter.ts';
+
+export const practice: Adapter = {
+  id: 'practice',
+  version: 1,
+  name: '练习台',
+  facts: { source: 'demo/desk/README.md', seen: '2026-11', trust: 'H' },
+  hosts: ['127.0.0.1', 'localhost'],
+  marks: ['[data-desk="practice"]'],
+  shadowHosts: ['practice-desk'],
+  agentName: [{ at: '[data-desk="practice"]', attribute: 'data-agent-name' }],
+  header: {
+    at: ['[data-desk="header"]'],
+    shopperId: [{ attribute: 'data-shopper-id' }],
+    shopperName: [{ at: '[data-desk="shopper-name"]' }],
+    shopId: [{ attribute: 'data-shop-id' }],
+    shopName: [{ at: '[data-desk="shop-name"]' }],
+  },
+  openRow: {
+    at: ['[data-desk="row"][aria-current="true"]'],
+    shopperId: [{ attribute: 'data-shopper-id' }],
+    shopId: [{ attribute: 'data-shop-id' }],
+  },
+  thread: { at: ['[data-desk="thread"]'] },
+  message: {
+    at: '[data-desk="message"]',
+    newestFirst: ['[data-desk="thread"][data-order="newest-first"]'],
+    id: [{ attribute: 'data-message-id' }],
+    time: [{ attribute: 'data-at' }],
+    side: {
+      shopper: ['[data-side="shopper"]'],
+      agent: ['[data-side="agent"]'],
+      bot: ['[data-side="bot"]'],
+      system: ['[data-side="system"]'],
+    },
+    text: [{ at: '[data-desk="text"]' }],
+    picture: ['[data-desk="picture"]'],
+  },
+  goods: {
+    at: '[data-desk="goods-card"]',
+    id: [{ attribute: 'data-goods-id' }],
+    title: [{ at: '[data-desk="goods-title"]' }],
+    price: [{ at: '[data-desk="goods-price"]' }],
+  },
+  order: {
+    at: '[data-desk="order-card"]',
+    number: [{ attribute: 'data-order-number' }],
+    state: [{ at: '[data-desk="order-state"]' }],
+    goods: [{ at: '[data-desk="order-goods"]' }],
+    amount: [{ at: '[data-desk="order-amount"]' }],
+  },
+  composer: ['textarea[data-desk="composer"]'],
+};

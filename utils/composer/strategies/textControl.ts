@@ -1,0 +1,59 @@
+/**
+ * Native `<textarea>` and `<input>`, also those that React or Vue control: 拼多多, 飞鸽, 微信小店, 闲鱼, Shopee.
+ *
+ * `insertText` is deprecated on paper and the one way that keeps the editor's undo in Chromium and Firefox; it fires
+ * `beforeinput` and `input` as typing does, so frameworks hear of it. Where a browser refuses it, `setRangeText` and
+ * an `input` event do the same without undo.
+ */
+import type { Draft, Strategy } from '../strategy.ts';
+
+type TextControl = HTMLTextAreaElement | HTMLInputElement;
+
+const TEXT_INPUTS = new Set(['text', 'search', 'url', '']);
+
+function isTextControl(box: Element): box is TextControl {
+  return (
+    box instanceof HTMLTextAreaElement ||
+    (box instanceof HTMLInputElement && TEXT_INPUTS.has(box.getAttribute('type') ?? ''))
+  );
+}
+
+/** The browser's own setter, past the one that React puts over it to notice changes. */
+function setValue(box: TextControl, value: string): void {
+  const prototype = box instanceof HTMLTextAreaElement ? HTMLTextAreaElement.prototype : HTMLInputElement.prototype;
+  Object.getOwnPropertyDescriptor(prototype, 'value')?.set?.call(box, value);
+  box.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+}
+
+export const textControl: Strategy = {
+  name: 'textControl',
+  serves: isTextControl,
+  read(box): Draft {
+    const control = box as TextControl;
+    const end = control.value.length;
+    return { text: control.value, start: control.selectionStart ?? end, end: control.selectionEnd ?? end };
+  },
+  limit(box) {
+    const { maxLength } = box as TextControl;
+    return maxLength >= 0 ? maxLength : null;
+  },
+  locked(box) {
+    const control = box as TextControl;
+    return control.readOnly || control.matches(':disabled') || control.getAttribute('aria-disabled') === 'true';
+  },
+  insert(box, text) {
+    const control = box as TextControl;
+    control.focus({ preventScroll: true });
+    const { start, end } = textControl.read(control);
+    if (control.ownerDocument.execCommand('insertText', false, text)) return;
+    control.setRangeText(text, start, end, 'end');
+    control.dispatchEvent(
+      new InputEvent('input', { bubbles: true, composed: true, inputType: 'insertText', data: text }),
+    );
+  },
+  restore(box, draft) {
+    const control = box as TextControl;
+    if (control.value !== draft.text) setValue(control, draft.text);
+    control.setSelectionRange(draft.start, draft.end);
+  },
+};

@@ -1,0 +1,1 @@
+import { zhCN } from './zh-CN.ts'; export const en = zhCN;

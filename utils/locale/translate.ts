@@ -1,0 +1,33 @@
+/** Looks a message up, chooses the plural form, puts the parameters in. Text in, text out: never HTML. */
+import type { Language } from '../model/index.ts';
+import type { Catalogue, MessageKey, Translate } from './catalogue.ts';
+import { en } from './en.ts';
+import { zhCN } from './zh-CN.ts';
+import { zhTW } from './zh-TW.ts';
+
+export const CATALOGUES: Readonly<Record<Language, Catalogue>> = { 'zh-CN': zhCN, 'zh-TW': zhTW, en };
+
+type Values = Readonly<Record<string, string | number>>;
+
+/** A translate function for one language. A numeric parameter `n` chooses between `key` and `key.one`. */
+export function createTranslate(language: Language): Translate {
+  const catalogue = CATALOGUES[language];
+  const plural = new Intl.PluralRules(language);
+  const number = new Intl.NumberFormat(language);
+  return (key: MessageKey, ...[values]: readonly Values[]) => {
+    const text = formOf(catalogue, key, values, plural);
+    if (values === undefined) return text;
+    // Replaced in one pass, so that a shopper's name that looks like `{n}` stays as it is.
+    return text.replace(/\{(\w+)\}/g, (whole, name: string) => {
+      const value = values[name];
+      if (value === undefined) return whole;
+      return typeof value === 'number' ? number.format(value) : value;
+    });
+  };
+}
+
+function formOf(catalogue: Catalogue, key: MessageKey, values: Values | undefined, plural: Intl.PluralRules): string {
+  const n = values?.['n'];
+  const one = typeof n === 'number' && plural.select(n) === 'one' ? catalogue[`${key}.one`] : undefined;
+  return one ?? catalogue[key];
+}

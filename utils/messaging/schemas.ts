@@ -1,0 +1,97 @@
+/** What a message must look like to be let in. Everything that arrives is unknown until it passed here. */
+import * as v from 'valibot';
+import { MAX_NAME, MAX_TEXT } from '../model/index.ts';
+
+const id = v.pipe(v.string(), v.maxLength(500));
+const name = v.pipe(v.string(), v.maxLength(MAX_NAME));
+const text = v.pipe(v.string(), v.maxLength(MAX_TEXT));
+const time = v.pipe(v.number(), v.finite());
+
+/** Most messages in one report: the tail of the thread, and one slice of what wasn't recorded yet. */
+export const MAX_TAIL = 60;
+export const MAX_SLICE = 200;
+
+export const keySchema = v.strictObject({
+  platform: v.pipe(v.string(), v.nonEmpty(), v.maxLength(40)),
+  shop: id,
+  shopper: v.pipe(id, v.nonEmpty()),
+});
+
+export const documentSchema = v.strictObject({
+  tabId: v.pipe(v.number(), v.integer()),
+  frameId: v.pipe(v.number(), v.integer()),
+  documentId: id,
+});
+
+export const lockSchema = v.strictObject({ key: keySchema, document: documentSchema });
+
+const messageSchema = v.strictObject({
+  id: v.pipe(id, v.nonEmpty()),
+  side: v.picklist(['shopper', 'agent', 'bot', 'system', 'unknown']),
+  text,
+  at: v.nullable(time),
+  kind: v.picklist(['text', 'picture', 'goods', 'order']),
+  cut: v.boolean(),
+});
+
+const orderSchema = v.strictObject({ number: id, state: name, goods: name, amount: name });
+const goodsSchema = v.strictObject({ id, title: name, price: name });
+
+const conversationSchema = v.strictObject({
+  key: keySchema,
+  shopperName: name,
+  shopName: name,
+  agentName: name,
+  messages: v.pipe(v.array(messageSchema), v.maxLength(MAX_TAIL)),
+  orders: v.pipe(v.array(orderSchema), v.maxLength(50)),
+  goods: v.nullable(goodsSchema),
+});
+
+const composerSchema = v.picklist(['ready', 'readOnly', 'missing']);
+
+/** What a content script says of its frame. */
+export const reportSchema = v.variant('kind', [
+  v.strictObject({ kind: v.literal('none') }),
+  v.strictObject({ kind: v.literal('uncertain') }),
+  v.strictObject({
+    kind: v.literal('open'),
+    conversation: conversationSchema,
+    /** Messages that the store hasn't confirmed yet, in page order. */
+    pending: v.pipe(v.array(messageSchema), v.maxLength(MAX_SLICE)),
+    composer: composerSchema,
+    unknownCount: v.pipe(v.number(), v.integer(), v.minValue(0)),
+    cut: v.boolean(),
+    /** Milliseconds since 1970 when the page was read: for the bench, never for deciding. */
+    readAt: time,
+  }),
+]);
+
+export const receiptSchema = v.strictObject({ taken: v.array(id) });
+
+/**
+ * From the panel: put this text into that conversation's box. `id` is new for every wish of the agent: the same fill,
+ * asked again because nobody answered, is written once.
+ */
+export const fillRequestSchema = v.strictObject({
+  id: v.pipe(id, v.nonEmpty()),
+  lock: lockSchema,
+  text: v.pipe(v.string(), v.maxLength(10_000)),
+  templateId: id,
+});
+
+/** From the background to the one frame: the document was already resolved. */
+export const fillOrderSchema = v.strictObject({
+  id: v.pipe(id, v.nonEmpty()),
+  key: keySchema,
+  text: v.pipe(v.string(), v.maxLength(10_000)),
+});
+
+export const searchSchema = v.strictObject({
+  query: v.pipe(v.string(), v.maxLength(200)),
+  lock: v.nullable(lockSchema),
+  limit: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(50)),
+});
+
+export const templateIdsSchema = v.strictObject({ ids: v.pipe(v.array(id), v.maxLength(1000)) });
+export const windowSchema = v.strictObject({ windowId: v.pipe(v.number(), v.integer()) });
+export const nothingSchema = v.strictObject({});

@@ -1,0 +1,37 @@
+/** What the background tells a side panel about the tab in front. Session state: it can be told again at any time. */
+import type { ConversationKey, Goods, Order } from './conversation.ts';
+import type { RecipientLock, Suggestion } from './suggestion.ts';
+
+/** Whether the page's box can be written into, as last read. */
+export type ComposerState = 'ready' | 'readOnly' | 'missing';
+
+export type PanelView =
+  /** Nothing of the extension runs in this tab. `origin` is null where no site can be enabled (browser pages). */
+  | { readonly kind: 'siteOff'; readonly origin: string | null }
+  /** The site is enabled, but no conversation is open in it (or none that can be read). */
+  | { readonly kind: 'noConversation' }
+  /** A conversation is being switched, or the page contradicts itself: wait rather than guess. */
+  | { readonly kind: 'uncertain' }
+  | OpenView;
+
+export interface OpenView {
+  readonly kind: 'open';
+  readonly key: ConversationKey;
+  readonly lock: RecipientLock;
+  /** Name of the workbench, e.g. 拼多多. */
+  readonly platformName: string;
+  readonly shopName: string;
+  readonly shopperName: string;
+  readonly agentName: string;
+  readonly orders: readonly Order[];
+  readonly goods: Goods | null;
+  readonly composer: ComposerState;
+  /** The shopper's turns that nobody has answered yet, oldest first; empty when all is answered. */
+  readonly question: readonly string[];
+  /** At most 5, best first. */
+  readonly suggestions: readonly Suggestion[];
+  /** Messages whose side couldn't be told; they are neither suggested from nor recorded. */
+  readonly unknownCount: number;
+  /** True when the thread is longer than what is read at once; older messages are left out. */
+  readonly cut: boolean;
+}

@@ -1,0 +1,44 @@
+/** A suggestion belongs to one conversation in one document: the recipient lock travels with it. */
+import type { ConversationKey, DocumentRef } from './conversation.ts';
+import type { Stage } from './template.ts';
+
+/** Where a text may go. Checked again in the page at the moment of the fill. */
+export interface RecipientLock {
+  readonly key: ConversationKey;
+  readonly document: DocumentRef;
+}
+
+/** A piece of a text with what it is: for marking words without building HTML from strings. */
+export interface Span {
+  readonly text: string;
+  readonly marked: boolean;
+}
+
+/** A place in a rendered text that the agent still has to fill in. Offsets are UTF-16 units of the text. */
+export interface Blank {
+  readonly name: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Why a template was suggested, to be shown as it is. */
+export interface Explanation {
+  /** The shopper's question with the words that matched marked. */
+  readonly question: readonly Span[];
+  /** The trigger that fits best, with the same words marked; empty when the match was in title or text. */
+  readonly trigger: readonly Span[];
+}
+
+export interface Suggestion {
+  readonly templateId: string;
+  readonly code: string;
+  readonly title: string;
+  readonly category: readonly string[];
+  readonly stage: Stage | null;
+  /** Rendered for this shopper; blanks stand in it as `【name】`. */
+  readonly text: string;
+  readonly blanks: readonly Blank[];
+  /** Relative to the best of this list, which has 1. */
+  readonly score: number;
+  readonly explanation: Explanation;
+}

@@ -1,0 +1,50 @@
+/** Templates (话术) and the packs (话术包) that hold them. */
+
+export type Stage = 'presale' | 'insale' | 'aftersale';
+/** How the shopper decides: dominant, expressive, gentle, analytical. */
+export type Temper = 'tiger' | 'peacock' | 'koala' | 'owl';
+export type Language = 'zh-CN' | 'zh-TW' | 'en';
+
+export interface Template {
+  readonly id: string;
+  readonly packId: string;
+  /** Shortcut code (快捷编码): what the agent types to get it. Unique in a pack; empty when it has none. */
+  readonly code: string;
+  readonly title: string;
+  /** Path from the top, e.g. `['售前', '尺码']`. */
+  readonly category: readonly string[];
+  /** With variables: `{shopper}`, `{courier|中通}`. */
+  readonly text: string;
+  /** Wordings of shoppers that this template answers. */
+  readonly triggers: readonly string[];
+  readonly stage: Stage | null;
+  readonly temper: Temper | null;
+  readonly language: Language;
+  /** How often it went out. Breaks ties; never overrides relevance. */
+  readonly used: number;
+  readonly lastUsedAt: number | null;
+  readonly updatedAt: number;
+  /** When it was put in the recycle bin; null while it serves. */
+  readonly deletedAt: number | null;
+}
+
+export interface Pack {
+  readonly id: string;
+  readonly name: string;
+  readonly language: Language;
+  /** `starter` came with the extension, `personal` is the agent's own. */
+  readonly source: 'starter' | 'personal' | 'imported';
+  readonly installedAt: number;
+}
+
+/** What the desk knows to fill a template's variables with. A missing one takes the template's default. */
+export interface Variables {
+  readonly shopper?: string;
+  readonly shop?: string;
+  readonly agent?: string;
+  readonly order?: string;
+  readonly goods?: string;
+  readonly courier?: string;
+  readonly time?: string;
+  readonly [name: string]: string | undefined;
+}

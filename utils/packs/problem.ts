@@ -1,0 +1,40 @@
+/** What is wrong with a pack, in a form that the interface can say in the user's language. */
+
+export type PackProblemCode =
+  /** The text isn't JSON. */
+  | 'notJson'
+  /** JSON, but not a Deskmate pack. */
+  | 'notAPack'
+  /** A pack of a later version than this program reads. Values: `version`, `reads`. */
+  | 'newerVersion'
+  /** A field isn't there, or is empty where it must not be. */
+  | 'missing'
+  /** A field holds another type. Values: `expected`. */
+  | 'wrongType'
+  /** A field holds none of the values that are known. Values: `expected`. */
+  | 'unknownValue'
+  /** A text is longer than allowed. Values: `limit`. */
+  | 'tooLong'
+  /** A list holds more than allowed. Values: `limit`. */
+  | 'tooMany'
+  /** The code, or the id, was given before. Values: `value`, `first` (the place of the first). */
+  | 'duplicateCode'
+  | 'duplicateId';
+
+export interface PackProblem {
+  readonly code: PackProblemCode;
+  /** Where in the file, e.g. `templates[12].code`; empty for the file as a whole. */
+  readonly place: string;
+  /** What to say it with, by the names given at the code. */
+  readonly values: Readonly<Record<string, string | number>>;
+}
+
+/** The place that a path of keys and indexes leads to: `templates[12].code`. */
+export function placeOf(path: readonly (string | number)[]): string {
+  let place = '';
+  for (const step of path) {
+    if (typeof step === 'number') place += `[${step}]`;
+    else place += place === '' ? step : `.${step}`;
+  }
+  return place;
+}

@@ -1,0 +1,7 @@
+/** Door of the browser: tabs, panel, permissions, session; differences between browsers end here. */
+export * from './lifecycle.ts';
+export * from './panel.ts';
+export * from './ports.ts';
+export * from './session.ts';
+export * from './sites.ts';
+export * from './tabs.ts';

@@ -1,0 +1,28 @@
+/** Installing, updating, and the toolbar button. */
+import { browser } from 'wxt/browser';
+
+/** Calls back after an install or update, and whenever the browser starts. */
+export function onInstalledOrStarted(callback: () => void): void {
+  browser.runtime.onInstalled.addListener(callback);
+  browser.runtime.onStartup.addListener(callback);
+}
+
+/** The toolbar button or its key. The callback runs inside the agent's gesture. */
+export function onToolbarButton(
+  callback: (tab: { readonly tabId: number; readonly windowId: number; readonly url: string | undefined }) => void,
+): void {
+  browser.action.onClicked.addListener((tab) => {
+    callback({ tabId: tab.id ?? -1, windowId: tab.windowId ?? -1, url: tab.url });
+  });
+}
+
+/** Reads a file that is packed with the extension. @throws when it isn't there or isn't JSON. */
+export async function readPackedJson(path: `/${string}`): Promise<unknown> {
+  const response = await fetch((browser.runtime.getURL as (path: string) => string)(path));
+  return response.json();
+}
+
+/** Interface languages that the agent's browser prefers, best first. */
+export function preferredLanguages(): readonly string[] {
+  return [browser.i18n.getUILanguage(), ...navigator.languages];
+}

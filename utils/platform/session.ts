@@ -1,0 +1,15 @@
+/** Session state (`storage.session`): outlives the worker, ends with the browser, never reaches the disk. */
+import { browser } from 'wxt/browser';
+
+export async function readSession<T>(key: string): Promise<T | undefined> {
+  const found = await browser.storage.session.get(key);
+  return found[key] as T | undefined;
+}
+
+export async function writeSession(key: string, value: unknown): Promise<void> {
+  await browser.storage.session.set({ [key]: value });
+}
+
+export async function clearSession(key: string): Promise<void> {
+  await browser.storage.session.remove(key);
+}

@@ -1,0 +1,83 @@
+/**
+ * Sites that the agent enabled. An enabled site is nothing but a granted origin: the browser keeps that list, and
+ * the content script is registered for it and for nothing else.
+ */
+import { browser } from 'wxt/browser';
+
+const SCRIPT_ID = 'chat';
+const SCRIPT_FILE = '/content-scripts/chat.js';
+
+/** Match pattern of a page's origin, or null for pages that no extension may read (`chrome:`, the store …). */
+export function originPattern(url: string | undefined): string | null {
+  if (url === undefined || !URL.canParse(url)) return null;
+  const { protocol, hostname } = new URL(url);
+  return protocol === 'https:' || protocol === 'http:' ? `${protocol}//${hostname}/*` : null;
+}
+
+/** Match patterns of the enabled sites. */
+export async function enabledSites(): Promise<readonly string[]> {
+  const { origins = [] } = await browser.permissions.getAll();
+  return [...origins].sort();
+}
+
+/** Asks for one site. Must be called straight from a click or key of the agent. */
+export async function enableSite(pattern: string): Promise<boolean> {
+  return browser.permissions.request({ origins: [pattern] });
+}
+
+/** Gives one site back. @returns false where the browser refuses (sites named in the manifest). */
+export async function disableSite(pattern: string): Promise<boolean> {
+  try {
+    return await browser.permissions.remove({ origins: [pattern] });
+  } catch {
+    return false;
+  }
+}
+
+/** Makes the registration equal to the list of enabled sites. */
+export async function registerContentScripts(): Promise<void> {
+  const matches = [...(await enabledSites())];
+  const [known] = await browser.scripting.getRegisteredContentScripts({ ids: [SCRIPT_ID] });
+  if (matches.length === 0) {
+    if (known !== undefined) await browser.scripting.unregisterContentScripts({ ids: [SCRIPT_ID] });
+    return;
+  }
+  const script = {
+    id: SCRIPT_ID,
+    js: [SCRIPT_FILE],
+    matches,
+    allFrames: true,
+    matchOriginAsFallback: true,
+    runAt: 'document_idle' as const,
+    persistAcrossSessions: true,
+  };
+  if (known === undefined) await browser.scripting.registerContentScripts([script]);
+  else await browser.scripting.updateContentScripts([script]);
+}
+
+/**
+ * Starts the content script in tabs that are open already: after a site was enabled, and after the extension was
+ * installed or updated. A script that ran there before ends itself when the new one starts.
+ */
+export async function injectIntoOpenTabs(patterns: readonly string[]): Promise<void> {
+  if (patterns.length === 0) return;
+  const tabs = await browser.tabs.query({ url: [...patterns] });
+  await Promise.allSettled(
+    tabs.flatMap((tab) =>
+      tab.id === undefined || tab.discarded === true
+        ? []
+        : [
+            browser.scripting.executeScript({
+              target: { tabId: tab.id, allFrames: true },
+              files: [SCRIPT_FILE],
+            }),
+          ],
+    ),
+  );
+}
+
+/** Calls back with the patterns that were granted, or with none when some were taken away. */
+export function onSitesChanged(callback: (added: readonly string[]) => void): void {
+  browser.permissions.onAdded.addListener(({ origins = [] }) => callback(origins));
+  browser.permissions.onRemoved.addListener(() => callback([]));
+}

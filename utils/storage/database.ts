@@ -1,0 +1,47 @@
+/**
+ * The one durable home of what the desk knows (IndexedDB through Dexie).
+ *
+ * A schema version, once shipped, is never edited: a change is a new version with an upgrade, and an example of
+ * the old one goes into `tests/fixtures/storage/`, where one test walks them all.
+ */
+import { Dexie, type EntityTable } from 'dexie';
+import type { Pack } from '../model/index.ts';
+import type { EventRow, MessageRow, SettingRow, ShopperRow, ShopRow, TagRow, TemplateRow } from './rows.ts';
+
+export const DATABASE_NAME = 'deskmate';
+export const DATABASE_VERSION = 1;
+
+export interface DeskDatabase extends Dexie {
+  shops: EntityTable<ShopRow, 'id'>;
+  shoppers: EntityTable<ShopperRow, 'id'>;
+  messages: EntityTable<MessageRow, 'id'>;
+  tags: EntityTable<TagRow, 'name'>;
+  templates: EntityTable<TemplateRow, 'id'>;
+  packs: EntityTable<Pack, 'id'>;
+  events: EntityTable<EventRow, 'id'>;
+  settings: EntityTable<SettingRow, 'key'>;
+}
+
+/** Opens lazily, at the first query. A database from a newer version rejects with Dexie's `VersionError`. */
+export function createDatabase(name: string = DATABASE_NAME): DeskDatabase {
+  const database = new Dexie(name) as DeskDatabase;
+  database.version(1).stores({
+    shops: 'id, lastSeenAt',
+    shoppers: 'id, lastSeenAt, *tags, [platform+shop]',
+    messages: 'id, [conversation+order]',
+    tags: 'name, usedAt',
+    templates: 'id, packId, deletedAt',
+    packs: 'id',
+    events: '++id, at, conversation',
+    settings: 'key',
+  });
+  return database;
+}
+
+let shared: DeskDatabase | undefined;
+
+/** The database of this extension context. */
+export function desk(): DeskDatabase {
+  shared ??= createDatabase();
+  return shared;
+}

@@ -1,0 +1,11 @@
+/** Door of the store: what is kept on this computer, and nothing else keeps it. */
+export { liveQuery } from 'dexie';
+export { createDatabase, DATABASE_NAME, DATABASE_VERSION, type DeskDatabase, desk } from './database.ts';
+export * from './events.ts';
+export * from './persistence.ts';
+export * from './problem.ts';
+export * from './record.ts';
+export type * from './rows.ts';
+export * from './settings.ts';
+export * from './shoppers.ts';
+export * from './templates.ts';

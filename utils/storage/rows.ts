@@ -1,0 +1,48 @@
+/** The rows of the store. Fields that only the store needs are here; everything else is the model's. */
+import type { ChatMessage, Shopper, Template } from '../model/index.ts';
+
+export interface ShopRow {
+  /** `platform/shop`, parts percent-encoded. */
+  readonly id: string;
+  readonly platform: string;
+  readonly shop: string;
+  readonly name: string;
+  readonly lastSeenAt: number;
+}
+
+export interface ShopperRow extends Shopper {
+  readonly visitStartedAt: number;
+}
+
+export interface MessageRow extends Omit<ChatMessage, 'id'> {
+  /** `conversation|message id`: the same message read twice is one row. */
+  readonly id: string;
+  /** `keyText` of the conversation. */
+  readonly conversation: string;
+  /** Sorts a conversation: the time of the message where the page tells it, else its place among the others. */
+  readonly order: number;
+  readonly seenAt: number;
+}
+
+export interface TagRow {
+  readonly name: string;
+  readonly usedAt: number;
+}
+
+export type TemplateRow = Template;
+
+export interface SettingRow {
+  readonly key: string;
+  readonly value: unknown;
+}
+
+/** Something that happened at this desk, kept for figures and for learning. No message text is kept here. */
+export interface EventRow {
+  readonly id?: number;
+  readonly kind: 'filled' | 'notFilled' | 'sent';
+  readonly at: number;
+  readonly conversation: string;
+  readonly templateId: string;
+  /** The outcome's kind, and the reason where it was refused. */
+  readonly detail: string;
+}

@@ -1,0 +1,129 @@
+/** What the agent writes about shoppers, and what is shown of them. */
+import { Dexie } from 'dexie';
+import type { Flag, Shopper } from '../model/index.ts';
+import { type DeskDatabase, desk } from './database.ts';
+import type { MessageRow, ShopperRow } from './rows.ts';
+
+/** Longest tag that is kept, in UTF-16 units. */
+export const MAX_TAG = 24;
+/** Most tags on one shopper. */
+export const MAX_TAGS = 50;
+/** Longest note on a flag, in UTF-16 units. */
+export const MAX_NOTE = 500;
+
+/** The shopper, or undefined when nothing is recorded of them yet. */
+export async function readShopper(id: string, database: DeskDatabase = desk()): Promise<Shopper | undefined> {
+  return database.shoppers.get(id);
+}
+
+/** Shoppers, the last seen first. */
+export async function listShoppers(
+  limit = 500,
+  database: DeskDatabase = desk(),
+): Promise<readonly ShopperRow[]> {
+  return database.shoppers.orderBy('lastSeenAt').reverse().limit(limit).toArray();
+}
+
+/** The newest `limit` messages of one conversation, oldest of them first. */
+export async function readHistory(
+  conversation: string,
+  limit: number,
+  database: DeskDatabase = desk(),
+): Promise<readonly MessageRow[]> {
+  const newest = await database.messages
+    .where('[conversation+order]')
+    .between([conversation, Dexie.minKey], [conversation, Dexie.maxKey])
+    .reverse()
+    .limit(limit)
+    .toArray();
+  return newest.reverse();
+}
+
+async function changeShopper(
+  id: string,
+  change: (shopper: ShopperRow) => ShopperRow,
+  database: DeskDatabase,
+): Promise<void> {
+  await database.transaction('rw', database.shoppers, database.tags, async () => {
+    const known = await database.shoppers.get(id);
+    if (known === undefined) return;
+    await database.shoppers.put(change(known));
+  });
+}
+
+/**
+ * Adds a tag; empty, over-long and already present ones change nothing.
+ * @returns true when the shopper has the tag now and didn't before.
+ */
+export async function addTag(
+  id: string,
+  tag: string,
+  now: number,
+  database: DeskDatabase = desk(),
+): Promise<boolean> {
+  const name = tag.normalize('NFC').replace(/\s+/g, ' ').trim().slice(0, MAX_TAG);
+  if (name === '') return false;
+  let added = false;
+  await database.transaction('rw', database.shoppers, database.tags, async () => {
+    const known = await database.shoppers.get(id);
+    if (known === undefined || known.tags.includes(name) || known.tags.length >= MAX_TAGS) return;
+    await database.shoppers.put({ ...known, tags: [...known.tags, name] });
+    await database.tags.put({ name, usedAt: now });
+    added = true;
+  });
+  return added;
+}
+
+/** Takes a tag off the shopper. The tag itself stays known. */
+export async function removeTag(id: string, tag: string, database: DeskDatabase = desk()): Promise<void> {
+  await changeShopper(id, (row) => ({ ...row, tags: row.tags.filter((name) => name !== tag) }), database);
+}
+
+/** Puts a tag back at its place (undo of `removeTag`). */
+export async function restoreTags(
+  id: string,
+  tags: readonly string[],
+  database: DeskDatabase = desk(),
+): Promise<void> {
+  await changeShopper(id, (row) => ({ ...row, tags: [...tags] }), database);
+}
+
+/** Sets or clears the flag with its note. */
+export async function setFlag(id: string, flag: Flag | null, database: DeskDatabase = desk()): Promise<void> {
+  const kept = flag === null ? null : { ...flag, note: flag.note.slice(0, MAX_NOTE) };
+  await changeShopper(id, (row) => ({ ...row, flag: kept }), database);
+}
+
+/** Known tags, the last used first. */
+export async function listTags(database: DeskDatabase = desk()): Promise<readonly string[]> {
+  const rows = await database.tags.orderBy('usedAt').reverse().limit(200).toArray();
+  return rows.map((row) => row.name);
+}
+
+/** Everything recorded of one shopper: for taking it out and putting it back. */
+export interface ShopperFile {
+  readonly shopper: ShopperRow | undefined;
+  readonly messages: readonly MessageRow[];
+}
+
+/** Deletes a shopper with all messages, in one transaction. @returns what was deleted, for `putShopperBack`. */
+export async function takeShopperOut(id: string, database: DeskDatabase = desk()): Promise<ShopperFile> {
+  return database.transaction('rw', database.shoppers, database.messages, async () => {
+    const shopper = await database.shoppers.get(id);
+    const rows = database.messages
+      .where('[conversation+order]')
+      .between([id, Dexie.minKey], [id, Dexie.maxKey]);
+    const messages = await rows.toArray();
+    await database.messages.bulkDelete(messages.map((row) => row.id));
+    await database.shoppers.delete(id);
+    return { shopper, messages };
+  });
+}
+
+/** Undoes `takeShopperOut`. What was recorded of the shopper since stays. */
+export async function putShopperBack(file: ShopperFile, database: DeskDatabase = desk()): Promise<void> {
+  await database.transaction('rw', database.shoppers, database.messages, async () => {
+    if (file.shopper !== undefined) await database.shoppers.put(file.shopper);
+    await database.messages.bulkPut([...file.messages]);
+  });
+}

@@ -1,0 +1,88 @@
+/** Templates and packs in the store. Deleting is marking, so that it can be undone. */
+import type { Pack, Template } from '../model/index.ts';
+import { type DeskDatabase, desk } from './database.ts';
+
+/** Every template that serves, of every pack. */
+export async function listTemplates(database: DeskDatabase = desk()): Promise<readonly Template[]> {
+  const rows = await database.templates.toArray();
+  return rows.filter((row) => row.deletedAt === null);
+}
+
+/** The named ones, deleted or not, in any order; unknown ids are left out. */
+export async function readTemplates(
+  ids: readonly string[],
+  database: DeskDatabase = desk(),
+): Promise<readonly Template[]> {
+  const rows = await database.templates.bulkGet([...ids]);
+  return rows.filter((row) => row !== undefined);
+}
+
+export async function listPacks(database: DeskDatabase = desk()): Promise<readonly Pack[]> {
+  return database.packs.toArray();
+}
+
+/**
+ * Installs a pack with its templates in one transaction: all or nothing. Templates with the same id are replaced,
+ * but what the agent did with them (use counts, deletion) stays.
+ */
+export async function installPack(
+  pack: Pack,
+  templates: readonly Template[],
+  database: DeskDatabase = desk(),
+): Promise<void> {
+  await database.transaction('rw', database.packs, database.templates, async () => {
+    const known = await database.templates.bulkGet(templates.map((template) => template.id));
+    await database.packs.put(pack);
+    await database.templates.bulkPut(
+      templates.map((template, i) => {
+        const old = known[i];
+        return old === undefined
+          ? template
+          : { ...template, used: old.used, lastUsedAt: old.lastUsedAt, deletedAt: old.deletedAt };
+      }),
+    );
+  });
+}
+
+/** Id of the agent's own pack: what is written on this computer. */
+export const PERSONAL_PACK = 'personal';
+
+/** Writes one template as it is now; the personal pack is made, under this name, when it isn't there yet. */
+export async function saveTemplate(
+  template: Template,
+  personalName: string,
+  database: DeskDatabase = desk(),
+): Promise<void> {
+  await database.transaction('rw', database.packs, database.templates, async () => {
+    await database.templates.put(template);
+    if (template.packId !== PERSONAL_PACK || (await database.packs.get(PERSONAL_PACK)) !== undefined) return;
+    await database.packs.put({
+      id: PERSONAL_PACK,
+      name: personalName,
+      language: template.language,
+      source: 'personal',
+      installedAt: template.updatedAt,
+    });
+  });
+}
+
+/** Marks a template as deleted, or takes the mark off again (`at` null). */
+export async function markDeleted(
+  id: string,
+  at: number | null,
+  database: DeskDatabase = desk(),
+): Promise<void> {
+  await database.templates.update(id, { deletedAt: at });
+}
+
+/** Counts one use: the reply made from it went out. */
+export async function countUse(id: string, now: number, database: DeskDatabase = desk()): Promise<void> {
+  await database.templates
+    .where('id')
+    .equals(id)
+    .modify((row) => {
+      const template = row as { used: number; lastUsedAt: number | null };
+      template.used += 1;
+      template.lastUsedAt = now;
+    });
+}

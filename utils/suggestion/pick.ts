@@ -1,0 +1,86 @@
+/** From a ranked list to the few that are shown: ties, replies that say the same, replies that were already given. */
+import type { ChatMessage, Template } from '../model/index.ts';
+import { normalise } from '../text/index.ts';
+import { withoutVariables } from './document.ts';
+
+/** Scores within this share of the best of them are a tie. */
+const TIE = 0.02;
+/** Two replies that share more than this of their pairs of characters say the same. */
+const SAME_ANSWER = 0.8;
+
+export interface Scored {
+  readonly template: Template;
+  readonly score: number;
+}
+
+/** What breaks ties: how often a template went out, and when last. */
+export interface Use {
+  readonly count: number;
+  readonly lastAt: number;
+}
+
+/** Orders by score; among those within 2 % of the best of them, by use, then by the time of the last use. */
+export function inOrder<T extends Scored>(list: readonly T[], useOf: (template: Template) => Use): T[] {
+  const sorted = [...list].sort((a, b) => b.score - a.score);
+  const ordered: T[] = [];
+  while (ordered.length < sorted.length) {
+    const best = sorted[ordered.length]?.score ?? 0;
+    let end = ordered.length;
+    while (end < sorted.length && (sorted[end]?.score ?? 0) >= best * (1 - TIE)) end += 1;
+    const tied = sorted.slice(ordered.length, end).map((item) => ({ item, use: useOf(item.template) }));
+    tied.sort((a, b) => b.use.count - a.use.count || b.use.lastAt - a.use.lastAt);
+    for (const { item } of tied) ordered.push(item);
+  }
+  return ordered;
+}
+
+/** Takes items one by one and says of each whether its reply is another than those taken before. */
+export function newAnswers(): (template: Template) => boolean {
+  const taken: ReadonlySet<string>[] = [];
+  return (template) => {
+    const pairs = pairsOf(template.text);
+    if (taken.some((other) => jaccard(pairs, other) > SAME_ANSWER)) return false;
+    taken.push(pairs);
+    return true;
+  };
+}
+
+/** Says of a template whether the agent (or the shop's bot) has sent its reply in this conversation already. */
+export function saidBefore(messages: readonly ChatMessage[]): (template: Template) => boolean {
+  const said = messages
+    .filter((message) => message.side === 'agent' || message.side === 'bot')
+    .map((message) => normalise(message.text));
+  return (template) => said.length > 0 && said.some(matcher(template.text));
+}
+
+/** Whether a sent text is the template with something in the place of each variable. */
+function matcher(template: string): (sent: string) => boolean {
+  const pieces = template.split(/\{[^{}\n]*\}/u).map(normalise);
+  const first = pieces[0] ?? '';
+  const last = pieces.at(-1) ?? '';
+  if (pieces.join('') === '') return () => false;
+  if (pieces.length === 1) return (sent) => sent === first;
+  return (sent) => {
+    if (!sent.startsWith(first) || !sent.endsWith(last)) return false;
+    let at = first.length;
+    for (const piece of pieces.slice(1, -1)) {
+      const found = sent.indexOf(piece, at);
+      if (found < 0) return false;
+      at = found + piece.length;
+    }
+    return at + last.length <= sent.length;
+  };
+}
+
+function pairsOf(text: string): ReadonlySet<string> {
+  const letters = normalise(withoutVariables(text)).replace(/[\s\p{P}\p{S}]/gu, '');
+  const pairs = new Set<string>(letters.length < 2 ? [letters] : []);
+  for (let i = 0; i + 1 < letters.length; i += 1) pairs.add(letters.slice(i, i + 2));
+  return pairs;
+}
+
+function jaccard(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  let shared = 0;
+  for (const pair of a) if (b.has(pair)) shared += 1;
+  return shared / (a.size + b.size - shared || 1);
+}

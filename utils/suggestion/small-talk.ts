@@ -1,0 +1,38 @@
+/** Tells turns that ask nothing (嗯, 好的, 谢谢) from greetings (在吗) and from everything else. */
+import { normalise, onlyCalls } from '../text/index.ts';
+
+export type Talk =
+  /** Acknowledges, thanks, takes leave, or holds no words at all: nothing to suggest a reply to. */
+  | 'chitchat'
+  /** Greets or calls: a greeting may answer it. */
+  | 'greeting'
+  | 'question';
+
+/** Words that acknowledge. A turn made of these alone, in any number, asks nothing. */
+const ACKNOWLEDGEMENTS = [
+  '嗯|恩|唔|哦|噢|喔|额|呃|啊|哎|哈|嘿|呵|嘻|呜|耶|哇',
+  '好|好的|好吧|好滴|好哒|好嘞|好呀|好哦|好了|行|行吧|行的|可以|可以的|没问题|没事|没事的|没关系|没有了|没了|不用|不用了|不了|算了|不客气|客气了',
+  '是|是的|是啊|是吧|对|对的|对啊|对呀|没错|嗯呐|这样|这样啊|这样子|原来如此|知道了|我知道了|知道|晓得了|明白|明白了|懂了|了解|了解了|收到|收到了消息|看到了|我看看|我看下|我再看看|我想想|我考虑一?下|再说吧|再说',
+  '谢|谢谢|谢了|谢啦|多谢|感谢|非常感谢|太感谢|谢谢亲|谢谢你|谢谢您|谢谢啦|辛苦|辛苦了|辛苦您了|麻烦了|麻烦你了|麻烦您了|拜托了|祝你?生意兴隆',
+  '再见|拜|拜拜|晚安|回聊|回见|先这样|就这样|先这样吧|就这样吧|稍等|等等|等一?下|我等等',
+  '亲|亲亲|您|你|哥|姐|小姐姐|的|了|啦|啊|呀|呢|吧|哦|哈|嘛|那|那就|就|也|太|先|我',
+  'ok|okay|okk|okok|yes|no|hi|thx|thanks|thank|you|ths|thank you|bye|3q|666|6|88|886|1',
+].join('|');
+
+const ONLY_ACKNOWLEDGEMENTS = new RegExp(`^(?:${ACKNOWLEDGEMENTS})+$`, 'u');
+/** Longer clauses always say something more. Bounds the backtracking, too. */
+const MAX_CLAUSE = 16;
+/** One code of a picture, a voice message or a card that a workbench writes in place of it. */
+const PLACEHOLDER = /\[(?:图片|语音|视频|文件|链接|商品|订单|位置|表情|动画表情)\]/gu;
+
+/** What kind of turn a text is. */
+export function talkOf(text: string): Talk {
+  const folded = normalise(text).replace(PLACEHOLDER, ' ');
+  const clauses = folded.split(/[\s\p{P}\p{S}]+/u).filter((clause) => clause !== '');
+  if (clauses.length === 0) return 'chitchat';
+  // A question mark turns an acknowledgement into a question only with a word that can be asked: 可以吗 has 吗.
+  if (clauses.every((clause) => clause.length <= MAX_CLAUSE && ONLY_ACKNOWLEDGEMENTS.test(clause))) {
+    return onlyCalls(folded) ? 'greeting' : 'chitchat';
+  }
+  return onlyCalls(folded) ? 'greeting' : 'question';
+}

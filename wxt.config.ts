@@ -1,0 +1,51 @@
+/** How the extension is built. `imports: false`: an import that can't be seen can't be checked. */
+import preact from '@preact/preset-vite';
+import { defineConfig } from 'wxt';
+
+export default defineConfig({
+  imports: false,
+  modules: ['@wxt-dev/webextension-polyfill'],
+  manifestVersion: 3,
+  // `--mode practice` is the build of `npm start` and of the tests: the practice desk's loopback
+  // origin is granted in it, nothing else differs.
+  outDirTemplate: '{{browser}}-mv{{manifestVersion}}{{modeSuffix}}',
+  vite: () => ({
+    plugins: [preact()],
+    build: { target: ['chrome116', 'firefox128'], modulePreload: false },
+  }),
+  manifest: ({ browser, mode }) => ({
+    name: '__MSG_name__',
+    description: '__MSG_description__',
+    default_locale: 'zh_CN',
+    action: { default_title: '__MSG_action__' },
+    options_ui: { page: 'manager.html', open_in_tab: true },
+    permissions: [
+      'storage',
+      'unlimitedStorage',
+      'scripting',
+      'activeTab',
+      ...(browser === 'firefox' ? [] : ['sidePanel']),
+    ],
+    host_permissions: mode === 'practice' ? ['http://127.0.0.1/*'] : [],
+    optional_host_permissions: ['https://*/*', 'http://*/*'],
+    minimum_chrome_version: '116',
+    commands: {
+      _execute_action: { suggested_key: { default: 'Alt+K', mac: 'Alt+Shift+K' } },
+    },
+    content_security_policy: {
+      extension_pages:
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+    },
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: 'deskmate@deskmate.example',
+              strict_min_version: '128.0',
+              data_collection_permissions: { required: ['none'] },
+            },
+          },
+        }
+      : {}),
+  }),
+});
