@@ -28,7 +28,13 @@ export interface Speed {
 const CALLS = 400;
 
 /** Measures with `templates` templates of 5 triggers, after `learned` lessons. */
-export async function speed({ templates: count, learned }: { templates: number; learned: number }): Promise<Speed> {
+export async function speed({
+  templates: count,
+  learned,
+}: {
+  templates: number;
+  learned: number;
+}): Promise<Speed> {
   const templates = generateTemplates(count);
   const lessons = generateQuestions(learned + CALLS, 5).map((wording, index) => ({
     wording,
@@ -89,7 +95,8 @@ function measure<T>(inputs: readonly T[], call: (input: T) => unknown): Percenti
     return performance.now() - start;
   });
   times.sort((a, b) => a - b);
-  const at = (share: number) => round(times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? 0);
+  const at = (share: number) =>
+    round(times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? 0);
   return { p50: at(0.5), p95: at(0.95) };
 }
 

@@ -1,7 +1,8 @@
 /** What the pages mount. Styles are imported by the page: `components/panel.css`, `components/manager.css`. */
-export { LocaleContext, useTranslate } from './shared/locale.tsx';
+
+export { Manager } from './manager/Manager.tsx';
+export type * from './manager/types.ts';
 export { Panel } from './panel/Panel.tsx';
 export { type KeyLike, type PanelAction, panelKey } from './panel/panelKey.ts';
 export type * from './panel/types.ts';
-export { Manager } from './manager/Manager.tsx';
-export type * from './manager/types.ts';
+export { LocaleContext, useTranslate } from './shared/locale.tsx';

@@ -40,7 +40,8 @@ if (age(installed) < age(lock) || !existsSync(join(root, 'node_modules', 'node')
     stdio: ['ignore', 2, 2],
     shell: windows,
   });
-  if (npm.status !== 0) fail('npm could not install the packages; the lines above say why. Nothing else was changed.');
+  if (npm.status !== 0)
+    fail('npm could not install the packages; the lines above say why. Nothing else was changed.');
 }
 
 const packed = join(root, 'node_modules', 'node', 'bin', windows ? 'node.exe' : 'node');

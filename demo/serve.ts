@@ -27,7 +27,10 @@ export interface ServedDesk {
 export async function serveDesk(options: ServeOptions = {}): Promise<ServedDesk> {
   const { port = 0, host = '127.0.0.1', rebuild = false } = options;
   await buildDesk({ rebuild });
-  const server = createStaticServer(output, options.dialogs === undefined ? undefined : resolve(options.dialogs));
+  const server = createStaticServer(
+    output,
+    options.dialogs === undefined ? undefined : resolve(options.dialogs),
+  );
   server.listen(port, host);
   await once(server, 'listening');
   const address = server.address();

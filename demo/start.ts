@@ -4,8 +4,8 @@ import { join, resolve } from 'node:path';
 import { ensureBrowser } from './browser/find.ts';
 import { launchDesk } from './browser/launch.ts';
 import { buildExtension } from './build.ts';
-import { HELP, readOptions, type StartOptions } from './options.ts';
 import { runOnce } from './once.ts';
+import { HELP, readOptions, type StartOptions } from './options.ts';
 import { ROOT } from './run.ts';
 import { serveDesk } from './serve.ts';
 import { say, step } from './steps.ts';
@@ -31,7 +31,12 @@ async function prepare(options: StartOptions): Promise<Ready> {
 
 async function once(options: StartOptions, ready: Ready): Promise<number> {
   const screenshot = resolve(options.screenshot ?? join(ROOT, '.output', 'once.png'));
-  const result = await runOnce({ ...ready, url: ready.desk.url, screenshot, dialogs: options.dialogs !== undefined });
+  const result = await runOnce({
+    ...ready,
+    url: ready.desk.url,
+    screenshot,
+    dialogs: options.dialogs !== undefined,
+  });
   if (options.json) process.stdout.write(`${JSON.stringify(result.summary)}\n`);
   else say(`\nPicture of desk and panel: ${screenshot}`);
   if (result.failure !== null) say(`\n${result.failure}`);

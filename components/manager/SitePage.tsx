@@ -29,7 +29,8 @@ export function SitePage({ sites, now, onDisable }: Props) {
                   {site.platformName === null
                     ? t('sites.generic')
                     : t('sites.adapted', { name: site.platformName })}
-                  {site.since !== null && ` · ${t('sites.since', { when: formatAgo(site.since, now, language) })}`}
+                  {site.since !== null &&
+                    ` · ${t('sites.since', { when: formatAgo(site.since, now, language) })}`}
                 </p>
               </div>
               <button

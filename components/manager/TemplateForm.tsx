@@ -76,7 +76,12 @@ export function TemplateForm({ draft: start, packs, templates, paths, onSave, on
         <IconButton icon="close" label={t('action.close')} onClick={onClose} />
       </div>
       <div class="editor-body">
-        <Field id={`${id}-title`} label={t('templates.title')} hint={t('editor.titleHint')} error={errors.title}>
+        <Field
+          id={`${id}-title`}
+          label={t('templates.title')}
+          hint={t('editor.titleHint')}
+          error={errors.title}
+        >
           {(link) => (
             <input
               {...link}
@@ -135,7 +140,12 @@ export function TemplateForm({ draft: start, packs, templates, paths, onSave, on
               </>
             )}
           </Field>
-          <Field id={`${id}-code`} label={t('templates.code')} hint={t('editor.codeHint')} error={errors.code}>
+          <Field
+            id={`${id}-code`}
+            label={t('templates.code')}
+            hint={t('editor.codeHint')}
+            error={errors.code}
+          >
             {(link) => (
               <input
                 {...link}
@@ -156,7 +166,9 @@ export function TemplateForm({ draft: start, packs, templates, paths, onSave, on
                 {...link}
                 class="input"
                 value={draft.stage ?? ''}
-                onChange={(event) => set({ stage: STAGES.find((one) => one === event.currentTarget.value) ?? null })}
+                onChange={(event) =>
+                  set({ stage: STAGES.find((one) => one === event.currentTarget.value) ?? null })
+                }
               >
                 <option value="">{t('editor.any')}</option>
                 {STAGES.map((one) => (
@@ -173,7 +185,9 @@ export function TemplateForm({ draft: start, packs, templates, paths, onSave, on
                 {...link}
                 class="input"
                 value={draft.temper ?? ''}
-                onChange={(event) => set({ temper: TEMPERS.find((one) => one === event.currentTarget.value) ?? null })}
+                onChange={(event) =>
+                  set({ temper: TEMPERS.find((one) => one === event.currentTarget.value) ?? null })
+                }
               >
                 <option value="">{t('editor.any')}</option>
                 {TEMPERS.map((one) => (

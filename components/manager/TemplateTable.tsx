@@ -69,6 +69,16 @@ export function TemplateTable({ rows, selectedId, onEdit, onDelete }: Props) {
   );
 }
 
-function draftOf({ id, packId, code, title, category, text, triggers, stage, temper }: Template): TemplateDraft {
+function draftOf({
+  id,
+  packId,
+  code,
+  title,
+  category,
+  text,
+  triggers,
+  stage,
+  temper,
+}: Template): TemplateDraft {
   return { id, packId, code, title, category, text, triggers, stage, temper };
 }

@@ -30,7 +30,8 @@ function checkCode(t: Translate, draft: TemplateDraft, others: readonly Template
   if (code === '') return null;
   if (/\s/.test(code)) return t('editor.codeSpace');
   if (code.length > MAX_CODE) return t('editor.codeLong', { n: MAX_CODE });
-  const same = (other: Template) => other.packId === draft.packId && other.id !== draft.id && other.deletedAt === null;
+  const same = (other: Template) =>
+    other.packId === draft.packId && other.id !== draft.id && other.deletedAt === null;
   const taken = others.find((other) => same(other) && other.code.toLowerCase() === code.toLowerCase());
   return taken === undefined ? null : t('editor.codeTaken', { title: taken.title });
 }

@@ -13,9 +13,16 @@ export function filterTemplates(templates: readonly Template[], filter: Template
   return templates.filter((template) => {
     if (filter.packId !== '' && template.packId !== filter.packId) return false;
     const category = categoryText(template.category);
-    if (filter.category !== '' && category !== filter.category && !category.startsWith(`${filter.category}${SEPARATOR}`))
+    if (
+      filter.category !== '' &&
+      category !== filter.category &&
+      !category.startsWith(`${filter.category}${SEPARATOR}`)
+    )
       return false;
-    return words.length === 0 || hasAll([template.title, template.code, template.text, ...template.triggers], words);
+    return (
+      words.length === 0 ||
+      hasAll([template.title, template.code, template.text, ...template.triggers], words)
+    );
   });
 }
 
@@ -28,7 +35,10 @@ export function filterShoppers(
   return shoppers.filter((shopper) => {
     if (flag !== '' && shopper.flag?.colour !== flag) return false;
     const { name, shopName, tags } = shopper;
-    return words.length === 0 || hasAll([name, shopName, shopper.shopper, shopper.flag?.note ?? '', ...tags], words);
+    return (
+      words.length === 0 ||
+      hasAll([name, shopName, shopper.shopper, shopper.flag?.note ?? '', ...tags], words)
+    );
   });
 }
 

@@ -19,7 +19,9 @@ export function BlankEditor({ names, values, how, onValue, onDone, onLeave }: Pr
   const form = useRef<HTMLFormElement>(null);
   const left = names.filter((name) => (values.get(name) ?? '').trim() === '').length;
   const focusEmpty = (): boolean => {
-    const empty = [...(form.current?.querySelectorAll('input') ?? [])].find((input) => input.value.trim() === '');
+    const empty = [...(form.current?.querySelectorAll('input') ?? [])].find(
+      (input) => input.value.trim() === '',
+    );
     empty?.focus();
     return empty !== undefined;
   };

@@ -41,7 +41,13 @@ function NoSite() {
   );
 }
 
-function SiteOff({ origin, onEnable }: { readonly origin: string; readonly onEnable: (origin: string) => void }) {
+function SiteOff({
+  origin,
+  onEnable,
+}: {
+  readonly origin: string;
+  readonly onEnable: (origin: string) => void;
+}) {
   const t = useTranslate();
   return (
     <EmptyState icon="globe" title={t('siteOff.title')}>

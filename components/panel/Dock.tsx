@@ -10,11 +10,15 @@ type Props = Pick<PanelProps, 'outcome' | 'undo' | 'onCopy' | 'onDismissOutcome'
 /** Above the lower edge: what has just happened. It lies over the list, so that nothing moves when it comes. */
 export function Dock({ outcome, undo, onCopy, onDismissOutcome, onUndo, onUndoGone }: Props) {
   const t = useTranslate();
-  const said = [outcome === null ? '' : outcomeText(t, outcome), undo?.message ?? ''].filter((text) => text !== '');
+  const said = [outcome === null ? '' : outcomeText(t, outcome), undo?.message ?? ''].filter(
+    (text) => text !== '',
+  );
   return (
     <div class="dock">
       <Announcer text={said.join(' ')} />
-      {undo !== null && <UndoToast key={undo.id} message={undo.message} onUndo={onUndo} onGone={onUndoGone} />}
+      {undo !== null && (
+        <UndoToast key={undo.id} message={undo.message} onUndo={onUndo} onGone={onUndoGone} />
+      )}
       {outcome !== null && (
         <OutcomeBar
           key={outcome.id}

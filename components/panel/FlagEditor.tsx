@@ -55,7 +55,10 @@ export function FlagEditor({ flag, now, onFlag }: Props) {
             <span class="visually-hidden">{t(FLAG_NAME[flag.colour])}</span>
             <bdi class="flag-note">{flag.note || t('flag.noNote')}</bdi>
             <span class="flag-by">
-              {t('flag.by', { agent: flag.agent || t('flag.someone'), when: formatAgo(flag.at, now, language) })}
+              {t('flag.by', {
+                agent: flag.agent || t('flag.someone'),
+                when: formatAgo(flag.at, now, language),
+              })}
             </span>
           </span>
           <Icon name="edit" />

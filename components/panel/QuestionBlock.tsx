@@ -31,7 +31,12 @@ export function QuestionBlock({ question, unknownCount, cut }: Props) {
             ))}
           </div>
           {more && (
-            <button type="button" class="link" aria-expanded={expanded} onClick={() => setExpanded(!expanded)}>
+            <button
+              type="button"
+              class="link"
+              aria-expanded={expanded}
+              onClick={() => setExpanded(!expanded)}
+            >
               {expanded ? t('action.collapse') : t('question.lines', { n: question.length })}
             </button>
           )}

@@ -26,13 +26,21 @@ export function ReplyTab({ view, replies, query, answered, onNewTemplate }: Prop
     : t(canFill ? 'reply.hint' : 'reply.hintCopy');
   return (
     <>
-      {!searching && <QuestionBlock question={view.question} unknownCount={view.unknownCount} cut={view.cut} />}
+      {!searching && (
+        <QuestionBlock question={view.question} unknownCount={view.unknownCount} cut={view.cut} />
+      )}
       {view.composer !== 'ready' && (
-        <Notice tone="warn">{t(view.composer === 'missing' ? 'composer.missing' : 'composer.readOnly')}</Notice>
+        <Notice tone="warn">
+          {t(view.composer === 'missing' ? 'composer.missing' : 'composer.readOnly')}
+        </Notice>
       )}
       {replies.shown.length > 0 ? (
         <>
-          <SuggestionList label={t(searching ? 'reply.results' : 'reply.list')} replies={replies} canFill={canFill} />
+          <SuggestionList
+            label={t(searching ? 'reply.results' : 'reply.list')}
+            replies={replies}
+            canFill={canFill}
+          />
           <p class={replies.unsettled ? 'hint list-hint loud' : 'hint list-hint'} aria-live="polite">
             {replies.unsettled ? t('reply.changed') : hint}
           </p>

@@ -2,7 +2,10 @@ import { useTranslate } from '../shared/locale.tsx';
 import { Notice } from './Notice.tsx';
 import type { PanelProps } from './types.ts';
 
-type Props = Pick<PanelProps, 'storeProblem' | 'askPersist' | 'onStoreProblem' | 'onPersist' | 'onPersistLater'>;
+type Props = Pick<
+  PanelProps,
+  'storeProblem' | 'askPersist' | 'onStoreProblem' | 'onPersist' | 'onPersistLater'
+>;
 
 /** Trouble with the store, or else the request to keep it safe: never both, trouble first. */
 export function StoreNotices({ storeProblem, askPersist, onStoreProblem, onPersist, onPersistLater }: Props) {

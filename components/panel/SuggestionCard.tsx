@@ -60,10 +60,21 @@ export function SuggestionCard({ suggestion, number, canFill, asking, onPick, on
         >
           <Name text={title} class="card-title" />
         </button>
-        {suggestion.category.length > 0 && <Name text={suggestion.category.join(' / ')} class="card-category" />}
-        <IconButton icon="copy" class="above" label={t('reply.copyThis', { title })} onClick={() => onPick('copy')} />
+        {suggestion.category.length > 0 && (
+          <Name text={suggestion.category.join(' / ')} class="card-category" />
+        )}
+        <IconButton
+          icon="copy"
+          class="above"
+          label={t('reply.copyThis', { title })}
+          onClick={() => onPick('copy')}
+        />
       </div>
-      <p ref={textRef} id={`${id}-text`} class={expanded || asking !== null ? 'card-text' : 'card-text clamp'}>
+      <p
+        ref={textRef}
+        id={`${id}-text`}
+        class={expanded || asking !== null ? 'card-text' : 'card-text clamp'}
+      >
         <BlankText pieces={pieces} values={values} />
       </p>
       {asking === null ? (

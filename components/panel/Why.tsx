@@ -1,6 +1,6 @@
 import type { Explanation } from '../../utils/model/index.ts';
-import { Marked } from '../shared/Marked.tsx';
 import { useTranslate } from '../shared/locale.tsx';
+import { Marked } from '../shared/Marked.tsx';
 
 /** Why a reply was suggested: the wording that it is known for, or the words that it shares with the question. */
 export function Why({ explanation }: { readonly explanation: Explanation }) {

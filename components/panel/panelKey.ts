@@ -44,4 +44,12 @@ export function isTyping(target: unknown): boolean {
   return element.tagName === 'INPUT' && !NOT_TEXT.has(String(element.type));
 }
 
-const NOT_TEXT: ReadonlySet<string> = new Set(['button', 'checkbox', 'radio', 'submit', 'reset', 'color', 'range']);
+const NOT_TEXT: ReadonlySet<string> = new Set([
+  'button',
+  'checkbox',
+  'radio',
+  'submit',
+  'reset',
+  'color',
+  'range',
+]);

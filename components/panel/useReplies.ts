@@ -40,7 +40,12 @@ export function useReplies(
   const isUnsettled = (suggestion: Suggestion): boolean => {
     const { at, before } = seen.current;
     const former = before[shown.indexOf(suggestion)];
-    return asking === null && former !== undefined && former.text !== suggestion.text && Date.now() - at < SETTLE_TIME;
+    return (
+      asking === null &&
+      former !== undefined &&
+      former.text !== suggestion.text &&
+      Date.now() - at < SETTLE_TIME
+    );
   };
 
   return {

@@ -14,7 +14,8 @@ const PATHS = {
   chat: 'M2.8 3.2h10.4v7.6H7.5L4.8 13.2v-2.4h-2z',
   edit: 'M3 13l.6-2.7L10.8 3l2.2 2.2-7.3 7.2z',
   trash: 'M3 4.5h10M6.2 4.5v-2h3.6v2M4.4 4.5l.6 9h6l.6-9',
-  globe: 'M8 13.6A5.6 5.6 0 1 0 8 2.4a5.6 5.6 0 0 0 0 11.2zM2.4 8h11.2M8 2.4c3 3.4 3 7.8 0 11.2M8 2.4C5 5.8 5 10.2 8 13.6',
+  globe:
+    'M8 13.6A5.6 5.6 0 1 0 8 2.4a5.6 5.6 0 0 0 0 11.2zM2.4 8h11.2M8 2.4c3 3.4 3 7.8 0 11.2M8 2.4C5 5.8 5 10.2 8 13.6',
   disk: 'M3 3h8l2 2v8H3zM5.5 3v3.2h4.5V3M5.5 13V9.5h5V13',
   pack: 'M2.8 4h4l1.4 1.6h5v7.2H2.8z',
   person: 'M8 8a2.5 2.5 0 1 0 0-5 2.5 2.5 0 0 0 0 5zM3 13.5c.5-2.6 2.4-4 5-4s4.500 1.400 5 4',
@@ -24,7 +25,12 @@ export type IconName = keyof typeof PATHS;
 
 export function Icon({ name, class: extra }: { readonly name: IconName; readonly class?: string }) {
   return (
-    <svg class={extra === undefined ? 'icon' : `icon ${extra}`} viewBox="0 0 16 16" aria-hidden="true" focusable="false">
+    <svg
+      class={extra === undefined ? 'icon' : `icon ${extra}`}
+      viewBox="0 0 16 16"
+      aria-hidden="true"
+      focusable="false"
+    >
       <path d={PATHS[name]} />
     </svg>
   );

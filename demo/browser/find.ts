@@ -45,7 +45,9 @@ export function findBrowser(): string | null {
     if (runnable(named)) return named;
     throw new Error(`DESKMATE_BROWSER names ${named}, but there is no program that can be run.`);
   }
-  const folders = (process.env.PATH ?? '').split(delimiter).filter((folder) => !folder.includes('node_modules'));
+  const folders = (process.env.PATH ?? '')
+    .split(delimiter)
+    .filter((folder) => !folder.includes('node_modules'));
   const inPath = NAMES.flatMap((name) => folders.map((folder) => join(folder, name)));
   return [...inPath, ...PLACES].find(runnable) ?? null;
 }

@@ -8,7 +8,14 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Browser, type BrowserContext, type CDPSession, chromium, type Page, type Worker } from 'playwright-core';
+import {
+  type Browser,
+  type BrowserContext,
+  type CDPSession,
+  chromium,
+  type Page,
+  type Worker,
+} from 'playwright-core';
 
 export interface LaunchOptions {
   readonly executable: string;
@@ -105,7 +112,9 @@ export async function launchDesk(options: LaunchOptions): Promise<Desk> {
     worker,
     async openPanel(page) {
       await page.bringToFront();
-      const { targetInfos } = await cdp.send('Target.getTargets', { filter: [{ type: 'tab', exclude: false }] });
+      const { targetInfos } = await cdp.send('Target.getTargets', {
+        filter: [{ type: 'tab', exclude: false }],
+      });
       const tab = targetInfos.find((target) => target.url === page.url());
       if (tab === undefined) throw new Error(`no tab shows ${page.url()}`);
       return until('the side panel', async () => {

@@ -23,7 +23,8 @@ export function createFrames(): Frames {
       // Another document in the top frame means another page: its old frames are gone.
       const known = tabs.get(document.tabId);
       const top = known?.get(0);
-      const moved = document.frameId === 0 && top !== undefined && top.document.documentId !== document.documentId;
+      const moved =
+        document.frameId === 0 && top !== undefined && top.document.documentId !== document.documentId;
       const frames = known === undefined || moved ? new Map<number, FrameState>() : known;
       frames.set(document.frameId, { document, report });
       tabs.set(document.tabId, frames);

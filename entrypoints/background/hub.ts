@@ -12,7 +12,13 @@ import {
   sendToDocument,
   sendToTab,
 } from '../../utils/messaging/index.ts';
-import { type FillOutcome, keyText, openQuestion, type PanelView, type Suggestion } from '../../utils/model/index.ts';
+import {
+  type FillOutcome,
+  keyText,
+  openQuestion,
+  type PanelView,
+  type Suggestion,
+} from '../../utils/model/index.ts';
 import { frontTab, originPattern, type PanelPort } from '../../utils/platform/index.ts';
 import { addEvent, recordReading, type StoreFailure, storeFailure } from '../../utils/storage/index.ts';
 import { createEngineHolder } from './engineHolder.ts';
@@ -30,7 +36,11 @@ export interface Hub {
   panelWent(port: PanelPort): void;
   refreshWindow(windowId: number): void;
   refreshAll(): void;
-  tabShown(tab: { readonly tabId: number; readonly windowId: number; readonly url: string | undefined }): void;
+  tabShown(tab: {
+    readonly tabId: number;
+    readonly windowId: number;
+    readonly url: string | undefined;
+  }): void;
   tabClosed(tabId: number): void;
 }
 
@@ -176,7 +186,8 @@ export function createHub(): Hub {
     panelWent: (panel) => void panels.delete(panel),
     refreshWindow: (windowId) => void refreshWindow(windowId),
     refreshAll() {
-      for (const windowId of new Set([...panels].map((panel) => panel.windowId))) void refreshWindow(windowId);
+      for (const windowId of new Set([...panels].map((panel) => panel.windowId)))
+        void refreshWindow(windowId);
     },
     tabShown({ tabId, windowId, url }) {
       front.set(windowId, tabId);

@@ -5,8 +5,17 @@
  * shows is asked of the page again (`reread`) when a panel comes back.
  */
 import { defineBackground } from 'wxt/utils/define-background';
-import { fill, listen, on, PANEL_PORT, report, search, templatesChanged } from '../../utils/messaging/index.ts';
 import {
+  fill,
+  listen,
+  on,
+  PANEL_PORT,
+  report,
+  search,
+  templatesChanged,
+} from '../../utils/messaging/index.ts';
+import {
+  enabledSites,
   injectIntoOpenTabs,
   onFrontTabChanged,
   onInstalledOrStarted,
@@ -15,7 +24,6 @@ import {
   onTabClosed,
   onToolbarButton,
   openPanel,
-  enabledSites,
   registerContentScripts,
 } from '../../utils/platform/index.ts';
 import { createHub } from './hub.ts';
@@ -39,7 +47,9 @@ export default defineBackground(() => {
     hub.tabShown(tab);
   });
   onSitesChanged((added) => {
-    void registerContentScripts().then(() => injectIntoOpenTabs(added)).then(hub.refreshAll);
+    void registerContentScripts()
+      .then(() => injectIntoOpenTabs(added))
+      .then(hub.refreshAll);
   });
   onInstalledOrStarted(() => {
     void registerContentScripts().then(async () => injectIntoOpenTabs(await enabledSites()));

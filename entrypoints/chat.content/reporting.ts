@@ -4,7 +4,7 @@
  */
 import { type Adapter, type OpenReading, type Reader, watch } from '../../utils/chat/index.ts';
 import { findComposer } from '../../utils/composer/index.ts';
-import { listen, MAX_SLICE, on, type Report, reread, report, send } from '../../utils/messaging/index.ts';
+import { listen, MAX_SLICE, on, type Report, report, reread, send } from '../../utils/messaging/index.ts';
 import { type ChatMessage, type ComposerState, keyText } from '../../utils/model/index.ts';
 import { createLedger } from './ledger.ts';
 
@@ -29,7 +29,9 @@ export function startReporting(reader: Reader, adapter: Adapter, signal: AbortSi
     timer = setTimeout(() => look(), milliseconds);
   };
 
-  const describe = (reading: OpenReading): { report: Report; pending: readonly ChatMessage[]; key: string } => {
+  const describe = (
+    reading: OpenReading,
+  ): { report: Report; pending: readonly ChatMessage[]; key: string } => {
     const { conversation, unknownCount, cut } = reading;
     const key = keyText(conversation.key);
     const changed = conversation.messages.filter((message) => ledger.lacks(key, message));
@@ -72,10 +74,13 @@ export function startReporting(reader: Reader, adapter: Adapter, signal: AbortSi
     if (signal.aborted) return;
     const reading = reader.read();
     if (reading.kind === 'uncertain') later(reading.wait);
-    const { report: said, key, pending } =
-      reading.kind === 'open'
-        ? describe(reading)
-        : { report: { kind: reading.kind } as Report, key: '', pending: [] as readonly ChatMessage[] };
+    const {
+      report: said,
+      key,
+      pending,
+    } = reading.kind === 'open'
+      ? describe(reading)
+      : { report: { kind: reading.kind } as Report, key: '', pending: [] as readonly ChatMessage[] };
     const print = JSON.stringify({ ...said, readAt: 0, pending: 0 });
     if (print === lastSaid && pending.length === 0) return;
     // A frame that never showed a conversation has nothing to say.

@@ -1,8 +1,8 @@
 /** What the agent does in the panel, carried out: fills through the background, notes straight into the store. */
 import type { FillReport, PanelCallbacks } from '../../components/index.ts';
+import type { Translate } from '../../utils/locale/index.ts';
 import { fill, search, send } from '../../utils/messaging/index.ts';
 import type { FillOutcome } from '../../utils/model/index.ts';
-import type { Translate } from '../../utils/locale/index.ts';
 import { enableSite, openManager, writeSession } from '../../utils/platform/index.ts';
 import {
   addTag,

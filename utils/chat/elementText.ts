@@ -3,7 +3,17 @@
  * without reading more than is wanted: a bubble of a megabyte costs no more than one of `limit` characters.
  */
 
-const SKIPPED = new Set(['SCRIPT', 'STYLE', 'TEMPLATE', 'NOSCRIPT', 'SVG', 'svg', 'BUTTON', 'INPUT', 'TEXTAREA']);
+const SKIPPED = new Set([
+  'SCRIPT',
+  'STYLE',
+  'TEMPLATE',
+  'NOSCRIPT',
+  'SVG',
+  'svg',
+  'BUTTON',
+  'INPUT',
+  'TEXTAREA',
+]);
 const BLOCKS = new Set(['DIV', 'P', 'LI', 'UL', 'OL', 'SECTION', 'ARTICLE', 'PRE', 'BLOCKQUOTE', 'TR']);
 
 export interface ElementText {

@@ -26,12 +26,20 @@ function bodyOf(item: Element, adapter: Adapter): Pick<ChatMessage, 'text' | 'ki
   const goods = item.querySelector(adapter.goods.at);
   if (goods !== null) {
     const title = readPlace(goods, adapter.goods.title);
-    return { kind: 'goods', text: [title, readPlace(goods, adapter.goods.price)].join(' ').trim(), cut: false };
+    return {
+      kind: 'goods',
+      text: [title, readPlace(goods, adapter.goods.price)].join(' ').trim(),
+      cut: false,
+    };
   }
   const order = item.querySelector(adapter.order.at);
   if (order !== null) {
     const number = readPlace(order, adapter.order.number);
-    return { kind: 'order', text: [number, readPlace(order, adapter.order.state)].join(' ').trim(), cut: false };
+    return {
+      kind: 'order',
+      text: [number, readPlace(order, adapter.order.state)].join(' ').trim(),
+      cut: false,
+    };
   }
   const element = placeElement(item, adapter.message.text);
   const read = element === null ? { text: '', cut: false } : elementText(element, MAX_TEXT);

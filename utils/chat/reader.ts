@@ -155,7 +155,10 @@ function findAgent(scopes: readonly Scope[], adapter: Adapter): string {
     const root = scope instanceof Document ? scope.documentElement : scope.firstElementChild;
     const name = root === null ? '' : readPlace(root, adapter.agentName);
     if (name !== '') return name;
-    if (root !== null && adapter.agentName.some((place) => place.at !== undefined && root.matches(place.at))) {
+    if (
+      root !== null &&
+      adapter.agentName.some((place) => place.at !== undefined && root.matches(place.at))
+    ) {
       return readPlace(
         root,
         adapter.agentName.map(({ at: _at, ...place }) => place),

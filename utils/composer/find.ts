@@ -1,6 +1,7 @@
 /** Finds the box that the agent would type into, among hidden twins and boxes that only look like it. */
-import type { Strategy } from './strategy.ts';
+
 import { textControl } from './strategies/textControl.ts';
+import type { Strategy } from './strategy.ts';
 
 /** Order matters: the first that serves the box writes into it. */
 const STRATEGIES: readonly Strategy[] = [textControl];

@@ -8,14 +8,13 @@ export type MessageKey = keyof Source;
 export type Catalogue = Readonly<Record<MessageKey, string>> &
   Readonly<Partial<Record<`${MessageKey}.one`, string>>>;
 
-type ParameterNames<Text extends string> =
-  Text extends `${string}{${infer Name}}${infer Rest}` ? Name | ParameterNames<Rest> : never;
+type ParameterNames<Text extends string> = Text extends `${string}{${infer Name}}${infer Rest}`
+  ? Name | ParameterNames<Rest>
+  : never;
 
 /** The parameters of a message; none where it has none. For a union of keys: those of all of them. */
 export type MessageParameters<Key extends MessageKey> = [ParameterNames<Source[Key]>] extends [never]
   ? readonly []
   : readonly [Readonly<Record<ParameterNames<Source[Key]>, string | number>>];
 
-export interface Translate {
-  <Key extends MessageKey>(key: Key, ...parameters: MessageParameters<Key>): string;
-}
+export type Translate = <Key extends MessageKey>(key: Key, ...parameters: MessageParameters<Key>) => string;

@@ -1,1 +1,2 @@
-import { zhCN } from './zh-CN.ts'; export const en = zhCN;
+import { zhCN } from './zh-CN.ts';
+export const en = zhCN;

@@ -26,7 +26,12 @@ export function createTranslate(language: Language): Translate {
   };
 }
 
-function formOf(catalogue: Catalogue, key: MessageKey, values: Values | undefined, plural: Intl.PluralRules): string {
+function formOf(
+  catalogue: Catalogue,
+  key: MessageKey,
+  values: Values | undefined,
+  plural: Intl.PluralRules,
+): string {
   const n = values?.['n'];
   const one = typeof n === 'number' && plural.select(n) === 'one' ? catalogue[`${key}.one`] : undefined;
   return one ?? catalogue[key];

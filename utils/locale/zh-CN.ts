@@ -158,7 +158,8 @@ export const zhCN = {
   'siteOff.fill': '只往输入框里填字，发送永远由你来点。',
   'siteOff.enable': '在这个网站启用',
   'siteOff.nullTitle': '这个页面用不了',
-  'siteOff.nullHint': '浏览器自带的页面（新标签页、设置、扩展商店等）不允许扩展读取。请切换到你的客服工作台。',
+  'siteOff.nullHint':
+    '浏览器自带的页面（新标签页、设置、扩展商店等）不允许扩展读取。请切换到你的客服工作台。',
 
   'noConversation.title': '打开一个会话',
   'noConversation.hint': '在页面的会话列表里点开一位买家，推荐回复就会出现在这里。',

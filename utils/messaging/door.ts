@@ -51,7 +51,11 @@ export async function sendToDocument<Data, Answer>(
 }
 
 /** Sends to every frame of a tab; who listens answers by a message of its own. Rejects when nobody listens. */
-export async function sendToTab<Data>(tabId: number, message: Message<Data, null>, data: Data): Promise<void> {
+export async function sendToTab<Data>(
+  tabId: number,
+  message: Message<Data, null>,
+  data: Data,
+): Promise<void> {
   await browser.tabs.sendMessage(tabId, { deskmate: message.type, data } satisfies Envelope);
 }
 
@@ -72,10 +76,7 @@ export function senderDocument(sender: Sender): SenderDocument | null {
   return { tabId, frameId: sender.frameId ?? 0, documentId: sender.documentId ?? '' };
 }
 
-export type Handler<Data, Answer> = (
-  data: Data,
-  document: SenderDocument | null,
-) => Answer | Promise<Answer>;
+export type Handler<Data, Answer> = (data: Data, document: SenderDocument | null) => Answer | Promise<Answer>;
 
 export interface Heard {
   readonly message: Message<unknown, unknown>;

@@ -53,7 +53,11 @@ export const reread = /* @__PURE__ */ message<Record<string, never>, null>(
   nothingSchema,
 );
 /** Background → one frame: write into the box, if it is still that conversation's. */
-export const fillBox = /* @__PURE__ */ message<FillOrder, FillOutcome>('fillBox', 'extension', fillOrderSchema);
+export const fillBox = /* @__PURE__ */ message<FillOrder, FillOutcome>(
+  'fillBox',
+  'extension',
+  fillOrderSchema,
+);
 /** Panel → background: fill. */
 export const fill = /* @__PURE__ */ message<FillRequest, FillOutcome>('fill', 'extension', fillRequestSchema);
 /** Panel → background: search the packs; rendered for the locked conversation where one is given. */

@@ -1,7 +1,7 @@
 /** The types that every room speaks. */
 export * from './conversation.ts';
 export * from './outcome.ts';
+export * from './panel.ts';
 export * from './shopper.ts';
 export * from './suggestion.ts';
 export * from './template.ts';
-export * from './panel.ts';

@@ -9,18 +9,25 @@ export function problemOf(issue: v.BaseIssue<unknown>, base: readonly (string | 
   return { ...codeOf(issue), place: placeOf(path) };
 }
 
-function codeOf(issue: v.BaseIssue<unknown>): { code: PackProblemCode; values: Record<string, string | number> } {
+function codeOf(issue: v.BaseIssue<unknown>): {
+  code: PackProblemCode;
+  values: Record<string, string | number>;
+} {
   if (issue.received === 'undefined' || issue.type === 'min_length') return { code: 'missing', values: {} };
   if (issue.type === 'max_length') {
     const code = Array.isArray(issue.input) ? 'tooMany' : 'tooLong';
     return { code, values: { limit: Number(issue.requirement) } };
   }
   const expected = expectedOf(issue);
-  if (issue.type === 'picklist' && typeof issue.input === 'string') return { code: 'unknownValue', values: { expected } };
+  if (issue.type === 'picklist' && typeof issue.input === 'string')
+    return { code: 'unknownValue', values: { expected } };
   return { code: 'wrongType', values: { expected } };
 }
 
 function expectedOf(issue: v.BaseIssue<unknown>): string {
   if (issue.type === 'safe_integer' || issue.type === 'min_value') return 'integer';
-  return (issue.expected ?? '').replace(/^\((.*)\)$/u, '$1').replaceAll('"', '').toLowerCase();
+  return (issue.expected ?? '')
+    .replace(/^\((.*)\)$/u, '$1')
+    .replaceAll('"', '')
+    .toLowerCase();
 }

@@ -8,7 +8,14 @@ import { normaliseCode } from '../text/index.ts';
 import { problemOf } from './issues.ts';
 import { MAX_PROBLEMS, PACK_LIMITS } from './limits.ts';
 import type { PackProblem, PackProblemCode } from './problem.ts';
-import { PACK_FORMAT, PACK_VERSION, type PackHead, packSchema, type TemplateEntry, templateSchema } from './schema.ts';
+import {
+  PACK_FORMAT,
+  PACK_VERSION,
+  type PackHead,
+  packSchema,
+  type TemplateEntry,
+  templateSchema,
+} from './schema.ts';
 
 export type PackReading =
   | { readonly ok: true; readonly pack: Pack; readonly templates: Template[] }
@@ -51,12 +58,14 @@ function parse(json: string): unknown {
 
 /** What must hold before the pieces are worth looking at. */
 function checkFrame(parsed: unknown, source: unknown): PackProblem | null {
-  if (typeof source === 'string' && source.length > PACK_LIMITS.file) return problem('tooLong', '', { limit: PACK_LIMITS.file });
+  if (typeof source === 'string' && source.length > PACK_LIMITS.file)
+    return problem('tooLong', '', { limit: PACK_LIMITS.file });
   if (typeof parsed !== 'object' || parsed === null || Array.isArray(parsed)) return problem('notAPack');
   const format = own(parsed, 'format');
   const version = own(parsed, 'version');
   const templates = own(parsed, 'templates');
-  if (format !== PACK_FORMAT || typeof version !== 'number' || !Number.isInteger(version) || version < 1) return problem('notAPack');
+  if (format !== PACK_FORMAT || typeof version !== 'number' || !Number.isInteger(version) || version < 1)
+    return problem('notAPack');
   if (version > PACK_VERSION) return problem('newerVersion', 'version', { version, reads: PACK_VERSION });
   if (Array.isArray(templates) && templates.length > PACK_LIMITS.templates) {
     return problem('tooMany', 'templates', { limit: PACK_LIMITS.templates });
@@ -80,14 +89,24 @@ function duplicates(entries: readonly TemplateEntry[]): PackProblem[] {
   });
   return problems;
 
-  function note(seen: Map<string, string>, value: string, code: PackProblemCode, place: string, shown = value): void {
+  function note(
+    seen: Map<string, string>,
+    value: string,
+    code: PackProblemCode,
+    place: string,
+    shown = value,
+  ): void {
     const first = seen.get(value);
     if (first === undefined) seen.set(value, place);
     else problems.push(problem(code, place, { value: shown, first }));
   }
 }
 
-function build(head: PackHead, entries: readonly TemplateEntry[], now: number): { pack: Pack; templates: Template[] } {
+function build(
+  head: PackHead,
+  entries: readonly TemplateEntry[],
+  now: number,
+): { pack: Pack; templates: Template[] } {
   const pack: Pack = { ...head, source: 'imported', installedAt: now };
   const templates = entries.map(
     (template): Template => ({

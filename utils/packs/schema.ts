@@ -9,7 +9,8 @@ export const PACK_VERSION = 1;
 const filled = (limit: number) => v.pipe(v.string(), v.minLength(1), v.maxLength(limit));
 const upTo = (limit: number) => v.pipe(v.string(), v.maxLength(limit));
 /** Counted before its members are looked at: a list of millions mustn't give millions of problems. */
-const few = (limit: number, text: number) => v.pipe(v.array(v.unknown()), v.maxLength(limit), v.array(upTo(text)));
+const few = (limit: number, text: number) =>
+  v.pipe(v.array(v.unknown()), v.maxLength(limit), v.array(upTo(text)));
 const time = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 const language = v.picklist(['zh-CN', 'zh-TW', 'en']);
 

@@ -19,7 +19,8 @@ export function writePack(pack: Pack, templates: readonly Template[]): string {
 }
 
 function entry(template: Template, pack: Pack): Record<string, unknown> {
-  const { id, code, title, category, text, triggers, stage, temper, language, used, lastUsedAt, updatedAt } = template;
+  const { id, code, title, category, text, triggers, stage, temper, language, used, lastUsedAt, updatedAt } =
+    template;
   return {
     id,
     code,
@@ -38,7 +39,9 @@ function entry(template: Template, pack: Pack): Record<string, unknown> {
 
 function inOrder(a: Template, b: Template): number {
   // U+0000 sorts below every character, so that a category stands before its own sub-categories.
-  return compare(a.category.join('\0'), b.category.join('\0')) || compare(a.code, b.code) || compare(a.id, b.id);
+  return (
+    compare(a.category.join('\0'), b.category.join('\0')) || compare(a.code, b.code) || compare(a.id, b.id)
+  );
 }
 
 /** By code units: a locale's order would differ from one computer to the next. */

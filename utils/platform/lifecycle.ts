@@ -9,7 +9,11 @@ export function onInstalledOrStarted(callback: () => void): void {
 
 /** The toolbar button or its key. The callback runs inside the agent's gesture. */
 export function onToolbarButton(
-  callback: (tab: { readonly tabId: number; readonly windowId: number; readonly url: string | undefined }) => void,
+  callback: (tab: {
+    readonly tabId: number;
+    readonly windowId: number;
+    readonly url: string | undefined;
+  }) => void,
 ): void {
   browser.action.onClicked.addListener((tab) => {
     callback({ tabId: tab.id ?? -1, windowId: tab.windowId ?? -1, url: tab.url });

@@ -16,6 +16,8 @@ function nameOf(error: unknown): string {
 /** Reads the kind out of a Dexie or IndexedDB error, looking through the error that Dexie wrapped around it. */
 export function storeFailure(error: unknown): StoreFailure {
   const inner =
-    typeof error === 'object' && error !== null && 'inner' in error ? (error as { inner: unknown }).inner : null;
+    typeof error === 'object' && error !== null && 'inner' in error
+      ? (error as { inner: unknown }).inner
+      : null;
   return KINDS[nameOf(inner)] ?? KINDS[nameOf(error)] ?? 'failed';
 }

@@ -2,13 +2,7 @@
  * Records what was read from a page. One transaction, and the same reading twice changes nothing, so a sender that
  * wasn't answered (the worker was killed) simply sends again: no message is lost, none is doubled.
  */
-import {
-  type ChatMessage,
-  type Conversation,
-  keyText,
-  type Order,
-  VISIT_GAP,
-} from '../model/index.ts';
+import { type ChatMessage, type Conversation, keyText, type Order, VISIT_GAP } from '../model/index.ts';
 import { type DeskDatabase, desk } from './database.ts';
 import type { MessageRow, ShopperRow } from './rows.ts';
 

@@ -4,7 +4,7 @@
 import type { Explanation, Template } from '../model/index.ts';
 import type { Aborted, Lesson, Ranked, Situation, SuggestionEngine } from './door.ts';
 import { explainMatch } from './explain.ts';
-import { inOrder, newAnswers, saidBefore, type Scored, type Use } from './pick.ts';
+import { inOrder, newAnswers, type Scored, saidBefore, type Use } from './pick.ts';
 import { readQuestion } from './question.ts';
 import { mayFollow, opensList, relevanceOf } from './relevance.ts';
 import { find, TemplateNames } from './search.ts';
@@ -21,6 +21,8 @@ const SUGGESTIONS = 5;
 const SEARCH_HITS = 50;
 /** How many of the index's hits are looked at closely for one suggestion that is shown. */
 const CANDIDATES = 8;
+/** A template that scores less than this share of the best one is left out: the agent would have to read past it. */
+const FAR_BEHIND = 0.12;
 /** What a template of the stage that was asked for gains, and one written in the other Chinese script loses. */
 const SAME_STAGE = 1.08;
 const OTHER_SCRIPT = 0.95;
@@ -93,10 +95,11 @@ class Engine implements SuggestionEngine {
     let opened = false;
     for (const { template, score } of inOrder(hits, (each) => this.#useOf(each))) {
       if (picked.length >= limit) break;
+      if (score < (hits[0]?.score ?? 0) * FAR_BEHIND) break;
       if (wasSaid(template)) continue;
       const relevance = relevanceOf(question, template, (term) => this.#index.weight(term));
-      opened ||= opensList(relevance);
-      if (mayFollow(relevance) && isNew(template)) picked.push({ template, score, terms: relevance.shared });
+      opened ||= opensList(question, relevance);
+      if (mayFollow(question, relevance) && isNew(template)) picked.push({ template, score, terms: relevance.shared });
     }
     return opened ? relative(picked) : [];
   }
@@ -150,7 +153,10 @@ class Engine implements SuggestionEngine {
 
   /** The templates used last, newest first, then the others in the order in which they were added. */
   #recent(limit: number): Ranked[] {
-    const all = [...this.#index.templates()].map((template) => ({ template, at: this.#useOf(template).lastAt }));
+    const all = [...this.#index.templates()].map((template) => ({
+      template,
+      at: this.#useOf(template).lastAt,
+    }));
     const used = all.filter(({ at }) => at > 0).sort((a, b) => b.at - a.at);
     const unused = all.filter(({ at }) => at === 0);
     return [...used, ...unused].slice(0, limit).map(({ template }) => ({ template, score: 1, terms: [] }));

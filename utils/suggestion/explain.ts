@@ -5,7 +5,11 @@ import type { Ranked } from './door.ts';
 import type { Question } from './question.ts';
 
 /** `weigh` gives a term's weight; the best trigger is the one that shares the most of it with the question. */
-export function explainMatch(question: Question | null, ranked: Ranked, weigh: (term: string) => number): Explanation {
+export function explainMatch(
+  question: Question | null,
+  ranked: Ranked,
+  weigh: (term: string) => number,
+): Explanation {
   const shared = new Set(ranked.terms);
   let best: { trigger: string; weight: number; length: number } | null = null;
   for (const trigger of ranked.template.triggers) {
@@ -13,7 +17,10 @@ export function explainMatch(question: Question | null, ranked: Ranked, weigh: (
     let weight = 0;
     for (const term of terms) if (shared.has(term)) weight += weigh(term) * (question?.terms.get(term) ?? 1);
     // Of two that share the same words, the shorter one says less else.
-    if (weight > 0 && (best === null || weight > best.weight || (weight === best.weight && terms.size < best.length))) {
+    if (
+      weight > 0 &&
+      (best === null || weight > best.weight || (weight === best.weight && terms.size < best.length))
+    ) {
       best = { trigger, weight, length: terms.size };
     }
   }

@@ -32,7 +32,9 @@ export function find(index: TemplateIndex, names: TemplateNames, query: string, 
     const template = index.get(id);
     if (template !== undefined) found.set(id, { template, score, terms });
   }
-  if (found.size < limit) for (const hit of indexed(index, terms, folded, limit)) if (!found.has(hit.template.id)) found.set(hit.template.id, hit);
+  if (found.size < limit)
+    for (const hit of indexed(index, terms, folded, limit))
+      if (!found.has(hit.template.id)) found.set(hit.template.id, hit);
   return [...found.values()];
 }
 
@@ -54,7 +56,8 @@ function read(index: TemplateIndex, folded: string, terms: readonly string[], li
   const found: Found[] = [];
   for (const template of index.templates()) {
     if (found.length >= limit) break;
-    const holds = template.triggers.some((trigger) => trigger.includes(folded)) || template.text.includes(folded);
+    const holds =
+      template.triggers.some((trigger) => trigger.includes(folded)) || template.text.includes(folded);
     if (holds) found.push({ template, score: STEP.indexed, terms });
   }
   return found;

@@ -16,7 +16,7 @@ const ACKNOWLEDGEMENTS = [
   '谢|谢谢|谢了|谢啦|多谢|感谢|非常感谢|太感谢|谢谢亲|谢谢你|谢谢您|谢谢啦|辛苦|辛苦了|辛苦您了|麻烦了|麻烦你了|麻烦您了|拜托了|祝你?生意兴隆',
   '再见|拜|拜拜|晚安|回聊|回见|先这样|就这样|先这样吧|就这样吧|稍等|等等|等一?下|我等等',
   '亲|亲亲|您|你|哥|姐|小姐姐|的|了|啦|啊|呀|呢|吧|哦|哈|嘛|那|那就|就|也|太|先|我',
-  'ok|okay|okk|okok|yes|no|hi|thx|thanks|thank|you|ths|thank you|bye|3q|666|6|88|886|1',
+  'ok|okay|okk|okok|yes|no|thx|thanks|thank|you|ths|thank you|bye|3q|666|6|88|886|1',
 ].join('|');
 
 const ONLY_ACKNOWLEDGEMENTS = new RegExp(`^(?:${ACKNOWLEDGEMENTS})+$`, 'u');
@@ -30,9 +30,8 @@ export function talkOf(text: string): Talk {
   const folded = normalise(text).replace(PLACEHOLDER, ' ');
   const clauses = folded.split(/[\s\p{P}\p{S}]+/u).filter((clause) => clause !== '');
   if (clauses.length === 0) return 'chitchat';
-  // A question mark turns an acknowledgement into a question only with a word that can be asked: 可以吗 has 吗.
-  if (clauses.every((clause) => clause.length <= MAX_CLAUSE && ONLY_ACKNOWLEDGEMENTS.test(clause))) {
-    return onlyCalls(folded) ? 'greeting' : 'chitchat';
-  }
-  return onlyCalls(folded) ? 'greeting' : 'question';
+  // Greetings first: 在 and 亲 can be part of either. A lone particle (哦) calls nobody.
+  if (onlyCalls(folded)) return 'greeting';
+  const idle = clauses.every((clause) => clause.length <= MAX_CLAUSE && ONLY_ACKNOWLEDGEMENTS.test(clause));
+  return idle ? 'chitchat' : 'question';
 }

@@ -7,6 +7,7 @@
 import MiniSearch from 'minisearch';
 import type { Template } from '../model/index.ts';
 import { isDense } from '../text/index.ts';
+import { commonness } from './common-words.ts';
 import { documentOf, FIELDS, isSingle } from './document.ts';
 import { isWordKey, TermTable } from './term-table.ts';
 
@@ -76,12 +77,12 @@ export class TemplateIndex {
     return this.#terms.get(term)?.frequency ?? 0;
   }
 
-  /** How much a term tells: its inverse document frequency, less for single characters. Above 0. */
+  /** How much a term tells: its inverse document frequency, less for single characters and common words. Above 0. */
   weight(term: string): number {
     const frequency = this.frequency(term);
     const rest = this.size + PRIOR_TEMPLATES - frequency;
     const rarity = Math.log(1 + (rest + 0.5) / (frequency + 0.5));
-    return isSingle(term) ? rarity * SINGLE_WEIGHT : rarity;
+    return rarity * factorOf(term);
   }
 
   /**
@@ -91,11 +92,17 @@ export class TemplateIndex {
   query(terms: ReadonlyMap<string, number>, limit: number, prefix = false): Hit[] {
     const weights = new Map<string, number>();
     for (const term of this.#affordable(terms, prefix)) {
-      weights.set(this.#terms.get(term)?.key ?? term, (terms.get(term) ?? 1) * (isSingle(term) ? SINGLE_WEIGHT : 1));
+      weights.set(
+        this.#terms.get(term)?.key ?? term,
+        (terms.get(term) ?? 1) * (isSingle(term) ? SINGLE_WEIGHT : 1),
+      );
     }
     if (weights.size === 0) return [];
     this.#keys = { query: [...weights.keys()] };
-    const results = this.#search.search('', { boostTerm: (key) => weights.get(key) ?? 1, prefix: prefix && isWordKey });
+    const results = this.#search.search('', {
+      boostTerm: (key) => weights.get(key) ?? 1,
+      prefix: prefix && isWordKey,
+    });
     const hits: Hit[] = [];
     for (const { id, score } of results.slice(0, limit)) {
       const template = this.#templates.get(id as string);
@@ -117,4 +124,8 @@ export class TemplateIndex {
     }
     return used;
   }
+}
+
+function factorOf(term: string): number {
+  return commonness(term) * (isSingle(term) ? SINGLE_WEIGHT : 1);
 }

@@ -60,9 +60,13 @@ export class TermTable {
     return keys;
   }
 
-  #keys<Field extends string>(lists: Readonly<Record<Field, readonly string[]>>, entryOf: (term: string) => TermEntry): Record<Field, string[]> {
+  #keys<Field extends string>(
+    lists: Readonly<Record<Field, readonly string[]>>,
+    entryOf: (term: string) => TermEntry,
+  ): Record<Field, string[]> {
     const keys = {} as Record<Field, string[]>;
-    for (const field of Object.keys(lists) as Field[]) keys[field] = lists[field].map((term) => entryOf(term).key);
+    for (const field of Object.keys(lists) as Field[])
+      keys[field] = lists[field].map((term) => entryOf(term).key);
     return keys;
   }
 
@@ -76,7 +80,8 @@ export class TermTable {
   #spell(): string {
     this.#spelled += 1;
     let key = '';
-    for (let rest = this.#spelled; rest > 0; rest = Math.floor(rest / 16)) key += String.fromCharCode(FIRST_LETTER + (rest % 16));
+    for (let rest = this.#spelled; rest > 0; rest = Math.floor(rest / 16))
+      key += String.fromCharCode(FIRST_LETTER + (rest % 16));
     return key;
   }
 }

@@ -17,9 +17,12 @@ const HEAD = new RegExp(
   `^(?:(?:${OPENINGS})|(?:您好|你好|hello|哈喽)(?!看|像|用|吃)|(?:${CALLS})(?=$|${CALLS}|${OPENINGS}|[我你您请这那想要帮麻问有]))`,
   'u',
 );
-const TAIL = new RegExp(`(?:${ENDINGS}|(?<![母父相双探])(?:亲亲|亲)|(?<!人工)客服|老板|(?<=[吗呢么啊吧])(?:亲|您好|你好))$`, 'u');
+const TAIL = new RegExp(
+  `(?:${ENDINGS}|(?<![母父相双探])(?:亲亲|亲)|(?<!人工)客服|老板|(?<=[吗呢么啊吧])(?:亲|您好|你好))$`,
+  'u',
+);
 const CLAUSE = /[^\s\p{P}\p{S}]+(?:[.%][^\s\p{P}\p{S}]+)*/gu;
-const ONLY_CALLS = new RegExp(`^(?:${CALLS}|啊|呀|吗|呢|哦)+$`, 'u');
+const ONLY_CALLS = new RegExp(`^(?:${CALLS})(?:${CALLS}|[啊呀吗呢哦])*$`, 'u');
 
 /** A stretch of a folded text, in UTF-16 units. */
 export interface Stretch {

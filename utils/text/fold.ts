@@ -2,8 +2,8 @@
  * Brings a text into the one form in which texts are compared, and remembers where each piece came from, so that a
  * match found in the folded text can be marked in the original. One pass, linear in the length.
  *
- * Promises: never throws, whatever the string (lone surrogates are dropped); folding twice gives what folding once
- * gives; at most `MAX_FOLD` units are read.
+ * Promises: never throws, whatever the string (lone surrogates are dropped); at most `MAX_FOLD` units are read. Folding
+ * twice gives what folding once gives, but for emoticons inside emoticons.
  */
 import { emoticonEnd } from './emoticons.ts';
 import { SIMPLIFIED } from './simplified.ts';
@@ -27,6 +27,7 @@ const RUNS_KEPT = new Set('xw');
 
 /** Combining marks, and the two half-width voicing marks that NFKC makes into some. */
 const MARK = /^[\p{M}\uff9e\uff9f]$/u;
+const HAS_MARK = /\p{M}/u;
 const INVISIBLE = /^[\p{Cf}\p{Cc}\p{Cs}\p{Co}\u034f\u115f\u1160\u3164\uffa0\ufe00-\ufe0f]$/u;
 const PICTOGRAPH = /^[\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Regional_Indicator}\u20e3]$/u;
 const WORD = /^[\p{L}\p{N}\p{M}]$/u;
@@ -35,27 +36,57 @@ const DIGIT = /^\p{N}$/u;
 /** Folds `original`; offsets are UTF-16 units of it. */
 export function fold(original: string): Folded {
   const source = original.length > MAX_FOLD ? original.slice(0, MAX_FOLD) : original;
+  const folded = foldCharacters(source);
+  // A mark may have come to stand behind its letter only when what hid between them was dropped.
+  const settled = HAS_MARK.test(folded.text) ? through(folded, foldCharacters(folded.text)) : folded;
+  return withoutEmoticons(settled);
+}
+
+/** `second` was folded from the text of `first`: its offsets, led back to the original. */
+function through(first: Folded, second: Folded): Folded {
+  return {
+    text: second.text,
+    starts: second.starts.map((at) => first.starts[at] ?? 0),
+    ends: second.ends.map((at) => first.ends[at - 1] ?? 0),
+  };
+}
+
+function foldCharacters(source: string): Folded {
   const out = new Output();
-  let at = 0;
-  while (at < source.length) {
-    const end = emoticonEnd(source, at);
-    if (end > at) {
-      out.push(' ', at, end);
-      at = end;
-      continue;
-    }
-    const stop = clusterEnd(source, at);
-    for (const character of foldCluster(source.slice(at, stop))) out.push(character, at, stop);
-    at = stop;
+  for (let at = 0; at < source.length; ) {
+    const end = clusterEnd(source, at);
+    for (const character of foldCluster(source.slice(at, end))) out.push(character, at, end);
+    at = end;
   }
   return out.finish();
+}
+
+/** Emoticons are looked for in the folded text, where full width and capitals make no difference any more. */
+function withoutEmoticons(folded: Folded): Folded {
+  const { text, starts, ends } = folded;
+  const out = new Output();
+  let found = false;
+  for (let at = 0; at < text.length; ) {
+    const end = emoticonEnd(text, at);
+    found ||= end > at;
+    if (end > at) out.push(' ', starts[at] ?? 0, ends[end - 1] ?? 0);
+    const next = end > at ? end : at + (isPair(text, at) ? 2 : 1);
+    if (end === at) out.push(text.slice(at, next), starts[at] ?? 0, ends[next - 1] ?? 0);
+    at = next;
+  }
+  return found ? out.finish() : folded;
 }
 
 /** Where the character at `at` ends, with the combining marks after it. */
 function clusterEnd(source: string, at: number): number {
   let end = at + (isPair(source, at) ? 2 : 1);
   // Chinese text has no combining marks: the regular expression runs for few characters.
-  while (end < source.length && source.charCodeAt(end) >= 0x300 && !isHan(source.charCodeAt(end)) && MARK.test(source.charAt(end))) {
+  while (
+    end < source.length &&
+    source.charCodeAt(end) >= 0x300 &&
+    !isHan(source.charCodeAt(end)) &&
+    MARK.test(source.charAt(end))
+  ) {
     end += 1;
   }
   return end;

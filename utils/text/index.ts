@@ -1,6 +1,7 @@
 /** The door of the text room: how texts are compared, cut into terms and marked. Pure. */
-export { MAX_FOLD } from './fold.ts';
+
 export { onlyCalls } from './fillers.ts';
+export { MAX_FOLD } from './fold.ts';
 export { markTerms } from './mark.ts';
 export { normalise, normaliseCode } from './normalise.ts';
 export { isDense } from './terms.ts';

@@ -78,7 +78,12 @@ function wordEnd(text: string, at: number, to: number): number {
   let end = at;
   while (end < to) {
     if (kindOf(text, end) === WORD) end += widthAt(text, end);
-    else if (text.charAt(end) === '.' && isDigit(text.charCodeAt(end - 1)) && isDigit(text.charCodeAt(end + 1))) end += 1;
+    else if (
+      text.charAt(end) === '.' &&
+      isDigit(text.charCodeAt(end - 1)) &&
+      isDigit(text.charCodeAt(end + 1))
+    )
+      end += 1;
     else break;
   }
   return Math.min(end, to);
@@ -87,7 +92,8 @@ function wordEnd(text: string, at: number, to: number): number {
 function kindOf(text: string, at = 0): Kind {
   const unit = text.charCodeAt(at);
   if (unit >= 0x4e00 && unit <= 0x9fff) return DENSE;
-  if (unit < 0x80) return (unit >= 97 && unit <= 122) || isDigit(unit) || (unit >= 65 && unit <= 90) ? WORD : GAP;
+  if (unit < 0x80)
+    return (unit >= 97 && unit <= 122) || isDigit(unit) || (unit >= 65 && unit <= 90) ? WORD : GAP;
   const character = text.slice(at, at + widthAt(text, at));
   if (DENSE_SCRIPT.test(character)) return DENSE;
   return WORD_SCRIPT.test(character) ? WORD : GAP;

@@ -12,6 +12,7 @@ export function tokenise(text: string): string[] {
   const folded = normalise(text);
   const stretches = withoutFillers(folded);
   const terms: string[] = [];
-  for (const { start, end } of stretches) for (const { term } of termsOf(folded, start, end)) terms.push(term);
+  for (const { start, end } of stretches)
+    for (const { term } of termsOf(folded, start, end)) terms.push(term);
   return terms;
 }

@@ -2,8 +2,9 @@
  * Where the agent writes. The draft belongs to the open conversation and is kept when it is left. Enter sends,
  * Shift+Enter breaks the line; the Enter that picks a word in an input method does neither.
  */
-import type { Desk } from '../store/createDesk.ts';
+
 import { conversationOf } from '../store/conversations.ts';
+import type { Desk } from '../store/createDesk.ts';
 
 export function Composer({ desk }: { readonly desk: Desk }) {
   const { state } = desk;
@@ -44,7 +45,13 @@ export function Composer({ desk }: { readonly desk: Desk }) {
       <div class="composer-foot">
         <span class="muted">Enter 发送，Shift + Enter 换行</span>
         <span class="muted count">{draft.length > 0 ? `${draft.length} 字` : ''}</span>
-        <button type="button" class="send" data-desk="send" disabled={draft.trim() === ''} onClick={() => desk.send()}>
+        <button
+          type="button"
+          class="send"
+          data-desk="send"
+          disabled={draft.trim() === ''}
+          onClick={() => desk.send()}
+        >
           发送
         </button>
       </div>

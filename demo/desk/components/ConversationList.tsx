@@ -1,6 +1,7 @@
 /** Everybody who wrote, whoever waits longest on top. */
-import type { Desk } from '../store/createDesk.ts';
+
 import { inOrder } from '../store/conversations.ts';
+import type { Desk } from '../store/createDesk.ts';
 import { Row } from './Row.tsx';
 
 export function ConversationList({ desk }: { readonly desk: Desk }) {

@@ -2,10 +2,11 @@
  * One message. Whatever isn't the message itself (time, 已读, initials) stands outside `text`, as a reader must not
  * take it for what somebody said.
  */
-import { Avatar } from './Avatar.tsx';
-import { agentName } from '../model/Shop.ts';
+
 import type { Conversation } from '../model/Conversation.ts';
 import type { Message, Side } from '../model/Message.ts';
+import { agentName } from '../model/Shop.ts';
+import { Avatar } from './Avatar.tsx';
 import { GoodsCard } from './GoodsCard.tsx';
 import { OrderCard } from './OrderCard.tsx';
 import { Picture } from './Picture.tsx';
@@ -18,7 +19,12 @@ interface Props {
   readonly withId: boolean;
 }
 
-const speakers: Readonly<Record<Side, string>> = { shopper: '顾客', agent: '我', bot: '机器人', system: '系统' };
+const speakers: Readonly<Record<Side, string>> = {
+  shopper: '顾客',
+  agent: '我',
+  bot: '机器人',
+  system: '系统',
+};
 
 function MessageBody({ message: { body }, conversation }: Pick<Props, 'message' | 'conversation'>) {
   if (body.kind === 'text') {
@@ -31,7 +37,11 @@ function MessageBody({ message: { body }, conversation }: Pick<Props, 'message' 
   if (body.kind === 'goods') return <GoodsCard goods={body.goods} />;
   if (body.kind === 'picture') return <Picture scene={body.scene} label={body.label} />;
   const order = conversation.orders.find((candidate) => candidate.number === body.number);
-  return order === undefined ? <div class="bubble muted">订单 {body.number}</div> : <OrderCard order={order} />;
+  return order === undefined ? (
+    <div class="bubble muted">订单 {body.number}</div>
+  ) : (
+    <OrderCard order={order} />
+  );
 }
 
 export function MessageView({ message, conversation, isRead, withId }: Props) {

@@ -11,7 +11,14 @@ const sketches: Readonly<Record<Scene, string>> = {
 
 export function Picture({ scene, label }: { readonly scene: Scene; readonly label: string }) {
   return (
-    <svg class="picture" viewBox="0 0 160 120" width="160" height="120" role="img" aria-label={`图片：${label}`}>
+    <svg
+      class="picture"
+      viewBox="0 0 160 120"
+      width="160"
+      height="120"
+      role="img"
+      aria-label={`图片：${label}`}
+    >
       <rect width="160" height="120" rx="8" />
       <path d={sketches[scene]} />
     </svg>

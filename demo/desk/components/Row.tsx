@@ -45,7 +45,9 @@ export function Row({ conversation, isOpen, now, onOpen }: Props) {
             )}
           </span>
           <span class="row-line">
-            <span class="row-last">{last === undefined ? '' : `${last.side === 'agent' ? '我：' : ''}${summary(last)}`}</span>
+            <span class="row-last">
+              {last === undefined ? '' : `${last.side === 'agent' ? '我：' : ''}${summary(last)}`}
+            </span>
             {unread > 0 && (
               <span class="badge">
                 {unread > 99 ? '99+' : unread}

@@ -12,7 +12,16 @@ function Control({ field, value }: { readonly field: OptionField; readonly value
   const id = `setting-${field.name}`;
   const described = `${id}-hint`;
   if (field.kind === 'flag') {
-    return <input id={id} name={field.name} type="checkbox" value={field.on} defaultChecked={value === field.on} aria-describedby={described} />;
+    return (
+      <input
+        id={id}
+        name={field.name}
+        type="checkbox"
+        value={field.on}
+        defaultChecked={value === field.on}
+        aria-describedby={described}
+      />
+    );
   }
   if (field.kind === 'choice') {
     return (
@@ -28,10 +37,29 @@ function Control({ field, value }: { readonly field: OptionField; readonly value
   if (field.kind === 'number') {
     const shown = field.fallback === null ? '随机' : String(field.fallback);
     return (
-      <input id={id} name={field.name} type="number" step="any" min={field.min} max={field.max} placeholder={shown} defaultValue={value} aria-describedby={described} />
+      <input
+        id={id}
+        name={field.name}
+        type="number"
+        step="any"
+        min={field.min}
+        max={field.max}
+        placeholder={shown}
+        defaultValue={value}
+        aria-describedby={described}
+      />
     );
   }
-  return <input id={id} name={field.name} type="text" placeholder={field.placeholder} defaultValue={value} aria-describedby={described} />;
+  return (
+    <input
+      id={id}
+      name={field.name}
+      type="text"
+      placeholder={field.placeholder}
+      defaultValue={value}
+      aria-describedby={described}
+    />
+  );
 }
 
 export function SettingsDialog({ search, onApply, onClose }: SettingsProps) {

@@ -10,7 +10,9 @@ export function ShopSwitch({ state }: { readonly state: DeskState }) {
     <fieldset class="shops">
       <legend class="visually-hidden">店铺</legend>
       {choices.map((shop) => {
-        const waiting = all.filter(({ shopId, waitingSince }) => waitingSince !== null && (shop === null || shop.id === shopId));
+        const waiting = all.filter(
+          ({ shopId, waitingSince }) => waitingSince !== null && (shop === null || shop.id === shopId),
+        );
         return (
           <button
             key={shop?.id ?? 'all'}

@@ -18,5 +18,7 @@ export function ThreadItemView({ item, conversation, withIds }: Props) {
       </div>
     );
   }
-  return <MessageView message={item.message} conversation={conversation} isRead={item.isRead} withId={withIds} />;
+  return (
+    <MessageView message={item.message} conversation={conversation} isRead={item.isRead} withId={withIds} />
+  );
 }

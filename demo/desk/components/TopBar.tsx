@@ -1,10 +1,16 @@
 /** The bar on top: who is on duty, how the training goes, and the way to the settings. */
 import { agentName } from '../model/Shop.ts';
-import { practiceSummary } from '../store/practiceSummary.ts';
 import type { DeskState } from '../store/DeskState.ts';
+import { practiceSummary } from '../store/practiceSummary.ts';
 import { Avatar } from './Avatar.tsx';
 
-export function TopBar({ state, onSettings }: { readonly state: DeskState; readonly onSettings: () => void }) {
+export function TopBar({
+  state,
+  onSettings,
+}: {
+  readonly state: DeskState;
+  readonly onSettings: () => void;
+}) {
   const { answered, average, waiting } = practiceSummary(state);
   return (
     <header class="topbar">

@@ -26,7 +26,8 @@ export function useStickToEnd(ref: RefObject<HTMLElement | null>, { key, message
     const thread = ref.current;
     if (thread === null) return;
     const left = thread.scrollHeight - thread.clientHeight - Math.abs(thread.scrollTop);
-    pinned.current = thread.dataset['reversed'] === 'true' ? Math.abs(thread.scrollTop) < nearEnd : left < nearEnd;
+    pinned.current =
+      thread.dataset['reversed'] === 'true' ? Math.abs(thread.scrollTop) < nearEnd : left < nearEnd;
   };
   return { onScroll, pinned };
 }

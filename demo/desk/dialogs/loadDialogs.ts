@@ -8,14 +8,19 @@ export function noticesOf({ dialogs, bad }: ParsedDialogs): readonly string[] {
   const notices: string[] = [];
   if (dialogs.length > mostDialogs) notices.push(`共 ${dialogs.length} 段对话，只列出前 ${mostDialogs} 段。`);
   if (bad.length > 0) {
-    const named = bad.slice(0, namedLines).map(({ line, reason }) => `第 ${line} 行（${reason}）`).join('、');
+    const named = bad
+      .slice(0, namedLines)
+      .map(({ line, reason }) => `第 ${line} 行（${reason}）`)
+      .join('、');
     notices.push(`跳过 ${bad.length} 行：${named}${bad.length > namedLines ? ' 等' : ''}。`);
   }
   if (dialogs.length === 0) notices.push('没有可以回放的对话。');
   return notices;
 }
 
-export async function loadDialogs(url: string): Promise<{ dialogs: readonly Dialog[]; notices: readonly string[] }> {
+export async function loadDialogs(
+  url: string,
+): Promise<{ dialogs: readonly Dialog[]; notices: readonly string[] }> {
   try {
     const response = await fetch(url);
     if (!response.ok) return { dialogs: [], notices: [`读不到对话文件 ${url}（${response.status}）。`] };

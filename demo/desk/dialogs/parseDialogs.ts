@@ -29,7 +29,8 @@ function dialogOf(line: string): Dialog {
   } catch {
     throw new Error('不是 JSON');
   }
-  const turns = typeof value === 'object' && value !== null ? (value as { turns?: unknown }).turns : undefined;
+  const turns =
+    typeof value === 'object' && value !== null ? (value as { turns?: unknown }).turns : undefined;
   if (!Array.isArray(turns) || turns.length === 0) throw new Error('没有 turns');
   const dialog = turns.map(turnOf);
   if (!dialog.some((turn) => turn.role === 'shopper')) throw new Error('没有顾客的话');
@@ -39,13 +40,16 @@ function dialogOf(line: string): Dialog {
 export function parseDialogs(text: string): ParsedDialogs {
   const dialogs: Dialog[] = [];
   const bad: { line: number; reason: string }[] = [];
-  text.replace(/^\uFEFF/, '').split(/\r?\n/).forEach((line, index) => {
-    if (line.trim() === '') return;
-    try {
-      dialogs.push(dialogOf(line));
-    } catch (error) {
-      bad.push({ line: index + 1, reason: error instanceof Error ? error.message : String(error) });
-    }
-  });
+  text
+    .replace(/^\uFEFF/, '')
+    .split(/\r?\n/)
+    .forEach((line, index) => {
+      if (line.trim() === '') return;
+      try {
+        dialogs.push(dialogOf(line));
+      } catch (error) {
+        bad.push({ line: index + 1, reason: error instanceof Error ? error.message : String(error) });
+      }
+    });
   return { dialogs, bad };
 }

@@ -48,7 +48,12 @@ function leave(shopper: Shopper, place: Place, end: 'content' | 'angry'): Reacti
   return { lines: end === 'content' ? shopper.content : shopper.angry, place: { ...place, end } };
 }
 
-function goOn(shopper: Shopper, place: Place, next: string | undefined, before: readonly Line[] = []): Reaction {
+function goOn(
+  shopper: Shopper,
+  place: Place,
+  next: string | undefined,
+  before: readonly Line[] = [],
+): Reaction {
   const turn = next === undefined ? undefined : shopper.turns[next];
   if (next === undefined || turn === undefined) {
     const left = leave(shopper, place, 'content');
@@ -57,9 +62,18 @@ function goOn(shopper: Shopper, place: Place, next: string | undefined, before: 
   return { lines: [...before, ...turn.lines], place: { ...place, turn: next, misses: 0, held: false } };
 }
 
-function manners(manner: Manner, wants: readonly Topic[], place: Place, text: string, random: Random): Reaction {
+function manners(
+  manner: Manner,
+  wants: readonly Topic[],
+  place: Place,
+  text: string,
+  random: Random,
+): Reaction {
   const topic = wants[0] ?? 'thanks';
-  const say = (from: readonly string[]): Line => ({ text: random.pick(from).replace('{ask}', topics[topic]), wants });
+  const say = (from: readonly string[]): Line => ({
+    text: random.pick(from).replace('{ask}', topics[topic]),
+    wants,
+  });
   if (isHolding(text) && !place.held) return { lines: [say(manner.held)], place: { ...place, held: true } };
   const missed = { ...place, misses: place.misses + 1 };
   if (isGreeting(text)) return { lines: [say(manner.greeted)], place: missed };
@@ -72,7 +86,10 @@ function manners(manner: Manner, wants: readonly Topic[], place: Place, text: st
 export function answer(shopper: Shopper, was: Place, text: string, random: Random): Reaction {
   const manner = tempers[shopper.temper];
   if (was.end === 'content') {
-    return { lines: [{ text: random.pick(manner.after), wants: ['thanks'] }], place: { ...was, end: 'silent' } };
+    return {
+      lines: [{ text: random.pick(manner.after), wants: ['thanks'] }],
+      place: { ...was, end: 'silent' },
+    };
   }
   if (was.end !== 'no') return { lines: [], place: { ...was, end: 'silent' } };
 

@@ -48,7 +48,9 @@ export const isHolding = (text: string): boolean => holding.test(text) && text.l
 
 /** Nothing but a greeting; a question inside it ("您好，身高多少") makes it more. */
 export const isGreeting = (text: string): boolean =>
-  text.length <= 24 && answers.greeting.test(text) && !Object.keys(answers).some((key) => {
+  text.length <= 24 &&
+  answers.greeting.test(text) &&
+  !Object.keys(answers).some((key) => {
     const topic = key as Topic;
     return topic !== 'greeting' && topic !== 'mood' && topic !== 'thanks' && answers[topic].test(text);
   });

@@ -33,13 +33,19 @@ function stream(response: ServerResponse, file: string, withBody: boolean): void
     'X-Content-Type-Options': 'nosniff',
   });
   if (!withBody) response.end();
-  else createReadStream(file).on('error', () => response.destroy()).pipe(response);
+  else
+    createReadStream(file)
+      .on('error', () => response.destroy())
+      .pipe(response);
 }
 
 export function createStaticServer(folder: string, dialogs: string | undefined): Server {
   return createServer((request, response) => {
     const refuse = (status: number): void => {
-      response.writeHead(status, { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store' });
+      response.writeHead(status, {
+        'Content-Type': 'text/plain; charset=utf-8',
+        'Cache-Control': 'no-store',
+      });
       response.end(`${status}\n`);
     };
     if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(405);

@@ -18,7 +18,10 @@ export const aZe: Shopper = {
         { text: '178 150斤 穿啥码', wants: ['size'] },
       ],
       branches: [
-        { when: /多高|多重|身高.{0,6}[?？吗]|体重.{0,6}[?？吗]/, lines: [{ text: '上面写了啊', wants: ['size'] }] },
+        {
+          when: /多高|多重|身高.{0,6}[?？吗]|体重.{0,6}[?？吗]/,
+          lines: [{ text: '上面写了啊', wants: ['size'] }],
+        },
         { when: /看.{0,4}尺码表/, lines: [{ text: '看了 L和XL都行才问你', wants: ['size'] }] },
       ],
     },

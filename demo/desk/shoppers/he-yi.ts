@@ -39,7 +39,9 @@ export const heYi: Shopper = {
     until: { lines: [{ text: '给个时间 哪天能到', wants: ['delivery-time', 'urge'] }] },
     lost: {
       lines: [{ text: '要是丢件了呢 补发还是退钱', wants: ['refund-only', 'missing-item'] }],
-      branches: [{ when: /补发|重发/, lines: [{ text: '行 补发要走顺丰', wants: ['courier'] }], next: 'end' }],
+      branches: [
+        { when: /补发|重发/, lines: [{ text: '行 补发要走顺丰', wants: ['courier'] }], next: 'end' },
+      ],
     },
   },
   content: [{ text: '行 明天再没动静我找你', wants: ['thanks'] }],

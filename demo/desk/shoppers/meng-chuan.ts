@@ -9,7 +9,15 @@ export const mengChuan: Shopper = {
   temper: 'tiger',
   hue: 30,
   orders: [
-    { number: '2611121609933751482', state: '退款中', goodsId: 'sport-shorts', title: '三分马拉松短裤 内衬防磨', spec: '黑 XL', count: 2, amount: 238 },
+    {
+      number: '2611121609933751482',
+      state: '退款中',
+      goodsId: 'sport-shorts',
+      title: '三分马拉松短裤 内衬防磨',
+      spec: '黑 XL',
+      count: 2,
+      amount: 238,
+    },
   ],
   history: [
     { side: 'shopper', daysAgo: 1, time: '09:12:45', text: '没发货 申请退款了 处理下' },
@@ -25,7 +33,10 @@ export const mengChuan: Shopper = {
         { text: '今天不退我就找平台', wants: ['refund-only', 'mood'] },
       ],
       branches: [
-        { when: /为什么退|退款原因|改.{0,4}原因/, lines: [{ text: '你还管我为什么退？不想要了行不行', wants: ['refund-only', 'mood'] }] },
+        {
+          when: /为什么退|退款原因|改.{0,4}原因/,
+          lines: [{ text: '你还管我为什么退？不想要了行不行', wants: ['refund-only', 'mood'] }],
+        },
         { when: /消消气|别(?:生气|急)|冷静/, lines: [{ text: '少来 退钱', wants: ['refund-only'] }] },
       ],
     },

@@ -9,7 +9,15 @@ export const miLi: Shopper = {
   temper: 'koala',
   hue: 45,
   orders: [
-    { number: '2611210946618820573', state: '待付款', goodsId: 'home-lamp', title: '云朵落地灯 三档调光', spec: '奶油白', count: 1, amount: 239 },
+    {
+      number: '2611210946618820573',
+      state: '待付款',
+      goodsId: 'home-lamp',
+      title: '云朵落地灯 三档调光',
+      spec: '奶油白',
+      count: 1,
+      amount: 239,
+    },
   ],
   history: [],
   waited: 40,
@@ -21,8 +29,14 @@ export const miLi: Shopper = {
         { text: '奶油白和浅灰 我看了一晚上 哪个好看呀', wants: ['colour', 'goods-advice'] },
       ],
       branches: [
-        { when: /墙|装修|风格|沙发|房间/, lines: [{ text: '墙是白的 沙发是米色……地板偏黄一点', wants: ['colour', 'goods-advice'] }] },
-        { when: /都(?:可以|好看|不错)/, lines: [{ text: '都好看我就更选不出来了 你帮我定一个吧', wants: ['colour', 'goods-advice'] }] },
+        {
+          when: /墙|装修|风格|沙发|房间/,
+          lines: [{ text: '墙是白的 沙发是米色……地板偏黄一点', wants: ['colour', 'goods-advice'] }],
+        },
+        {
+          when: /都(?:可以|好看|不错)/,
+          lines: [{ text: '都好看我就更选不出来了 你帮我定一个吧', wants: ['colour', 'goods-advice'] }],
+        },
       ],
     },
     others: { lines: [{ text: '别人买哪个多一点呢', wants: ['goods-advice', 'colour'] }] },

@@ -9,7 +9,16 @@ export const qinLang: Shopper = {
   temper: 'owl',
   hue: 220,
   orders: [
-    { number: '2611161355017784926', state: '已签收', goodsId: 'sport-jacket', title: '羽量防风跑步外套 男女同款', spec: '岩灰 XL', count: 1, amount: 269, parcel: '3 天前已签收' },
+    {
+      number: '2611161355017784926',
+      state: '已签收',
+      goodsId: 'sport-jacket',
+      title: '羽量防风跑步外套 男女同款',
+      spec: '岩灰 XL',
+      count: 1,
+      amount: 269,
+      parcel: '3 天前已签收',
+    },
   ],
   history: [],
   arrives: 80,
@@ -17,7 +26,10 @@ export const qinLang: Shopper = {
     can: {
       lines: [
         { orderNumber: '2611161355017784926', wants: ['return'] },
-        { text: '外套试穿一次，面料手感与描述不符，我要退货。七天是从签收当天算还是次日零点算？', wants: ['return'] },
+        {
+          text: '外套试穿一次，面料手感与描述不符，我要退货。七天是从签收当天算还是次日零点算？',
+          wants: ['return'],
+        },
       ],
       branches: [{ when: /换|其他款/, lines: [{ text: '不考虑换货，请只回答退货。', wants: ['return'] }] }],
     },

@@ -9,7 +9,15 @@ export const suSu: Shopper = {
   temper: 'koala',
   hue: 165,
   orders: [
-    { number: '2611210811406392750', state: '待发货', goodsId: 'tea-green', title: '明前高山云雾绿茶 100g', spec: '罐装', count: 2, amount: 152 },
+    {
+      number: '2611210811406392750',
+      state: '待发货',
+      goodsId: 'tea-green',
+      title: '明前高山云雾绿茶 100g',
+      spec: '罐装',
+      count: 2,
+      amount: 152,
+    },
   ],
   history: [],
   waited: 63,
@@ -23,14 +31,21 @@ export const suSu: Shopper = {
       branches: [
         {
           when: /新地址|发(?:我|给我|一下)|提供|改到哪/,
-          lines: [{ text: '改到 江苏省苏州市吴中区 湖畔花园 2 幢（收件人还是我）', wants: ['address-change'] }],
+          lines: [
+            { text: '改到 江苏省苏州市吴中区 湖畔花园 2 幢（收件人还是我）', wants: ['address-change'] },
+          ],
         },
-        { when: /自己(?:改|修改)|我的订单/, lines: [{ text: '我找了半天没找到在哪改 你能帮我弄吗', wants: ['address-change'] }] },
+        {
+          when: /自己(?:改|修改)|我的订单/,
+          lines: [{ text: '我找了半天没找到在哪改 你能帮我弄吗', wants: ['address-change'] }],
+        },
       ],
     },
     sure: { lines: [{ text: '那真的不会寄到旧的那边去吧 我有点担心', wants: ['address-change', 'mood'] }] },
     together: {
-      lines: [{ text: '嗯嗯 对了 我要是再加一罐红茶 能一起寄吗 运费会不会多', wants: ['postage', 'order-change'] }],
+      lines: [
+        { text: '嗯嗯 对了 我要是再加一罐红茶 能一起寄吗 运费会不会多', wants: ['postage', 'order-change'] },
+      ],
     },
   },
   content: [{ text: '好的 那我放心了 麻烦你啦', wants: ['thanks'] }],

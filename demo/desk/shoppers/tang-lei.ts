@@ -9,7 +9,15 @@ export const tangLei: Shopper = {
   temper: 'tiger',
   hue: 95,
   orders: [
-    { number: '2611161128804479316', state: '已签收', goodsId: 'home-shelf', title: '榉木五层书架 免打孔', spec: '原木色', count: 1, amount: 459 },
+    {
+      number: '2611161128804479316',
+      state: '已签收',
+      goodsId: 'home-shelf',
+      title: '榉木五层书架 免打孔',
+      spec: '原木色',
+      count: 1,
+      amount: 459,
+    },
   ],
   history: [],
   waited: 18,
@@ -25,7 +33,13 @@ export const tangLei: Shopper = {
     fast: { lines: [{ text: '几天到 家里摊一地', wants: ['delivery-time', 'courier'] }] },
     buy: {
       lines: [{ text: '我楼下五金店买 你报销行不', wants: ['missing-item', 'refund-only', 'price'] }],
-      branches: [{ when: /^(?!.*不(?:行|能|可以)).*(?:可以|行|报销|凭)/, lines: [{ text: '爽快', wants: ['thanks'] }], next: 'end' }],
+      branches: [
+        {
+          when: /^(?!.*不(?:行|能|可以)).*(?:可以|行|报销|凭)/,
+          lines: [{ text: '爽快', wants: ['thanks'] }],
+          next: 'end',
+        },
+      ],
     },
   },
   content: [{ text: '好 抓紧', wants: ['thanks'] }],

@@ -9,7 +9,15 @@ export const yeZi: Shopper = {
   temper: 'koala',
   hue: 140,
   orders: [
-    { number: '2611131844470065219', state: '已签收', goodsId: 'sport-tee', title: '速干训练短袖 透气网眼', spec: '薄荷绿 M', count: 1, amount: 99 },
+    {
+      number: '2611131844470065219',
+      state: '已签收',
+      goodsId: 'sport-tee',
+      title: '速干训练短袖 透气网眼',
+      spec: '薄荷绿 M',
+      count: 1,
+      amount: 99,
+    },
   ],
   history: [],
   waited: 28,
@@ -20,7 +28,12 @@ export const yeZi: Shopper = {
         { scene: 'shirt', label: '薄荷绿短袖平铺', wants: ['exchange'] },
         { text: '不知道要不要换大一码', wants: ['exchange', 'size'] },
       ],
-      branches: [{ when: /身高|体重|多高|多重/, lines: [{ text: '163 58公斤 平时M和L都有', wants: ['size', 'exchange'] }] }],
+      branches: [
+        {
+          when: /身高|体重|多高|多重/,
+          lines: [{ text: '163 58公斤 平时M和L都有', wants: ['size', 'exchange'] }],
+        },
+      ],
     },
     stock: { lines: [{ text: '那薄荷绿的L还有吗', wants: ['stock'] }] },
     cost: { lines: [{ text: '寄回去运费是我出吗 我没买运费险', wants: ['return-postage'] }] },

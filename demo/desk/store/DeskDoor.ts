@@ -2,11 +2,12 @@
  * `window.desk`: how tests and scripts read and drive the desk without touching the page. A shopper is named by id, or
  * by `shop/shopper` where the same one writes to two shops.
  */
-import type { Goods } from '../model/Goods.ts';
+
 import { type Conversation, type Key, keyOf } from '../model/Conversation.ts';
+import type { Goods } from '../model/Goods.ts';
 import type { Body, Message, Scene, Side } from '../model/Message.ts';
-import { goodsOf } from '../shoppers/goods.ts';
 import type { Topic } from '../script/topics.ts';
+import { goodsOf } from '../shoppers/goods.ts';
 import { conversationOf, findKey } from './conversations.ts';
 import type { DeskState, Sent } from './DeskState.ts';
 import { type Arrival, deliver } from './deliver.ts';
@@ -59,7 +60,13 @@ export function createDoor(
   };
   const arrivalOf = (what: string | SayOptions): Arrival => {
     const extra = typeof what === 'string' ? {} : what;
-    return { id: ids.next(), side: extra.side ?? 'shopper', at: now(), body: bodyOf(what), wants: extra.wants ?? [] };
+    return {
+      id: ids.next(),
+      side: extra.side ?? 'shopper',
+      at: now(),
+      body: bodyOf(what),
+      wants: extra.wants ?? [],
+    };
   };
   const name = ({ shopId, shopperId, name: shopper }: Conversation) => ({ shopId, shopperId, name: shopper });
   return {
@@ -79,7 +86,9 @@ export function createDoor(
     drafts: () => state.drafts.value,
     current: () => {
       const conversation = conversationOf(state, state.current.value);
-      return conversation === undefined ? null : { shopId: conversation.shopId, shopperId: conversation.shopperId };
+      return conversation === undefined
+        ? null
+        : { shopId: conversation.shopId, shopperId: conversation.shopperId };
     },
     messages: (shopId, shopperId) => conversationOf(state, keyOf(shopId, shopperId))?.messages ?? [],
   };

@@ -9,7 +9,11 @@ export function add(state: DeskState, conversation: Conversation): void {
   state.conversations.value = new Map(state.conversations.value).set(conversation.key, conversation);
 }
 
-export function update(state: DeskState, key: Key, change: (was: Conversation) => Partial<Conversation>): void {
+export function update(
+  state: DeskState,
+  key: Key,
+  change: (was: Conversation) => Partial<Conversation>,
+): void {
   const was = state.conversations.value.get(key);
   if (was === undefined) throw new RangeError(`no conversation ${key}`);
   state.conversations.value = new Map(state.conversations.value).set(key, { ...was, ...change(was) });

@@ -57,13 +57,17 @@ export function createDesk(
     const at = clock.now() - waited * 1000;
     // Never into the future, also for whoever only just came in.
     const gap = Math.min(1500, (waited * 1000) / Math.max(1, lines.length));
-    deliver(state, key, lines.map((line, index) => ({
-      id: ids.next(),
-      side: 'shopper' as const,
-      at: Math.round(at + index * gap),
-      body: bodyOf(line),
-      wants: line.wants,
-    })));
+    deliver(
+      state,
+      key,
+      lines.map((line, index) => ({
+        id: ids.next(),
+        side: 'shopper' as const,
+        at: Math.round(at + index * gap),
+        body: bodyOf(line),
+        wants: line.wants,
+      })),
+    );
     if (!quiet) director.take(key, shopper);
   }
 
@@ -73,7 +77,8 @@ export function createDesk(
     else clock.later((shopper.arrives * 1000) / speed, () => bring(shopper, 0));
   }
 
-  const first = (options.shopper === null ? undefined : findKey(state, options.shopper)) ?? inOrder(state)[0]?.key;
+  const first =
+    (options.shopper === null ? undefined : findKey(state, options.shopper)) ?? inOrder(state)[0]?.key;
   if (first !== undefined) open(first);
 
   function tick(): void {

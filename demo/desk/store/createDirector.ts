@@ -48,7 +48,9 @@ export function createDirector(
   };
 
   const arrive = (key: Key, line: Line): void =>
-    deliver(state, key, [{ id: ids.next(), side: 'shopper', at: clock.now(), body: bodyOf(line), wants: line.wants }]);
+    deliver(state, key, [
+      { id: ids.next(), side: 'shopper', at: clock.now(), body: bodyOf(line), wants: line.wants },
+    ]);
 
   /** Says the lines one after the other, as fast as someone types. */
   function speak(key: Key, lines: readonly Line[], done: () => void): void {
@@ -86,10 +88,17 @@ export function createDirector(
     const { pays } = role.shopper;
     if (role.place.end !== 'content' || pays === undefined) return;
     update(state, key, (was) => ({
-      orders: was.orders.map((order) => (order.number === pays ? { ...order, state: '待发货' as const } : order)),
+      orders: was.orders.map((order) =>
+        order.number === pays ? { ...order, state: '待发货' as const } : order,
+      ),
     }));
     deliver(state, key, [
-      { id: ids.next(), side: 'system', at: clock.now(), body: { kind: 'text', text: '顾客已付款，订单待发货' } },
+      {
+        id: ids.next(),
+        side: 'system',
+        at: clock.now(),
+        body: { kind: 'text', text: '顾客已付款，订单待发货' },
+      },
     ]);
   }
 

@@ -2,8 +2,9 @@
  * Plays recorded dialogues: the shopper's turns up to where an agent answered; once our agent sent something, the
  * recorded answer is shown for comparison and the shopper goes on. What was sent doesn't change the dialogue.
  */
-import type { Dialog } from '../dialogs/parseDialogs.ts';
+
 import type { Clock } from '../clock.ts';
+import type { Dialog } from '../dialogs/parseDialogs.ts';
 import type { Key } from '../model/Conversation.ts';
 import { add, update } from './conversations.ts';
 import type { DeskState } from './DeskState.ts';
@@ -52,7 +53,10 @@ export function createReplay(
       if (quiet) {
         const turns = left.get(key) ?? [];
         const end = turns.findIndex((turn) => turn.role !== 'agent');
-        const hint = turns.slice(0, end === -1 ? turns.length : end).map((turn) => turn.text).join('\n');
+        const hint = turns
+          .slice(0, end === -1 ? turns.length : end)
+          .map((turn) => turn.text)
+          .join('\n');
         update(state, key, () => ({ hint }));
         return;
       }

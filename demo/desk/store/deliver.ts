@@ -28,6 +28,7 @@ export function withMessage(was: Conversation, arrival: Arrival, isOpen: boolean
 
 export function deliver(state: DeskState, key: Key, arrivals: readonly Arrival[]): void {
   batch(() => {
-    for (const arrival of arrivals) update(state, key, (was) => withMessage(was, arrival, state.current.value === key));
+    for (const arrival of arrivals)
+      update(state, key, (was) => withMessage(was, arrival, state.current.value === key));
   });
 }

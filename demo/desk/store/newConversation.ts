@@ -16,7 +16,13 @@ export function newConversation(shopper: Shopper, ids: MessageIds, now: number):
   const key = keyOf(shopper.shopId, shopper.id);
   const messages = shopper.history.map((past, index): Message => {
     const at = atOf(past, now);
-    return { id: ids.past(key, at, index), side: past.side, at, body: { kind: 'text', text: past.text }, wants: [] };
+    return {
+      id: ids.past(key, at, index),
+      side: past.side,
+      at,
+      body: { kind: 'text', text: past.text },
+      wants: [],
+    };
   });
   return {
     key,

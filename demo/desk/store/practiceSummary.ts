@@ -7,6 +7,7 @@ export function practiceSummary(state: Pick<DeskState, 'responses' | 'conversati
   return {
     answered: responses.length,
     average: responses.length === 0 ? null : Math.round(total / responses.length / 1000),
-    waiting: [...state.conversations.value.values()].filter(({ waitingSince }) => waitingSince !== null).length,
+    waiting: [...state.conversations.value.values()].filter(({ waitingSince }) => waitingSince !== null)
+      .length,
   };
 }

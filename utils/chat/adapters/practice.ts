@@ -25,7 +25,7 @@ export const practice: Adapter = {
   thread: { at: ['[data-desk="thread"]'] },
   message: {
     at: '[data-desk="message"]',
-    newestFirst: ['[data-desk="thread"][data-order="newest-first"]'],
+    newestFirst: ['[data-reversed="true"]'],
     id: [{ attribute: 'data-message-id' }],
     time: [{ attribute: 'data-at' }],
     side: {

@@ -20,7 +20,8 @@ function isTextControl(box: Element): box is TextControl {
 
 /** The browser's own setter, past the one that React puts over it to notice changes. */
 function setValue(box: TextControl, value: string): void {
-  const prototype = box instanceof HTMLTextAreaElement ? HTMLTextAreaElement.prototype : HTMLInputElement.prototype;
+  const prototype =
+    box instanceof HTMLTextAreaElement ? HTMLTextAreaElement.prototype : HTMLInputElement.prototype;
   Object.getOwnPropertyDescriptor(prototype, 'value')?.set?.call(box, value);
   box.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
 }
@@ -39,7 +40,9 @@ export const textControl: Strategy = {
   },
   locked(box) {
     const control = box as TextControl;
-    return control.readOnly || control.matches(':disabled') || control.getAttribute('aria-disabled') === 'true';
+    return (
+      control.readOnly || control.matches(':disabled') || control.getAttribute('aria-disabled') === 'true'
+    );
   },
   insert(box, text) {
     const control = box as TextControl;

@@ -1,0 +1,83 @@
+/**
+ * `npm test`: everything that must hold, on a machine with nothing but Node and npm. Later stages run also when an
+ * earlier one failed, so that one run tells all; the last line is `N passed, N failed`.
+ *
+ * `npm test -- unit` (or repo, e2e, with further words for vitest) runs only those tests.
+ */
+import { mkdir, readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { ensureBrowser } from '../demo/browser/find.ts';
+import { buildExtension } from '../demo/build.ts';
+import { ROOT, run, runTool } from '../demo/run.ts';
+import { say, step } from '../demo/steps.ts';
+
+const RESULTS = join(ROOT, '.output', 'test-results.json');
+const [project, ...words] = process.argv.slice(2);
+
+interface Count {
+  passed: number;
+  failed: number;
+}
+
+/** One check counts as one test. */
+async function check(count: Count, title: string, work: () => Promise<unknown>): Promise<void> {
+  try {
+    await step(title, work);
+    count.passed += 1;
+  } catch (error) {
+    say(error instanceof Error ? error.message : String(error));
+    count.failed += 1;
+  }
+}
+
+const biome = (args: readonly string[]): Promise<string> =>
+  runTool('@biomejs/biome/bin/biome', args);
+
+async function tests(count: Count): Promise<void> {
+  await mkdir(join(ROOT, '.output'), { recursive: true });
+  await rm(RESULTS, { force: true });
+  const only = project === undefined ? [] : ['--project', project];
+  try {
+    await runTool(
+      'vitest/vitest.mjs',
+      ['run', ...only, ...words, '--reporter=default', '--reporter=json', `--outputFile.json=${RESULTS}`],
+      { show: true },
+    );
+  } catch {
+    // What failed was shown, and is counted below.
+  }
+  const results = await readFile(RESULTS, 'utf8').then(JSON.parse, () => null);
+  if (results === null) {
+    say('The tests could not be run.');
+    count.failed += 1;
+    return;
+  }
+  count.passed += results.numPassedTests;
+  count.failed += results.numFailedTests;
+  // A file that can't be loaded fails without having counted a test.
+  if (results.numFailedTests === 0 && !results.success) count.failed += 1;
+}
+
+async function main(): Promise<Count> {
+  const count: Count = { passed: 0, failed: 0 };
+  await check(count, 'A browser is there', ensureBrowser);
+  await check(count, 'Types of the extension are prepared', () => runTool('wxt/bin/wxt.mjs', ['prepare']));
+  if (project === undefined) {
+    await check(count, 'Format and lint', () => biome(['ci', '.', '--error-on-warnings']));
+    await check(count, 'Types', () => run(process.execPath, ['node_modules/typescript/bin/tsc', '--noEmit']));
+    await check(count, 'Types of the pure rooms, without the DOM', () =>
+      run(process.execPath, ['node_modules/typescript/bin/tsc', '--noEmit', '-p', 'tsconfig.pure.json']),
+    );
+    await check(count, 'Nothing unused', () => runTool('knip/bin/knip.js', []));
+  }
+  await check(count, 'The extension builds', async () => {
+    await buildExtension('production');
+    await buildExtension('practice');
+  });
+  await tests(count);
+  return count;
+}
+
+const count = await main();
+process.stdout.write(`\n${count.passed} passed, ${count.failed} failed\n`);
+process.exit(count.failed === 0 ? 0 : 1);

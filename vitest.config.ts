@@ -1,0 +1,25 @@
+/** The tests: `unit` (pure rooms, components, rooms of the browser on fakes), `repo` (of the repository), `e2e`. */
+import preact from '@preact/preset-vite';
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  plugins: [preact()],
+  resolve: { alias: { 'wxt/browser': '@wxt-dev/webextension-polyfill/browser' } },
+  test: {
+    projects: [
+      { extends: true, test: { name: 'unit', include: ['tests/{unit,components}/**/*.test.{ts,tsx}'] } },
+      { extends: true, test: { name: 'repo', include: ['tests/repo/**/*.test.ts'], testTimeout: 60_000 } },
+      {
+        extends: true,
+        test: {
+          name: 'e2e',
+          include: ['tests/e2e/**/*.test.ts'],
+          // Real browsers on a small machine: one after the other.
+          fileParallelism: false,
+          testTimeout: 120_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+  },
+});
