@@ -36,6 +36,8 @@ export interface Desk {
   openPanel(page: Page): Promise<Page>;
   /** The extension's service worker, waiting for it to start. */
   worker(): Promise<Worker>;
+  /** Installs the extension over itself, as an update does: old scripts are orphaned, a new worker starts. */
+  update(): Promise<void>;
   /** Kills the service worker as the browser does with an idle one. */
   killWorker(): Promise<void>;
   close(): Promise<void>;
@@ -122,6 +124,9 @@ export async function launchDesk(options: LaunchOptions): Promise<Desk> {
         await new Promise((resolve) => setTimeout(resolve, 400));
         return panelPage();
       });
+    },
+    async update() {
+      await cdp.send('Extensions.loadUnpacked', { path: options.extension });
     },
     async killWorker() {
       const { targetInfos } = await cdp.send('Target.getTargets');

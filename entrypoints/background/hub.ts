@@ -17,7 +17,9 @@ import {
   keyText,
   openQuestion,
   type PanelView,
+  type RecipientLock,
   type Suggestion,
+  sameKey,
 } from '../../utils/model/index.ts';
 import { frontTab, originPattern, type PanelPort } from '../../utils/platform/index.ts';
 import { addEvent, recordReading, type StoreFailure, storeFailure } from '../../utils/storage/index.ts';
@@ -61,6 +63,12 @@ export function createHub(): Hub {
     return openView(report, { key: report.conversation.key, document }, engine.now());
   };
 
+  /** What the locked document last said, as long as it shows the locked conversation. */
+  const openReport = ({ key, document }: RecipientLock): OpenReport | null => {
+    const report = frames.ofDocument(document)?.report;
+    return report?.kind === 'open' && sameKey(report.conversation.key, key) ? report : null;
+  };
+
   const push = (panel: PanelPort, view: PanelView): void => panel.push({ view } satisfies PanelPush);
 
   const pushTab = (tabId: number): void => {
@@ -72,27 +80,33 @@ export function createHub(): Hub {
     }
   };
 
+  /** To the panels of a window, as long as it still shows this tab: a slow answer must not speak for another tab. */
+  const pushWindow = (windowId: number, tabId: number, view: PanelView): void => {
+    if (front.get(windowId) !== tabId) return;
+    for (const panel of panels) if (panel.windowId === windowId) push(panel, view);
+  };
+
   const pushAll = (): void => {
     for (const tabId of new Set(front.values())) pushTab(tabId);
   };
 
   /** Finds the tab in front of a window and shows it; a tab that hasn't spoken is asked to. */
   const refreshWindow = async (windowId: number): Promise<void> => {
-    const watching = [...panels].filter((panel) => panel.windowId === windowId);
-    if (watching.length === 0) return;
+    if (![...panels].some((panel) => panel.windowId === windowId)) return;
     const tab = await frontTab(windowId);
     if (tab === null) return;
     front.set(windowId, tab.tabId);
     const known = viewOf(tab.tabId);
-    if (known !== null) for (const panel of watching) push(panel, known);
+    if (known !== null) pushWindow(windowId, tab.tabId, known);
     try {
       await sendToTab(tab.tabId, reread, {});
-      if (viewOf(tab.tabId) === null) for (const panel of watching) push(panel, { kind: 'noConversation' });
     } catch {
       // Nobody listens there: the site isn't enabled, or the page hasn't loaded yet.
       frames.forget(tab.tabId);
-      for (const panel of watching) push(panel, { kind: 'siteOff', origin: originPattern(tab.url) });
+      pushWindow(windowId, tab.tabId, { kind: 'siteOff', origin: originPattern(tab.url) });
+      return;
     }
+    if (viewOf(tab.tabId) === null) pushWindow(windowId, tab.tabId, { kind: 'noConversation' });
   };
 
   /** Suggestions are there as soon as the engine is; the panel is told then. */
@@ -100,7 +114,8 @@ export function createHub(): Hub {
     if (engine.now() === null) void engine.ready().then(pushAll, () => {});
   };
 
-  let problem: StoreFailure | null = null;
+  /** Undefined until the store was tried: a panel may still show what the worker before this one said. */
+  let problem: StoreFailure | null | undefined;
   const tellProblem = (next: StoreFailure | null): void => {
     if (next === problem) return;
     problem = next;
@@ -118,7 +133,7 @@ export function createHub(): Hub {
       tellProblem(storeFailure(error));
       throw error;
     }
-    const lesson = await noticeSent(said.conversation.key, said.pending, now);
+    const lesson = await noticeSent(said.conversation, said.pending, now);
     if (lesson !== null) engine.now()?.learn(lesson);
     return taken;
   };
@@ -142,26 +157,31 @@ export function createHub(): Hub {
         outcome = { kind: 'stale' };
       }
       const now = Date.now();
-      if (outcome.kind === 'filled') {
-        const report = frames.ofDocument(lock.document)?.report;
-        const wording = report?.kind === 'open' ? openQuestion(report.conversation.messages) : [];
-        const question = wording.map((message) => message.text).join('\n');
-        await awaitSent(lock.key, { text, templateId, wording: question }, now);
+      try {
+        if (outcome.kind === 'filled') {
+          const messages = openReport(lock)?.conversation.messages ?? [];
+          const wording = openQuestion(messages)
+            .map((message) => message.text)
+            .join('\n');
+          await awaitSent(lock.key, { text, templateId, wording, after: messages.at(-1)?.id ?? '' }, now);
+        }
+        await addEvent({
+          kind: outcome.kind === 'filled' ? 'filled' : 'notFilled',
+          at: now,
+          conversation: keyText(lock.key),
+          templateId,
+          detail: outcome.kind === 'refused' ? `refused:${outcome.reason}` : outcome.kind,
+        });
+      } catch (error) {
+        // What became of the text is said as it was, also when it can't be remembered.
+        tellProblem(storeFailure(error));
       }
-      await addEvent({
-        kind: outcome.kind === 'filled' ? 'filled' : 'notFilled',
-        at: now,
-        conversation: keyText(lock.key),
-        templateId,
-        detail: outcome.kind === 'refused' ? `refused:${outcome.reason}` : outcome.kind,
-      });
       return outcome;
     },
 
     async search({ query, lock, limit }) {
       const built = await engine.ready();
-      const report = lock === null ? undefined : frames.ofDocument(lock.document)?.report;
-      const open = report?.kind === 'open' ? report : null;
+      const open = lock === null ? null : openReport(lock);
       const situation = { messages: open?.conversation.messages ?? [] };
       const variables = open === null ? {} : variablesOf(open);
       return built.search(query, limit).map((ranked) => toSuggestion(built, situation, ranked, variables));
@@ -174,12 +194,12 @@ export function createHub(): Hub {
     },
 
     packsInstalled(changed) {
-      if (changed) void engine.rebuild().then(pushAll);
+      if (changed) void engine.rebuild().then(pushAll, (error) => tellProblem(storeFailure(error)));
     },
 
     panelCame(panel) {
       panels.add(panel);
-      if (problem !== null) panel.push({ problem } satisfies PanelPush);
+      if (problem !== undefined) panel.push({ problem } satisfies PanelPush);
       wakeEngine();
       void refreshWindow(panel.windowId);
     },

@@ -2,7 +2,12 @@
  * Notices that a filled text went out: the agent's own line with that text appears in the conversation. What waits
  * for it is session state, so a killed worker forgets nothing.
  */
-import { type ChatMessage, type ConversationKey, keyText } from '../../utils/model/index.ts';
+import {
+  type ChatMessage,
+  type Conversation,
+  type ConversationKey,
+  keyText,
+} from '../../utils/model/index.ts';
 import { clearSession, readSession, writeSession } from '../../utils/platform/index.ts';
 import { addEvent, countUse } from '../../utils/storage/index.ts';
 import type { Lesson } from '../../utils/suggestion/index.ts';
@@ -15,6 +20,8 @@ interface Awaited {
   readonly templateId: string;
   readonly at: number;
   readonly wording: string;
+  /** Id of the last message when it was filled: what stands before it isn't the answer. Empty: not known. */
+  readonly after: string;
 }
 
 function sessionKey(key: ConversationKey): string {
@@ -26,29 +33,40 @@ function squeeze(text: string): string {
 }
 
 /** A text was filled: from now on its appearance in the thread means that it was sent. */
-export async function awaitSent(
-  key: ConversationKey,
-  fill: { readonly text: string; readonly templateId: string; readonly wording: string },
-  now: number,
-): Promise<void> {
+export async function awaitSent(key: ConversationKey, fill: Omit<Awaited, 'at'>, now: number): Promise<void> {
   await writeSession(sessionKey(key), { ...fill, at: now } satisfies Awaited);
 }
 
+let last: Promise<unknown> = Promise.resolve();
+
 /**
- * Looks for the awaited text among messages that were not in the store before.
+ * Looks for the awaited text among messages that weren't confirmed before and stand behind the place of the fill.
+ * One look at a time, so that a reply that two frames report is counted once.
  * @returns the lesson, when the reply went out (also when the agent added to it).
  */
-export async function noticeSent(
-  key: ConversationKey,
-  messages: readonly ChatMessage[],
+export function noticeSent(
+  conversation: Conversation,
+  pending: readonly ChatMessage[],
   now: number,
 ): Promise<Lesson | null> {
-  const own = messages.filter((message) => message.side === 'agent');
+  const look = last.then(() => lookForSent(conversation, pending, now));
+  last = look.catch(() => {});
+  return look;
+}
+
+async function lookForSent(
+  { key, messages }: Conversation,
+  pending: readonly ChatMessage[],
+  now: number,
+): Promise<Lesson | null> {
+  const offered = new Set(pending.map((message) => message.id));
+  const own = messages.filter((message) => message.side === 'agent' && offered.has(message.id));
   if (own.length === 0) return null;
   const awaited = await readSession<Awaited>(sessionKey(key));
   if (awaited === undefined) return null;
   const wanted = squeeze(awaited.text);
-  const sent = own.some((message) => squeeze(message.text).includes(wanted));
+  const behind = new Set(messages.slice(messages.findIndex((message) => message.id === awaited.after) + 1));
+  const sent = own.some((message) => behind.has(message) && squeeze(message.text).includes(wanted));
   if (!sent) {
     if (now - awaited.at > WAIT) await clearSession(sessionKey(key));
     return null;

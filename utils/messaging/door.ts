@@ -63,11 +63,12 @@ type Sender = Parameters<Parameters<typeof browser.runtime.onMessage.addListener
 
 /** Who sent it, from what the browser says of the sender, never from what the message says. */
 export function senderKind(sender: Sender, origin: string): 'content' | 'extension' | 'stranger' {
-  if (sender.id !== undefined && sender.id !== browser.runtime.id) return 'stranger';
+  if (sender.id === undefined || sender.id !== browser.runtime.id) return 'stranger';
   const url = sender.url ?? '';
   if (url.startsWith(origin)) return 'extension';
-  // The background has no url of a page; a content script always has a tab.
-  return sender.tab === undefined ? 'extension' : 'content';
+  if (sender.tab !== undefined) return 'content';
+  // The background has no url of a page; a page without a tab (a frame in somebody's side panel) is nobody we know.
+  return url === '' ? 'extension' : 'stranger';
 }
 
 export function senderDocument(sender: Sender): SenderDocument | null {
@@ -90,6 +91,7 @@ export function on<Data, Answer>(message: Message<Data, Answer>, handle: Handler
 
 /** Starts listening for these messages and no others, until the signal aborts. */
 export function listen(heard: readonly Heard[], signal?: AbortSignal): void {
+  if (signal?.aborted === true) return;
   const byType = new Map(heard.map((entry) => [entry.message.type, entry]));
   const origin = browser.runtime.getURL('/');
   const listener = (raw: unknown, sender: Sender, respond: (reply: Reply) => void): true | undefined => {

@@ -22,9 +22,23 @@ export interface DeskDatabase extends Dexie {
   settings: EntityTable<SettingRow, 'key'>;
 }
 
-/** Opens lazily, at the first query. A database from a newer version rejects with Dexie's `VersionError`. */
+/**
+ * Left alone, Dexie opens a newer database all the same (it asks again without a version) and adds to it what it
+ * misses. So the version is always named: the last one that is still ours, since Dexie counts ten native versions to
+ * one of its own.
+ */
+function ownVersionsOnly(): IDBFactory {
+  return {
+    open: (name, version = DATABASE_VERSION * 10 + 9) => indexedDB.open(name, version),
+    deleteDatabase: (name) => indexedDB.deleteDatabase(name),
+    databases: () => indexedDB.databases(),
+    cmp: (a, b) => indexedDB.cmp(a, b),
+  };
+}
+
+/** Opens lazily, at the first query. A database from a newer version rejects, with a `VersionError` inside. */
 export function createDatabase(name: string = DATABASE_NAME): DeskDatabase {
-  const database = new Dexie(name) as DeskDatabase;
+  const database = new Dexie(name, { indexedDB: ownVersionsOnly() }) as DeskDatabase;
   database.version(1).stores({
     shops: 'id, lastSeenAt',
     shoppers: 'id, lastSeenAt, *tags, [platform+shop]',

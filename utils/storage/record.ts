@@ -2,8 +2,10 @@
  * Records what was read from a page. One transaction, and the same reading twice changes nothing, so a sender that
  * wasn't answered (the worker was killed) simply sends again: no message is lost, none is doubled.
  */
+import { Dexie } from 'dexie';
 import { type ChatMessage, type Conversation, keyText, type Order, VISIT_GAP } from '../model/index.ts';
 import { type DeskDatabase, desk } from './database.ts';
+import { placeMessages } from './order.ts';
 import type { MessageRow, ShopperRow } from './rows.ts';
 
 /** A shopper's `lastSeenAt` is written at most this often while nothing new is said, in milliseconds. */
@@ -16,13 +18,48 @@ function recordable(message: ChatMessage): boolean {
   return message.side !== 'unknown';
 }
 
-/** Rows in page order; a message without a time stands right after the one before it. */
-function toRows(conversation: string, messages: readonly ChatMessage[], seenAt: number): MessageRow[] {
-  let previous = seenAt - messages.length;
-  return messages.map((message) => {
-    previous = message.at ?? previous + 1;
-    return { ...message, id: `${conversation}|${message.id}`, conversation, order: previous, seenAt };
+/** Rows for the messages that are in the store already, and for those that are to go there, in page order. */
+async function toRows(
+  read: Conversation,
+  messages: readonly ChatMessage[],
+  seenAt: number,
+  database: DeskDatabase,
+): Promise<{ row: MessageRow; old: MessageRow | undefined }[]> {
+  const conversation = keyText(read.key);
+  const offered = new Map(messages.map((message) => [message.id, message]));
+  const tail = new Set(read.messages.map((message) => message.id));
+  // The tail says what a new message stands behind; what isn't in it is older.
+  const page = [...messages.filter((message) => !tail.has(message.id)), ...read.messages].filter(recordable);
+  const stored = await database.messages.bulkGet(page.map((message) => `${conversation}|${message.id}`));
+  const known = page.flatMap((message, i) => {
+    const old = stored[i];
+    return old !== undefined || offered.has(message.id) ? [{ message, old }] : [];
   });
+  const places = placeMessages(
+    known.map(({ message, old }) => ({ at: message.at, known: old?.order })),
+    seenAt,
+  );
+  return known.flatMap(({ message: { id }, old }, i) => {
+    const message = offered.get(id);
+    if (message === undefined) return [];
+    const row = {
+      ...message,
+      id: `${conversation}|${id}`,
+      conversation,
+      order: places[i] ?? seenAt,
+      seenAt,
+    };
+    return [{ row, old }];
+  });
+}
+
+/** When the newest recorded message was said, or first seen where the page doesn't tell; null when there is none. */
+async function lastSaidAt(conversation: string, database: DeskDatabase): Promise<number | null> {
+  const last = await database.messages
+    .where('[conversation+order]')
+    .between([conversation, Dexie.minKey], [conversation, Dexie.maxKey])
+    .last();
+  return last === undefined ? null : (last.at ?? last.seenAt);
 }
 
 function mergeOrders(known: readonly Order[], read: readonly Order[]): readonly Order[] {
@@ -34,7 +71,12 @@ function sameOrders(a: readonly Order[], b: readonly Order[]): boolean {
   return a.length === b.length && JSON.stringify(a) === JSON.stringify(b);
 }
 
-function nextShopper(known: ShopperRow | undefined, read: Conversation, now: number): ShopperRow {
+function nextShopper(
+  known: ShopperRow | undefined,
+  read: Conversation,
+  now: number,
+  newVisit: boolean,
+): ShopperRow {
   const { platform, shop, shopper } = read.key;
   const names = {
     name: read.shopperName || known?.name || shopper,
@@ -57,7 +99,6 @@ function nextShopper(known: ShopperRow | undefined, read: Conversation, now: num
       visitStartedAt: now,
     };
   }
-  const newVisit = now - known.lastSeenAt > VISIT_GAP;
   return {
     ...known,
     ...names,
@@ -82,11 +123,13 @@ export async function recordReading(
   database: DeskDatabase = desk(),
 ): Promise<readonly string[]> {
   const conversation = keyText(read.key);
-  const rows = toRows(conversation, messages.filter(recordable), now);
+  const taken = messages.filter(recordable);
   await database.transaction('rw', database.shops, database.shoppers, database.messages, async () => {
-    const stored = await database.messages.bulkGet(rows.map((row) => row.id));
-    const changed = rows.flatMap((row, i) => {
-      const old = stored[i];
+    const rows = await toRows(read, taken, now, database);
+    const fresh = rows.filter(({ old }) => old === undefined).map(({ row }) => row.at ?? now);
+    const before = fresh.length > 0 ? await lastSaidAt(conversation, database) : null;
+    const newVisit = before !== null && Math.max(...fresh) - before > VISIT_GAP;
+    const changed = rows.flatMap(({ row, old }) => {
       if (old === undefined) return [row];
       // Same message, read more completely or edited since: its place and first sight stay.
       return old.text === row.text && old.side === row.side && old.kind === row.kind
@@ -96,7 +139,7 @@ export async function recordReading(
     if (changed.length > 0) await database.messages.bulkPut(changed);
 
     const known = await database.shoppers.get(conversation);
-    const next = nextShopper(known, read, now);
+    const next = nextShopper(known, read, now, newVisit);
     const stale =
       known === undefined ||
       changed.length > 0 ||
@@ -107,13 +150,9 @@ export async function recordReading(
     if (!stale) return;
     await database.shoppers.put(next);
     const { platform, shop } = read.key;
-    await database.shops.put({
-      id: [platform, shop].map(encodeURIComponent).join('/'),
-      platform,
-      shop,
-      name: read.shopName,
-      lastSeenAt: now,
-    });
+    const id = [platform, shop].map(encodeURIComponent).join('/');
+    const name = read.shopName || ((await database.shops.get(id))?.name ?? '');
+    await database.shops.put({ id, platform, shop, name, lastSeenAt: now });
   });
-  return messages.filter(recordable).map((message) => message.id);
+  return taken.map((message) => message.id);
 }

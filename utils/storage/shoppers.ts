@@ -61,8 +61,8 @@ export async function addTag(
   now: number,
   database: DeskDatabase = desk(),
 ): Promise<boolean> {
-  const name = tag.normalize('NFC').replace(/\s+/g, ' ').trim().slice(0, MAX_TAG);
-  if (name === '') return false;
+  const name = tag.normalize('NFC').replace(/\s+/g, ' ').trim();
+  if (name === '' || name.length > MAX_TAG) return false;
   let added = false;
   await database.transaction('rw', database.shoppers, database.tags, async () => {
     const known = await database.shoppers.get(id);
@@ -79,13 +79,13 @@ export async function removeTag(id: string, tag: string, database: DeskDatabase 
   await changeShopper(id, (row) => ({ ...row, tags: row.tags.filter((name) => name !== tag) }), database);
 }
 
-/** Puts a tag back at its place (undo of `removeTag`). */
+/** Puts tags back at their place (undo of `removeTag`). Those that were added since stay, behind them. */
 export async function restoreTags(
   id: string,
   tags: readonly string[],
   database: DeskDatabase = desk(),
 ): Promise<void> {
-  await changeShopper(id, (row) => ({ ...row, tags: [...tags] }), database);
+  await changeShopper(id, (row) => ({ ...row, tags: [...new Set([...tags, ...row.tags])] }), database);
 }
 
 /** Sets or clears the flag with its note. */
@@ -120,10 +120,29 @@ export async function takeShopperOut(id: string, database: DeskDatabase = desk()
   });
 }
 
+/** The shopper as taken out, with what was recorded and noted since. */
+function joined(taken: ShopperRow, now: ShopperRow): ShopperRow {
+  const numbers = new Set(now.orders.map((order) => order.number));
+  return {
+    ...taken,
+    name: now.name,
+    shopName: now.shopName || taken.shopName,
+    tags: [...new Set([...taken.tags, ...now.tags])],
+    flag: now.flag ?? taken.flag,
+    orders: [...now.orders, ...taken.orders.filter((order) => !numbers.has(order.number))],
+    lastSeenAt: now.lastSeenAt,
+  };
+}
+
 /** Undoes `takeShopperOut`. What was recorded of the shopper since stays. */
 export async function putShopperBack(file: ShopperFile, database: DeskDatabase = desk()): Promise<void> {
   await database.transaction('rw', database.shoppers, database.messages, async () => {
-    if (file.shopper !== undefined) await database.shoppers.put(file.shopper);
-    await database.messages.bulkPut([...file.messages]);
+    const { shopper } = file;
+    if (shopper !== undefined) {
+      const now = await database.shoppers.get(shopper.id);
+      await database.shoppers.put(now === undefined ? shopper : joined(shopper, now));
+    }
+    const since = await database.messages.bulkGet(file.messages.map((row) => row.id));
+    await database.messages.bulkPut(file.messages.filter((_row, i) => since[i] === undefined));
   });
 }

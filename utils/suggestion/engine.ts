@@ -99,7 +99,8 @@ class Engine implements SuggestionEngine {
       if (wasSaid(template)) continue;
       const relevance = relevanceOf(question, template, (term) => this.#index.weight(term));
       opened ||= opensList(question, relevance);
-      if (mayFollow(question, relevance) && isNew(template)) picked.push({ template, score, terms: relevance.shared });
+      if (mayFollow(question, relevance) && isNew(template))
+        picked.push({ template, score, terms: relevance.shared });
     }
     return opened ? relative(picked) : [];
   }

@@ -21,7 +21,7 @@ export function render(template: string, variables: Variables): Rendered {
       text += part.text;
       continue;
     }
-    const value = valueOf(part, variables);
+    const value = valueFor(part, variables);
     if (value === null) {
       const start = text.length;
       text += blankText(part.name);
@@ -31,7 +31,7 @@ export function render(template: string, variables: Variables): Rendered {
   return { text, blanks };
 }
 
-function valueOf(part: VariablePart, variables: Variables): string | null {
+function valueFor(part: VariablePart, variables: Variables): string | null {
   // Own properties only: a template may well say {constructor}.
   const value = Object.hasOwn(variables, part.name) ? variables[part.name] : undefined;
   return typeof value === 'string' && value !== '' ? value : part.default;

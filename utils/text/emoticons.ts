@@ -12,7 +12,8 @@ const NAMES =
 
 const BRACKETED = new RegExp(String.raw`\[(?:${NAMES})\]`, 'uy');
 /** A pair of brackets without letters of any script inside, but for the few that serve as mouths and eyes. */
-const PARENTHESES = /\((?=[^()]{0,14}?[^\p{L}\p{N}\s().,。、])(?:[^\p{L}\p{N}()]|[ωдσεзοotvux0益皿ノヽ]){2,14}\)[ノ~*✧☆︵]{0,3}/uy;
+const PARENTHESES =
+  /\((?=[^()]{0,14}?[^\p{L}\p{N}\s().,。、])(?:[^\p{L}\p{N}()]|[ωдσεзοotvux0益皿ノヽ]){2,14}\)[ノ~*✧☆︵]{0,3}/uy;
 const FACES = /(?:\^[_\-.o]?\^|>[_.﹏]?<|=_=|-_-|;_;|:-?[)(]|;-\)|:'\()/uy;
 const LATIN_FACES = /(?:t[_.]t|qaq|qwq|tat|o_o|0_0|orz)(?![a-z0-9_])/uy;
 

@@ -48,7 +48,7 @@ export function withoutFillers(folded: string): readonly Stretch[] {
 /** True when a folded text does nothing but greet or call (在吗, 你好 在不在). */
 export function onlyCalls(folded: string): boolean {
   const clauses = folded.match(CLAUSE);
-  return clauses !== null && clauses.every((clause) => clause.length <= 24 && ONLY_CALLS.test(clause));
+  return (clauses ?? ['']).every((clause) => clause.length <= 24 && ONLY_CALLS.test(clause));
 }
 
 /** No more than this many fillers are looked for at each end of a clause. */

@@ -28,8 +28,8 @@ const RUNS_KEPT = new Set('xw');
 /** Combining marks, and the two half-width voicing marks that NFKC makes into some. */
 const MARK = /^[\p{M}\uff9e\uff9f]$/u;
 const HAS_MARK = /\p{M}/u;
-const INVISIBLE = /^[\p{Cf}\p{Cc}\p{Cs}\p{Co}\u034f\u115f\u1160\u3164\uffa0\ufe00-\ufe0f]$/u;
-const PICTOGRAPH = /^[\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Regional_Indicator}\u20e3]$/u;
+const INVISIBLE = /^(?:[\p{Cf}\p{Cc}\p{Cs}\p{Co}\p{Variation_Selector}\u115f\u1160\u3164\uffa0]|\u034f)$/u;
+const PICTOGRAPH = /^(?:[\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Regional_Indicator}]|\u20e3)$/u;
 const WORD = /^[\p{L}\p{N}\p{M}]$/u;
 const DIGIT = /^\p{N}$/u;
 

@@ -23,7 +23,22 @@ describe('readPack', () => {
       ok: true,
       pack: { id: 'p', name: '包', language: 'zh-CN', source: 'imported', installedAt: NOW },
       templates: [
-        { id: 'a', packId: 'p', code: '', title: '', category: [], text: '您好', triggers: [], stage: null, temper: null, language: 'zh-CN', used: 0, lastUsedAt: null, updatedAt: NOW, deletedAt: null },
+        {
+          id: 'a',
+          packId: 'p',
+          code: '',
+          title: '',
+          category: [],
+          text: '您好',
+          triggers: [],
+          stage: null,
+          temper: null,
+          language: 'zh-CN',
+          used: 0,
+          lastUsedAt: null,
+          updatedAt: NOW,
+          deletedAt: null,
+        },
       ],
     });
   });
@@ -54,25 +69,43 @@ describe('readPack', () => {
     [file([{ id: 'a', text: 'x'.repeat(4001) }]), 'tooLong', 'templates[0].text'],
     [file([{ id: 'a', text: 'x', code: 'x'.repeat(21) }]), 'tooLong', 'templates[0].code'],
     [file([{ id: 'a', text: 'x', title: 'x'.repeat(121) }]), 'tooLong', 'templates[0].title'],
-    [file([{ id: 'a', text: 'x' }, { id: 'a', text: 'y' }]), 'duplicateId', 'templates[1].id'],
-    [file([{ id: 'a', text: 'x', code: 'Ａ1' }, { id: 'b', text: 'y', code: 'a1' }]), 'duplicateCode', 'templates[1].code'],
+    [
+      file([
+        { id: 'a', text: 'x' },
+        { id: 'a', text: 'y' },
+      ]),
+      'duplicateId',
+      'templates[1].id',
+    ],
+    [
+      file([
+        { id: 'a', text: 'x', code: 'Ａ1' },
+        { id: 'b', text: 'y', code: 'a1' },
+      ]),
+      'duplicateCode',
+      'templates[1].code',
+    ],
     [file(new Array(PACK_LIMITS.templates + 1).fill({ id: 'a', text: 'x' })), 'tooMany', 'templates'],
   ])('refuses %.60j with %s at %j', (json, code, place) => {
     expect(problems(json)[0]).toMatchObject({ code, place });
   });
 
   it('tells of several problems, but not of millions', () => {
-    expect(problems(file([{ id: 1, text: 2 }])).map(({ place }) => place)).toEqual(['templates[0].id', 'templates[0].text']);
+    expect(problems(file([{ id: 1, text: 2 }])).map(({ place }) => place)).toEqual([
+      'templates[0].id',
+      'templates[0].text',
+    ]);
     expect(problems(file(new Array(50_000).fill({})))).toHaveLength(MAX_PROBLEMS);
   });
 
   it('takes no harm from __proto__ and lets unknown keys go', () => {
-    const text = '{"format":"deskmate-pack","version":1,"__proto__":{"a":1},"pack":{"id":"p","name":"n","language":"en","__proto__":{"b":1}},"templates":[{"id":"__proto__","text":"t","__proto__":{"c":1},"extra":1}]}';
+    const text =
+      '{"format":"deskmate-pack","version":1,"__proto__":{"a":1},"pack":{"id":"p","name":"n","language":"en","__proto__":{"b":1}},"templates":[{"id":"__proto__","text":"t","__proto__":{"c":1},"extra":1}]}';
     const reading = readPack(text, NOW);
     expect(reading.ok).toBe(true);
     expect(reading.ok && Object.keys(reading.templates[0] ?? {})).not.toContain('extra');
     expect(reading.ok && Object.getPrototypeOf(reading.templates[0])).toBe(Object.prototype);
-    expect(({} as Record<string, unknown>)['c']).toBeUndefined();
+    expect(({} as Record<string, unknown>).c).toBeUndefined();
   });
 
   it('never throws, whatever JSON it is given', () => {
@@ -89,7 +122,13 @@ describe('readPack', () => {
 describe('writePack and readPack', () => {
   const time = fc.integer({ min: 0, max: 2e12 });
   const language = fc.constantFrom<Language>('zh-CN', 'zh-TW', 'en');
-  const arbitraryPack = fc.record({ id: fc.string({ minLength: 1, maxLength: 20 }), name: fc.string({ minLength: 1, maxLength: 20 }), language }).map((head): Pack => ({ ...head, source: 'imported', installedAt: NOW }));
+  const arbitraryPack = fc
+    .record({
+      id: fc.string({ minLength: 1, maxLength: 20 }),
+      name: fc.string({ minLength: 1, maxLength: 20 }),
+      language,
+    })
+    .map((head): Pack => ({ ...head, source: 'imported', installedAt: NOW }));
   const arbitraryTemplates = fc.uniqueArray(
     fc.record({
       id: fc.oneof(fc.string({ minLength: 1, maxLength: 10 }), fc.constant('__proto__')),
@@ -113,7 +152,10 @@ describe('writePack and readPack', () => {
   it('give back the pack that was written, in one order', () => {
     fc.assert(
       fc.property(arbitraryPack, arbitraryTemplates, (pack, drafts) => {
-        const templates = drafts.map((draft, index): Template => ({ ...draft, packId: pack.id, code: index % 3 === 0 ? '' : `c${index}` }) as Template);
+        const templates = drafts.map(
+          (draft, index): Template =>
+            ({ ...draft, packId: pack.id, code: index % 3 === 0 ? '' : `c${index}` }) as Template,
+        );
         const text = writePack(pack, templates);
         expect(writePack(pack, templates.toReversed())).toBe(text);
         const reading = readPack(text, NOW);
@@ -127,7 +169,13 @@ describe('writePack and readPack', () => {
   });
 
   it('leave out what is in the recycle bin', () => {
-    const reading = readPack(file([{ id: 'a', text: 'x' }, { id: 'b', text: 'y' }]), NOW);
+    const reading = readPack(
+      file([
+        { id: 'a', text: 'x' },
+        { id: 'b', text: 'y' },
+      ]),
+      NOW,
+    );
     if (!reading.ok) throw new Error('unread');
     const [a, b] = reading.templates as [Template, Template];
     const again = readPack(writePack(reading.pack, [{ ...a, deletedAt: NOW }, b]), NOW);

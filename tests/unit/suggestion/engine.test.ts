@@ -44,14 +44,18 @@ describe('what the engine holds', () => {
     const fresh = createEngine();
     fresh.add([...all.slice(150), ...all.slice(100, 150)]);
     for (const question of generateQuestions(40)) {
-      const answer = (engine: typeof fresh) => engine.suggest(chat(`买:${question}`)).map((ranked) => [ranked.template.id, ranked.score.toFixed(6)]);
+      const answer = (engine: typeof fresh) =>
+        engine.suggest(chat(`买:${question}`)).map((ranked) => [ranked.template.id, ranked.score.toFixed(6)]);
       expect(answer(changed)).toEqual(answer(fresh));
     }
   });
 
   it('takes odd ids and terms', () => {
     const engine = createEngine();
-    engine.add([template('__proto__', { title: 'constructor __proto__', triggers: ['toString 发货'] }), template('constructor')]);
+    engine.add([
+      template('__proto__', { title: 'constructor __proto__', triggers: ['toString 发货'] }),
+      template('constructor'),
+    ]);
     expect(engine.search('constructor')[0]?.template.id).toBe('__proto__');
     expect(engine.suggest(chat('买:tostring发货'))[0]?.template.id).toBe('__proto__');
     engine.remove(['__proto__']);
@@ -71,7 +75,11 @@ describe('what the engine holds', () => {
 describe('addInSlices', () => {
   it('pauses, and gives what add gives', async () => {
     let pauses = 0;
-    const engine = createEngine({ pause: async () => void (pauses += 1) });
+    const engine = createEngine({
+      pause: async () => {
+        pauses += 1;
+      },
+    });
     await engine.addInSlices(generateTemplates(1500));
     expect(pauses).toBeGreaterThan(5);
     expect(engine.size).toBe(1500);
@@ -79,7 +87,11 @@ describe('addInSlices', () => {
 
   it('stops when aborted, and keeps what it has', async () => {
     const signal = { aborted: false };
-    const engine = createEngine({ pause: async () => void (signal.aborted = true) });
+    const engine = createEngine({
+      pause: async () => {
+        signal.aborted = true;
+      },
+    });
     await engine.addInSlices(generateTemplates(3000), signal);
     expect(engine.size).toBeGreaterThan(0);
     expect(engine.size).toBeLessThan(3000);

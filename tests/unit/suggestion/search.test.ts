@@ -49,7 +49,12 @@ describe('search', () => {
   });
 
   it('gives the recently used first, then all, when nothing is typed', () => {
-    const templates = [template('a'), template('b', { lastUsedAt: 1 }), template('c', { lastUsedAt: 2 }), template('d')];
+    const templates = [
+      template('a'),
+      template('b', { lastUsedAt: 1 }),
+      template('c', { lastUsedAt: 2 }),
+      template('d'),
+    ];
     expect(search(templates, '  ')).toEqual(['c', 'b', 'a', 'd']);
     expect(search(templates, '', 2)).toEqual(['c', 'b']);
   });

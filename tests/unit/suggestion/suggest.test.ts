@@ -9,7 +9,10 @@ function engineWith(templates: readonly Template[] = PACK) {
   engine.add(templates);
   return engine;
 }
-const ids = (templates: readonly Template[], ...lines: string[]) => engineWith(templates).suggest(chat(...lines)).map((ranked) => ranked.template.id);
+const ids = (templates: readonly Template[], ...lines: string[]) =>
+  engineWith(templates)
+    .suggest(chat(...lines))
+    .map((ranked) => ranked.template.id);
 
 describe('suggest', () => {
   it.each([
@@ -24,13 +27,27 @@ describe('suggest', () => {
   });
 
   it('scores relative to the best, which comes first with 1', () => {
-    const scores = engineWith().suggest(chat('买:什么时候发货，怎么退货')).map((ranked) => ranked.score);
+    const scores = engineWith()
+      .suggest(chat('买:什么时候发货，怎么退货'))
+      .map((ranked) => ranked.score);
     expect(scores[0]).toBe(1);
     expect(scores).toEqual(scores.toSorted((a, b) => b - a));
     expect(scores.length).toBeGreaterThan(1);
   });
 
-  it.each(['嗯', '好的', '谢谢亲', '哦哦', 'OK', '😭😭', '[图片]', '好的👍谢谢', '？', '火星上有外星人', '今晚吃什么'])('is silent on %j', (text) => {
+  it.each([
+    '嗯',
+    '好的',
+    '谢谢亲',
+    '哦哦',
+    'OK',
+    '😭😭',
+    '[图片]',
+    '好的👍谢谢',
+    '？',
+    '火星上有外星人',
+    '今晚吃什么',
+  ])('is silent on %j', (text) => {
     expect(ids(PACK, `买:${text}`)).toEqual([]);
   });
 
@@ -52,19 +69,37 @@ describe('suggest', () => {
 
   it('looks at words only: pictures and cards ask nothing', () => {
     const { messages } = chat('买:什么时候发货');
-    expect(engineWith().suggest({ messages: messages.map((message) => ({ ...message, kind: 'goods' as const })) })).toEqual([]);
+    expect(
+      engineWith().suggest({ messages: messages.map((message) => ({ ...message, kind: 'goods' as const })) }),
+    ).toEqual([]);
   });
 
   it('gives five different answers at most', () => {
-    const same = Array.from({ length: 8 }, (_, index) => template(`s${index}`, { triggers: ['什么时候发货'], text: `亲，付款后 48 小时内就会为您安排发出的哦${'～'.repeat(index)}` }));
-    const other = Array.from({ length: 8 }, (_, index) => template(`o${index}`, { triggers: ['什么时候发货'], text: '甲乙丙丁戊己庚辛'.charAt(index).repeat(2) + '号仓发出' + '子丑寅卯辰巳午未'.charAt(index).repeat(2) }));
+    const same = Array.from({ length: 8 }, (_, index) =>
+      template(`s${index}`, {
+        triggers: ['什么时候发货'],
+        text: `亲，付款后 48 小时内就会为您安排发出的哦${'～'.repeat(index)}`,
+      }),
+    );
+    const other = Array.from({ length: 8 }, (_, index) =>
+      template(`o${index}`, {
+        triggers: ['什么时候发货'],
+        text:
+          '甲乙丙丁戊己庚辛'.charAt(index).repeat(2) +
+          '号仓发出' +
+          '子丑寅卯辰巳午未'.charAt(index).repeat(2),
+      }),
+    );
     expect(ids([...same, ...other], '买:什么时候发货')).toHaveLength(5);
     expect(ids(same, '买:什么时候发货')).toHaveLength(1);
     expect(engineWith(other).suggest(chat('买:什么时候发货'), 2)).toHaveLength(2);
   });
 
   it('does not repeat what was said, whatever stood in the variables', () => {
-    const courier = template('kd', { triggers: ['发什么快递'], text: '{shopper|亲}，默认发{courier|中通}哦' });
+    const courier = template('kd', {
+      triggers: ['发什么快递'],
+      text: '{shopper|亲}，默认发{courier|中通}哦',
+    });
     expect(ids([courier], '买:发什么快递')).toEqual(['kd']);
     expect(ids([courier], '买:在吗', '客:小林，默认发顺丰哦', '买:发什么快递')).toEqual([]);
     expect(ids([courier], '买:在吗', '客:小林，默认发顺丰', '买:发什么快递')).toEqual(['kd']);
@@ -73,7 +108,8 @@ describe('suggest', () => {
   });
 
   it('breaks ties by use, then by the time of the last use; lessons count', () => {
-    const twin = (id: string, more: Partial<Template> = {}) => template(id, { triggers: ['发什么快递'], text: `${id.repeat(9)}快递`, ...more });
+    const twin = (id: string, more: Partial<Template> = {}) =>
+      template(id, { triggers: ['发什么快递'], text: `${id.repeat(9)}快递`, ...more });
     expect(ids([twin('a'), twin('b', { used: 2 })], '买:发什么快递')).toEqual(['b', 'a']);
     expect(ids([twin('a'), twin('b', { lastUsedAt: 9 })], '买:发什么快递')).toEqual(['b', 'a']);
     const engine = engineWith([twin('a', { used: 1 }), twin('b', { used: 1 })]);
@@ -86,7 +122,10 @@ describe('suggest', () => {
   });
 
   it('prefers the stage a little, and keeps languages apart', () => {
-    const twins = [template('pre', { stage: 'presale', triggers: ['能退吗'], text: '一一一一' }), template('aft', { stage: 'aftersale', triggers: ['能退吗'], text: '二二二二' })];
+    const twins = [
+      template('pre', { stage: 'presale', triggers: ['能退吗'], text: '一一一一' }),
+      template('aft', { stage: 'aftersale', triggers: ['能退吗'], text: '二二二二' }),
+    ];
     const engine = engineWith(twins);
     expect(engine.suggest({ ...chat('买:能退吗'), stage: 'aftersale' })[0]?.template.id).toBe('aft');
     expect(engine.suggest({ ...chat('买:能退吗'), stage: 'presale' })[0]?.template.id).toBe('pre');
@@ -124,7 +163,8 @@ describe('explain', () => {
     if (ranked === undefined) throw new Error('not suggested');
     return engine.explain(situation, ranked);
   };
-  const show = (spans: readonly { text: string; marked: boolean }[]) => spans.map((span) => (span.marked ? `<${span.text}>` : span.text)).join('');
+  const show = (spans: readonly { text: string; marked: boolean }[]) =>
+    spans.map((span) => (span.marked ? `<${span.text}>` : span.text)).join('');
 
   it('marks the shared words in the question as written and in the best trigger', () => {
     const { question, trigger } = explain(RETURN, '买:在吗', '买:這個退貨運費誰出啊？');

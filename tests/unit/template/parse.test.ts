@@ -30,7 +30,9 @@ describe('parseTemplate', () => {
 
   it('keeps what is malformed as text', () => {
     const { parts } = parseTemplate('{a{b}c}{}');
-    expect(parts.map((part) => (part.kind === 'text' ? part.text : `<${part.name}>`)).join('')).toBe('{a<b>c}{}');
+    expect(parts.map((part) => (part.kind === 'text' ? part.text : `<${part.name}>`)).join('')).toBe(
+      '{a<b>c}{}',
+    );
   });
 });
 

@@ -19,21 +19,30 @@ describe('render', () => {
   });
 
   it('takes an empty value for none, and only own properties for values', () => {
-    expect(render('{shop}{constructor}{__proto__}', { shop: '' }).text).toBe('【店铺名】【constructor】【__proto__】');
+    expect(render('{shop}{constructor}{__proto__}', { shop: '' }).text).toBe(
+      '【店铺名】【constructor】【__proto__】',
+    );
   });
 
   it('never throws, and its blanks lie where they say', () => {
-    const piece = fc.oneof(fc.string(), fc.constantFrom('{', '}', '|', '{order}', '{x|y}', '{shopper|}', '\n', '【', '{a{b}}'));
+    const piece = fc.oneof(
+      fc.string(),
+      fc.constantFrom('{', '}', '|', '{order}', '{x|y}', '{shopper|}', '\n', '【', '{a{b}}'),
+    );
     fc.assert(
-      fc.property(fc.array(piece), fc.dictionary(fc.constantFrom('order', 'x', 'shopper'), fc.string()), (pieces, variables) => {
-        const { text, blanks } = render(pieces.join(''), variables);
-        let end = 0;
-        for (const blank of blanks) {
-          expect(text.slice(blank.start, blank.end)).toBe(blankText(blank.name));
-          expect(blank.start).toBeGreaterThanOrEqual(end);
-          end = blank.end;
-        }
-      }),
+      fc.property(
+        fc.array(piece),
+        fc.dictionary(fc.constantFrom('order', 'x', 'shopper'), fc.string()),
+        (pieces, variables) => {
+          const { text, blanks } = render(pieces.join(''), variables);
+          let end = 0;
+          for (const blank of blanks) {
+            expect(text.slice(blank.start, blank.end)).toBe(blankText(blank.name));
+            expect(blank.start).toBeGreaterThanOrEqual(end);
+            end = blank.end;
+          }
+        },
+      ),
       { numRuns: 2000 },
     );
   });

@@ -2,7 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { markTerms, tokenise } from '../../../utils/text/index.ts';
 
-const show = (text: string, terms: string[]) => markTerms(text, terms).map((span) => (span.marked ? `<${span.text}>` : span.text)).join('');
+const show = (text: string, terms: string[]) =>
+  markTerms(text, terms)
+    .map((span) => (span.marked ? `<${span.text}>` : span.text))
+    .join('');
 
 describe('markTerms', () => {
   it.each([
@@ -24,7 +27,7 @@ describe('markTerms', () => {
       fc.property(fc.string({ unit: 'binary', maxLength: 80 }), (text) => {
         const spans = markTerms(text, tokenise(text).slice(0, 3));
         expect(spans.map((span) => span.text).join('')).toBe(text);
-        spans.forEach((span, index) => expect(span.marked).not.toBe(spans[index + 1]?.marked));
+        for (const [index, span] of spans.entries()) expect(span.marked).not.toBe(spans[index + 1]?.marked);
       }),
     );
   });

@@ -1,0 +1,106 @@
+/** A page that wants harm: nothing of it runs, nothing freezes, what is too much is cut and said so. */
+import type { Page } from 'playwright-core';
+import { afterEach, describe, expect, it } from 'vitest';
+import { fillByKey, waitForShopper, waitForSuggestions } from '../../demo/browser/panelDriver.ts';
+import { openConversation, type Person, people, say, useStage } from './harness.ts';
+
+const stage = useStage();
+let page: Page;
+afterEach(() => page.close());
+
+async function begin(turn: number): Promise<{ panel: Page; person: Person }> {
+  page = await stage.openDesk();
+  const person = (await people(page))[turn] as Person;
+  await openConversation(page, person);
+  const panel = await stage.browser.openPanel(page);
+  await waitForShopper(panel, person.name);
+  return { panel, person };
+}
+
+/** Watches a page of ours for tasks that freeze it; gives the longest in milliseconds (0: none over 50). */
+async function longestTask(panel: Page, during: () => Promise<void>): Promise<number> {
+  await panel.evaluate(() => {
+    const seen: number[] = [];
+    (globalThis as unknown as { seen: number[] }).seen = seen;
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) seen.push(entry.duration);
+    }).observe({ entryTypes: ['longtask'] });
+  });
+  await during();
+  return panel.evaluate(() => Math.max(0, ...(globalThis as unknown as { seen: number[] }).seen));
+}
+
+describe('a hostile page', () => {
+  it('cannot speak to the extension by messages of its own', async () => {
+    const { panel, person } = await begin(0);
+    const answers = await page.evaluate(async () => {
+      const forged = [
+        { deskmate: 'fill', data: {} },
+        { deskmate: 'report', data: { kind: 'uncertain' } },
+        { deskmate: 'templatesChanged', data: { ids: [] } },
+        { type: 'wxt:content-script-started', contentScriptName: 'chat', messageId: 'x' },
+      ];
+      for (const message of forged) {
+        window.postMessage(message, '*');
+        document.dispatchEvent(new CustomEvent('deskmate', { detail: message }));
+      }
+      const runtime = (globalThis as unknown as { chrome?: { runtime?: { sendMessage?: unknown } } }).chrome?.runtime;
+      return typeof runtime?.sendMessage;
+    });
+    expect(answers).toBe('undefined');
+    await say(page, person, '今天拍什么时候发货');
+    await waitForSuggestions(panel);
+    expect(await fillByKey(panel, 1)).toContain('已填入');
+  });
+
+  it('cannot run a word of what it shows: names, messages and cards are text', async () => {
+    const { panel, person } = await begin(2);
+    const evil = '<img src=x onerror="globalThis.hacked=1"><script>globalThis.hacked=1</script>';
+    await page.evaluate((name) => {
+      const shown = document.querySelector('[data-desk="shopper-name"]');
+      if (shown !== null) shown.textContent = name;
+    }, evil);
+    await say(page, person, `${evil} 什么时候发货`);
+    await panel.locator('.recipient-name').filter({ hasText: '<img src=x' }).waitFor();
+    await panel.locator('.question').filter({ hasText: '<img src=x' }).waitFor();
+    expect(await panel.evaluate(() => (globalThis as unknown as { hacked?: number }).hacked)).toBeUndefined();
+    expect(await panel.locator('.panel img, .panel script').count()).toBe(0);
+  });
+
+  it('cannot freeze the panel or lose the agent by a bubble of a megabyte', async () => {
+    const { panel, person } = await begin(4);
+    const longest = await longestTask(panel, async () => {
+      await page.evaluate(
+        ([id]) => window.desk?.say(id, `什么时候发货${'好长的一段话'.repeat(180_000)}`),
+        [`${person.shopId}/${person.shopperId}`] as const,
+      );
+      await panel.locator('.question').filter({ hasText: '好长的一段话' }).waitFor();
+      await panel.waitForTimeout(300);
+    });
+    expect(longest).toBeLessThanOrEqual(100);
+    const shown = await panel.locator('.question').textContent();
+    expect((shown ?? '').length).toBeLessThan(20_000);
+  });
+
+  it('cannot drown it in 10,000 messages at once: the newest count, and that is said', async () => {
+    const { panel, person } = await begin(6);
+    const inPage = await page.context().newCDPSession(page);
+    await inPage.send('Performance.enable');
+    const longest = await longestTask(panel, async () => {
+      await page.evaluate(
+        ([id]) => {
+          window.desk?.sayMany(
+            id,
+            Array.from({ length: 10_000 }, (_, n) => `第${n}句 什么时候发货`),
+          );
+        },
+        [`${person.shopId}/${person.shopperId}`] as const,
+      );
+      await panel.locator('.question').filter({ hasText: '第9999句' }).waitFor({ timeout: 60_000 });
+      await panel.waitForTimeout(2000);
+    });
+    expect(longest).toBeLessThanOrEqual(100);
+    expect(await panel.locator('.question .note').count()).toBeGreaterThan(0);
+    expect((await waitForSuggestions(panel)).length).toBeGreaterThan(0);
+  });
+});
