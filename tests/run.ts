@@ -30,8 +30,7 @@ async function check(count: Count, title: string, work: () => Promise<unknown>):
   }
 }
 
-const biome = (args: readonly string[]): Promise<string> =>
-  runTool('@biomejs/biome/bin/biome', args);
+const biome = (args: readonly string[]): Promise<string> => runTool('@biomejs/biome/bin/biome', args);
 
 async function tests(count: Count): Promise<void> {
   await mkdir(join(ROOT, '.output'), { recursive: true });

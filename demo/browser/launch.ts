@@ -5,9 +5,8 @@
  * The extension is loaded by `Extensions.loadUnpacked`: Chrome ignores `--load-extension`, and Chromium takes both.
  * The panel is a page of its own that only a connection made after it has opened can see, hence the second one.
  */
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { once } from 'node:events';
+import { createServer } from 'node:net';
 import {
   type Browser,
   type BrowserContext,
@@ -55,28 +54,44 @@ async function until<T>(what: string, look: () => Promise<T | undefined>, timeou
   }
 }
 
-function flags(options: LaunchOptions): string[] {
+/** A port that is free now. The browser can't be asked which one it took: its profile is a folder of its own making. */
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  server.close();
+  await once(server, 'close');
+  if (address === null || typeof address === 'string') throw new Error('no free port was found');
+  return address.port;
+}
+
+function flags(options: LaunchOptions, port: number): string[] {
   const { width, height } = options.size ?? { width: 1280, height: 800 };
   return [
     '--enable-unsafe-extension-debugging',
-    '--remote-debugging-port=0',
+    `--remote-debugging-port=${port}`,
+    `--lang=${options.language ?? 'zh-CN'}`,
     `--window-size=${width},${height}`,
     '--no-first-run',
     '--disable-quic',
     '--disable-background-networking',
     '--disable-component-update',
     '--disable-sync',
+    '--disable-features=Translate',
+    // Without the strip about flags: a picture of the desk shows the desk.
+    '--test-type',
     // Chromium doesn't run as root with its sandbox on.
     ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
   ];
 }
 
 export async function launchDesk(options: LaunchOptions): Promise<Desk> {
-  const profile = await mkdtemp(join(tmpdir(), 'deskmate-'));
-  const context = await chromium.launchPersistentContext(profile, {
+  const port = await freePort();
+  // No folder named: a profile of its own that goes with the browser, also on Ctrl+C.
+  const context = await chromium.launchPersistentContext('', {
     executablePath: options.executable,
     headless: options.headless,
-    args: flags(options),
+    args: flags(options, port),
     ignoreDefaultArgs: ['--disable-extensions', '--enable-automation'],
     viewport: options.headless ? (options.size ?? { width: 1280, height: 800 }) : null,
     locale: options.language ?? 'zh-CN',
@@ -98,7 +113,6 @@ export async function launchDesk(options: LaunchOptions): Promise<Desk> {
   /** A connection made now, so that it sees the panel. */
   const panelPage = async (): Promise<Page | undefined> => {
     await second?.close().catch(() => {});
-    const [port] = (await readFile(join(profile, 'DevToolsActivePort'), 'utf8')).split('\n');
     second = await chromium.connectOverCDP(`http://127.0.0.1:${port}`);
     return second
       .contexts()
@@ -139,7 +153,6 @@ export async function launchDesk(options: LaunchOptions): Promise<Desk> {
     async close() {
       await second?.close().catch(() => {});
       await context.close().catch(() => {});
-      await rm(profile, { recursive: true, force: true, maxRetries: 5 }).catch(() => {});
     },
   };
 }

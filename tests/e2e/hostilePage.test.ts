@@ -44,7 +44,8 @@ describe('a hostile page', () => {
         window.postMessage(message, '*');
         document.dispatchEvent(new CustomEvent('deskmate', { detail: message }));
       }
-      const runtime = (globalThis as unknown as { chrome?: { runtime?: { sendMessage?: unknown } } }).chrome?.runtime;
+      const runtime = (globalThis as unknown as { chrome?: { runtime?: { sendMessage?: unknown } } }).chrome
+        ?.runtime;
       return typeof runtime?.sendMessage;
     });
     expect(answers).toBe('undefined');
@@ -70,10 +71,9 @@ describe('a hostile page', () => {
   it('cannot freeze the panel or lose the agent by a bubble of a megabyte', async () => {
     const { panel, person } = await begin(4);
     const longest = await longestTask(panel, async () => {
-      await page.evaluate(
-        ([id]) => window.desk?.say(id, `什么时候发货${'好长的一段话'.repeat(180_000)}`),
-        [`${person.shopId}/${person.shopperId}`] as const,
-      );
+      await page.evaluate(([id]) => window.desk?.say(id, `什么时候发货${'好长的一段话'.repeat(180_000)}`), [
+        `${person.shopId}/${person.shopperId}`,
+      ] as const);
       await panel.locator('.question').filter({ hasText: '好长的一段话' }).waitFor();
       await panel.waitForTimeout(300);
     });

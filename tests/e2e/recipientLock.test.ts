@@ -89,13 +89,21 @@ async function round(query: string, tries: number, seed: number): Promise<void> 
     done.push({ meant, text: clicked.text, said });
 
     const after = await page.evaluate(() => window.desk?.drafts() ?? {});
-    const grown = cast.filter((person) => (after[draftKey(person)] ?? '') !== (before[draftKey(person)] ?? ''));
+    const grown = cast.filter(
+      (person) => (after[draftKey(person)] ?? '') !== (before[draftKey(person)] ?? ''),
+    );
     if (FILLED.test(said)) {
-      expect(grown.map((person) => person.name), `${n}: ${said}`).toEqual([meant.name]);
+      expect(
+        grown.map((person) => person.name),
+        `${n}: ${said}`,
+      ).toEqual([meant.name]);
       expect(after[draftKey(meant)]).toBe((before[draftKey(meant)] ?? '') + clicked.text);
     } else {
       expect(said, `${n}`).toMatch(NOT_FILLED);
-      expect(grown.map((person) => person.name), `${n}: ${said}`).toEqual([]);
+      expect(
+        grown.map((person) => person.name),
+        `${n}: ${said}`,
+      ).toEqual([]);
     }
   }
   expect(await page.evaluate(() => window.desk?.sent().length)).toBe(0);

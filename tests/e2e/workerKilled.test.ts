@@ -33,7 +33,9 @@ function stored(panel: Page, mark: string): Promise<readonly string[]> {
           all.onsuccess = () => {
             opening.result.close();
             resolve(
-              (all.result as { text: string }[]).map((row) => row.text).filter((text) => text.includes(wanted)),
+              (all.result as { text: string }[])
+                .map((row) => row.text)
+                .filter((text) => text.includes(wanted)),
             );
           };
         };
@@ -47,7 +49,9 @@ describe('the worker is killed', () => {
     const { page } = await begin(8);
     const held = (): Promise<boolean> =>
       stage.browser.worker().then((worker) => worker.evaluate(() => 'held' in globalThis));
-    await stage.browser.worker().then((worker) => worker.evaluate(() => Object.assign(globalThis, { held: 1 })));
+    await stage.browser
+      .worker()
+      .then((worker) => worker.evaluate(() => Object.assign(globalThis, { held: 1 })));
     expect(await held()).toBe(true);
     await stage.browser.killWorker();
     await expect.poll(() => held().catch(() => true)).toBe(false);
@@ -68,7 +72,9 @@ describe('the worker is killed', () => {
       }
       await pause(random() * 20);
     }
-    await expect.poll(() => stored(panel, '读取中断').then((all) => all.length), { timeout: 20_000 }).toBe(40);
+    await expect
+      .poll(() => stored(panel, '读取中断').then((all) => all.length), { timeout: 20_000 })
+      .toBe(40);
     await pause(1500);
     expect([...(await stored(panel, '读取中断'))].sort()).toEqual([...texts].sort());
     await page.close();

@@ -1,6 +1,7 @@
 /**
  * The text of an element as a person reads it, without asking the page to lay itself out (`innerText` would) and
- * without reading more than is wanted: a bubble of a megabyte costs no more than one of `limit` characters.
+ * without reading more than is wanted: a bubble of a megabyte costs no more than one of `limit` characters. It goes
+ * from node to node instead of calling itself, so no depth of nesting is too deep for it.
  */
 
 const SKIPPED = new Set([
@@ -22,39 +23,66 @@ export interface ElementText {
   readonly cut: boolean;
 }
 
+function isSkipped(element: Element): boolean {
+  return (
+    SKIPPED.has(element.tagName) ||
+    element.hasAttribute('hidden') ||
+    element.getAttribute('aria-hidden') === 'true'
+  );
+}
+
 /** Reads at most `limit` UTF-16 units. Emoji that are pictures count by their `alt`. */
 export function elementText(root: Element, limit: number): ElementText {
   let text = '';
-  let room = limit + 1;
-  const add = (piece: string): void => {
-    const taken = piece.slice(0, room);
-    text += taken;
-    room -= taken.length;
+  let cut = false;
+  /** Line ends that come before the next words, if any come. */
+  let lines = 0;
+  const add = (words: string): void => {
+    if (words === '') return;
+    const ends = text === '' ? '' : '\n'.repeat(Math.min(lines, limit));
+    lines = 0;
+    const room = limit - text.length - ends.length;
+    const piece = words.slice(0, Math.max(0, room)).replace(/[ \t\u00a0]+/g, ' ');
+    if (words.length > room) cut = true;
+    text += ends.slice(0, limit - text.length) + piece;
   };
   const breakLine = (): void => {
-    if (text !== '' && !text.endsWith('\n')) add('\n');
+    if (lines === 0 && !text.endsWith('\n')) lines = 1;
   };
-  const visit = (node: Node): void => {
-    if (room <= 0) return;
-    if (node instanceof Text) {
-      add(node.data.slice(0, room).replace(/[ \t\u00a0]+/g, ' '));
-      return;
-    }
-    if (!(node instanceof Element) || SKIPPED.has(node.tagName)) return;
-    if (node.hasAttribute('hidden') || node.getAttribute('aria-hidden') === 'true') return;
-    if (node.tagName === 'BR') add('\n');
+  /** @returns whether to go into the node. */
+  const enter = (node: Node): boolean => {
+    if (node instanceof Text) add(node.data);
+    if (!(node instanceof Element) || isSkipped(node)) return false;
+    if (node.tagName === 'BR') lines += 1;
     if (node.tagName === 'IMG') add(node.getAttribute('alt') ?? '');
-    const block = node !== root && BLOCKS.has(node.tagName);
-    if (block) breakLine();
-    for (let child = node.firstChild; child !== null && room > 0; child = child.nextSibling) visit(child);
-    if (block) breakLine();
+    if (node !== root && BLOCKS.has(node.tagName)) breakLine();
+    return true;
   };
-  visit(root);
-  const cut = text.length > limit;
-  return { text: wellFormed(text.slice(0, limit)).trim(), cut };
+  const leave = (node: Node): void => {
+    if (node !== root && node instanceof Element && BLOCKS.has(node.tagName)) breakLine();
+  };
+
+  let node: Node = root;
+  let inside = enter(root);
+  while (!cut) {
+    const child: Node | null = inside ? node.firstChild : null;
+    if (child !== null) {
+      node = child;
+    } else {
+      if (inside) leave(node);
+      while (node !== root && node.nextSibling === null && node.parentNode !== null) {
+        node = node.parentNode;
+        leave(node);
+      }
+      if (node === root || node.nextSibling === null) break;
+      node = node.nextSibling;
+    }
+    inside = enter(node);
+  }
+  return { text: wellFormed(text).trim(), cut };
 }
 
 /** Cutting may have parted a surrogate pair; half of one is no text. */
-function wellFormed(text: string): string {
+export function wellFormed(text: string): string {
   return text.replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, '');
 }

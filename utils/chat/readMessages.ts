@@ -3,7 +3,7 @@ import { type ChatMessage, MAX_TEXT, type Side } from '../model/index.ts';
 import type { Adapter } from './adapter.ts';
 import { elementText } from './elementText.ts';
 import { fingerprint } from './fingerprint.ts';
-import { matchesAny, placeElement, readPlace } from './places.ts';
+import { findFirst, matchesAny, placeElement, queryAll, readId, readPlace } from './places.ts';
 
 /** Messages beyond this many are not read: the newest count. A desk that shows more is told so (`cut`). */
 export const MAX_THREAD = 2000;
@@ -17,13 +17,13 @@ function sideOf(item: Element, adapter: Adapter): Side {
   return claims.length === 1 && side !== undefined ? side : 'unknown';
 }
 
+/** Thirteen digits are milliseconds since 1970; fourteen are a date written out (20261121…). */
 function timeOf(value: string): number | null {
-  const time = /^\d{12,14}$/.test(value) ? Number(value) : Number.NaN;
-  return Number.isFinite(time) ? time : null;
+  return /^\d{13}$/.test(value) ? Number(value) : null;
 }
 
 function bodyOf(item: Element, adapter: Adapter): Pick<ChatMessage, 'text' | 'kind' | 'cut'> {
-  const goods = item.querySelector(adapter.goods.at);
+  const goods = findFirst([item], [adapter.goods.at]);
   if (goods !== null) {
     const title = readPlace(goods, adapter.goods.title);
     return {
@@ -32,7 +32,7 @@ function bodyOf(item: Element, adapter: Adapter): Pick<ChatMessage, 'text' | 'ki
       cut: false,
     };
   }
-  const order = item.querySelector(adapter.order.at);
+  const order = findFirst([item], [adapter.order.at]);
   if (order !== null) {
     const number = readPlace(order, adapter.order.number);
     return {
@@ -43,39 +43,48 @@ function bodyOf(item: Element, adapter: Adapter): Pick<ChatMessage, 'text' | 'ki
   }
   const element = placeElement(item, adapter.message.text);
   const read = element === null ? { text: '', cut: false } : elementText(element, MAX_TEXT);
-  const picture = read.text === '' && adapter.message.picture.some((at) => item.querySelector(at) !== null);
+  const picture = read.text === '' && findFirst([item], adapter.message.picture) !== null;
   return { kind: picture ? 'picture' : 'text', ...read };
 }
 
+export interface Item {
+  readonly element: Element;
+  /** The platform's id; empty where it gives none. */
+  readonly id: string;
+}
+
 export interface ThreadItems {
-  /** Oldest first. */
-  readonly items: readonly Element[];
+  /** Oldest first; each of the platform's ids once, as lists that recycle their nodes may show one twice. */
+  readonly items: readonly Item[];
+  readonly newestFirst: boolean;
   readonly cut: boolean;
 }
 
 /** The message elements of a thread in the order in which they were said. */
 export function threadItems(thread: Element, adapter: Adapter): ThreadItems {
-  const all = [...thread.querySelectorAll(adapter.message.at)];
-  if (matchesAny(thread, adapter.message.newestFirst)) all.reverse();
-  return { items: all.slice(-MAX_THREAD), cut: all.length > MAX_THREAD };
-}
-
-/** Id of an item where the platform gives one; cheap enough to ask of every item at every burst. */
-export function itemId(item: Element, adapter: Adapter): string {
-  return readPlace(item, adapter.message.id, 200);
+  const newestFirst = matchesAny(thread, adapter.message.newestFirst);
+  const all = queryAll(thread, adapter.message.at);
+  const shown = newestFirst ? all.slice(0, MAX_THREAD).reverse() : all.slice(-MAX_THREAD);
+  const seen = new Set<string>();
+  const items = shown.flatMap((element) => {
+    const id = readId(element, adapter.message.id, 200);
+    if (id !== '' && seen.has(id)) return [];
+    seen.add(id);
+    return [{ element, id }];
+  });
+  return { items, newestFirst, cut: all.length > MAX_THREAD };
 }
 
 /**
  * Reads these items. Where the platform gives no ids, a message is known by who said what when, and by how many
  * equal ones stand before it; so `items` must begin where the thread begins.
  */
-export function readItems(items: readonly Element[], adapter: Adapter): readonly ChatMessage[] {
+export function readItems(items: readonly Item[], adapter: Adapter): readonly ChatMessage[] {
   const seen = new Map<string, number>();
-  return items.map((item) => {
-    const side = sideOf(item, adapter);
-    const at = timeOf(readPlace(item, adapter.message.time));
-    const body = bodyOf(item, adapter);
-    const id = itemId(item, adapter);
+  return items.map(({ element, id }) => {
+    const side = sideOf(element, adapter);
+    const at = timeOf(readPlace(element, adapter.message.time));
+    const body = bodyOf(element, adapter);
     if (id !== '') return { id, side, at, ...body };
     const print = fingerprint([side, String(at), body.kind, body.text]);
     const before = seen.get(print) ?? 0;

@@ -14,8 +14,8 @@ import {
 } from '../model/index.ts';
 import type { Adapter } from './adapter.ts';
 import { createContinuity } from './continuity.ts';
-import { findFirst, readPlace, type Scope, scopesOf } from './places.ts';
-import { itemId, readItems, threadItems } from './readMessages.ts';
+import { findFirst, findShown, queryAll, readId, readPlace, type Scope, scopesOf } from './places.ts';
+import { readItems, threadItems } from './readMessages.ts';
 
 /** Newest messages that every reading holds whole: what is suggested from. */
 export const TAIL = 60;
@@ -51,7 +51,7 @@ function readOrders(scopes: readonly Scope[], adapter: Adapter): readonly Order[
   const { at, ...places } = adapter.order;
   const orders = new Map<string, Order>();
   for (const scope of scopes) {
-    for (const card of [...scope.querySelectorAll(at)].slice(0, MAX_ORDERS)) {
+    for (const card of queryAll(scope, at).slice(0, MAX_ORDERS)) {
       const number = readPlace(card, places.number);
       if (number === '') continue;
       orders.set(number, {
@@ -66,8 +66,8 @@ function readOrders(scopes: readonly Scope[], adapter: Adapter): readonly Order[
 }
 
 /** The goods card that was shown last. */
-function readGoods(thread: Element, adapter: Adapter): Goods | null {
-  const card = [...thread.querySelectorAll(adapter.goods.at)].at(-1);
+function readGoods(thread: Element, newestFirst: boolean, adapter: Adapter): Goods | null {
+  const card = queryAll(thread, adapter.goods.at).at(newestFirst ? 0 : -1);
   if (card === undefined) return null;
   return {
     id: readPlace(card, adapter.goods.id),
@@ -81,20 +81,40 @@ interface Identity {
   readonly header: Element;
 }
 
-/** Header and open row must agree; a page that names two shoppers names none. */
+/** All headers and the open row must agree; a page that names two shoppers names none. */
 function readIdentity(scopes: readonly Scope[], adapter: Adapter): Identity | 'none' | 'contradiction' {
-  const header = findFirst(scopes, adapter.header.at);
-  const shopper = header === null ? '' : readPlace(header, adapter.header.shopperId, 500);
-  if (header === null || shopper === '') return 'none';
-  const shop = readPlace(header, adapter.header.shopId, 500);
-  const row = findFirst(scopes, adapter.openRow.at);
-  if (row !== null) {
-    const rowShopper = readPlace(row, adapter.openRow.shopperId, 500);
-    const rowShop = readPlace(row, adapter.openRow.shopId, 500);
-    if (rowShopper !== '' && rowShopper !== shopper) return 'contradiction';
-    if (rowShop !== '' && shop !== '' && rowShop !== shop) return 'contradiction';
-  }
+  const headers = findShown(scopes, adapter.header.at);
+  const [header] = headers;
+  const shopper = header === undefined ? '' : readId(header, adapter.header.shopperId);
+  if (header === undefined || shopper === '') return 'none';
+  const shop = readId(header, adapter.header.shopId);
+  const contradicts = (other: Element, { shopperId, shopId }: Omit<Adapter['openRow'], 'at'>): boolean => {
+    const otherShopper = readId(other, shopperId);
+    const otherShop = readId(other, shopId);
+    return (
+      (otherShopper !== '' && otherShopper !== shopper) ||
+      (otherShop !== '' && shop !== '' && otherShop !== shop)
+    );
+  };
+  const rows = findShown(scopes, adapter.openRow.at);
+  if (headers.some((other) => contradicts(other, adapter.header))) return 'contradiction';
+  if (rows.some((row) => contradicts(row, adapter.openRow))) return 'contradiction';
   return { key: { platform: adapter.id, shop, shopper }, header };
+}
+
+/** The one thread that is shown; null when there is none, or it can't be said which it is. */
+function findThread(scopes: readonly Scope[], adapter: Adapter): Element | null {
+  const [thread, ...others] = findShown(scopes, adapter.thread.at);
+  if (thread === undefined || others.some((other) => !thread.contains(other))) return null;
+  return thread;
+}
+
+function findAgent(scopes: readonly Scope[], adapter: Adapter): string {
+  for (const scope of scopes) {
+    const name = readPlace(scope, adapter.agentName);
+    if (name !== '') return name;
+  }
+  return '';
 }
 
 /**
@@ -111,19 +131,23 @@ export function createReader(
     scopes: () => scopesOf(document, adapter),
     read() {
       const scopes = scopesOf(document, adapter);
-      if (findFirst(scopes, adapter.marks) === null) return { kind: 'none' };
-      const identity = readIdentity(scopes, adapter);
-      if (identity === 'none') return { kind: 'none' };
-      if (identity === 'contradiction') return { kind: 'uncertain', wait: AGAIN };
-      const thread = findFirst(scopes, adapter.thread.at);
-      if (thread === null) return { kind: 'uncertain', wait: AGAIN };
+      const identity = findFirst(scopes, adapter.marks) === null ? 'none' : readIdentity(scopes, adapter);
+      if (identity === 'none') {
+        continuity.interrupt('nobody');
+        return { kind: 'none' };
+      }
+      const thread = identity === 'contradiction' ? null : findThread(scopes, adapter);
+      if (identity === 'contradiction' || thread === null) {
+        continuity.interrupt('unclear');
+        return { kind: 'uncertain', wait: AGAIN };
+      }
 
-      const { items, cut } = threadItems(thread, adapter);
-      const named = items.length > 0 && items.every((item) => itemId(item, adapter) !== '');
+      const { items, newestFirst, cut } = threadItems(thread, adapter);
+      const named = items.length > 0 && items.every((item) => item.id !== '');
       // Without the platform's ids a message is known by what stands before it, so all of them are read.
       const whole = named ? [] : readItems(items, adapter);
       const messages = named ? readItems(items.slice(-TAIL), adapter) : whole.slice(-TAIL);
-      const ids = named ? items.map((item) => itemId(item, adapter)) : whole.map((message) => message.id);
+      const ids = (named ? items : whole).map(({ id }) => id);
       const verdict = continuity.judge({ key: identity.key, ids }, now());
       if (!verdict.certain) return { kind: 'uncertain', wait: verdict.wait };
 
@@ -137,33 +161,15 @@ export function createReader(
           agentName: findAgent(scopes, adapter),
           messages,
           orders: readOrders(scopes, adapter),
-          goods: readGoods(thread, adapter),
+          goods: readGoods(thread, newestFirst, adapter),
         },
         older: (lacking, limit) =>
           named
-            ? readItems(items.filter((_item, i) => lacking(ids[i] ?? '')).slice(0, limit), adapter)
+            ? readItems(items.filter(({ id }) => lacking(id)).slice(0, limit), adapter)
             : whole.filter((message) => lacking(message.id)).slice(0, limit),
         unknownCount: messages.filter((message) => message.side === 'unknown').length,
         cut,
       };
     },
   };
-}
-
-function findAgent(scopes: readonly Scope[], adapter: Adapter): string {
-  for (const scope of scopes) {
-    const root = scope instanceof Document ? scope.documentElement : scope.firstElementChild;
-    const name = root === null ? '' : readPlace(root, adapter.agentName);
-    if (name !== '') return name;
-    if (
-      root !== null &&
-      adapter.agentName.some((place) => place.at !== undefined && root.matches(place.at))
-    ) {
-      return readPlace(
-        root,
-        adapter.agentName.map(({ at: _at, ...place }) => place),
-      );
-    }
-  }
-  return '';
 }

@@ -1,10 +1,10 @@
 /**
- * Watches a page for changes and calls back once for each burst of them: soon after the first, and not again before
- * the page had a moment's rest.
+ * Watches a page for changes and calls back once for each burst of them: at once after a rest, because a shopper
+ * waits, and in a steady stream once a frame.
  */
 
-/** A burst is reported at the latest this long after its first change, in milliseconds. */
-const BURST = 8;
+/** Least time between two calls, in milliseconds. */
+const FRAME = 16;
 
 /**
  * Watches the given roots until the signal aborts. `scopes` is asked again after every burst, so that a shadow root
@@ -18,13 +18,19 @@ export function watch(
   if (signal.aborted) return;
   const watched = new WeakSet<Document | ShadowRoot>();
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let last = 0;
 
   const observer = new MutationObserver(() => {
-    timer ??= setTimeout(() => {
-      timer = undefined;
-      watchNew();
-      changed();
-    }, BURST);
+    // A task of its own in any case: what the page still does in this one belongs to the same burst.
+    timer ??= setTimeout(
+      () => {
+        timer = undefined;
+        watchNew();
+        changed();
+        last = performance.now();
+      },
+      Math.max(0, FRAME - (performance.now() - last)),
+    );
   });
   const watchNew = (): void => {
     for (const scope of scopes()) {

@@ -36,7 +36,7 @@ export function readPack(json: unknown, now: number): PackReading {
   const entries: TemplateEntry[] = [];
   const list = own(parsed as object, 'templates');
   for (const [index, entry] of (Array.isArray(list) ? list : []).entries()) {
-    if (false) break;
+    if (problems.length >= MAX_PROBLEMS) break;
     const result = v.safeParse(templateSchema, entry);
     if (result.success) entries.push(result.output);
     else problems.push(...result.issues.map((issue) => problemOf(issue, ['templates', index])));

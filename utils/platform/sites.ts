@@ -34,8 +34,16 @@ export async function disableSite(pattern: string): Promise<boolean> {
   }
 }
 
-/** Makes the registration equal to the list of enabled sites. */
-export async function registerContentScripts(): Promise<void> {
+let registering: Promise<void> = Promise.resolve();
+
+/** Makes the registration equal to the list of enabled sites. One after the other: two at once would register twice. */
+export function registerContentScripts(): Promise<void> {
+  const mine = registering.then(registerNow);
+  registering = mine.catch(() => {});
+  return mine;
+}
+
+async function registerNow(): Promise<void> {
   const matches = [...(await enabledSites())];
   const [known] = await browser.scripting.getRegisteredContentScripts({ ids: [SCRIPT_ID] });
   if (matches.length === 0) {

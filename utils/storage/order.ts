@@ -14,14 +14,15 @@ export interface Placed {
   readonly known: number | undefined;
 }
 
-/** The order of each: the known one, else its time, else right after the message before it. */
+/** The order of each: the known one, else its time, else right after the message before it (or before the first). */
 export function placeMessages(page: readonly Placed[], seenAt: number): number[] {
-  let previous: number | null = null;
+  const first = page.findIndex(({ at, known }) => (known ?? at) !== null);
+  const leading = first < 0 ? page.length : first;
+  let previous = (page[first]?.known ?? page[first]?.at ?? seenAt) - (leading + 1) * STEP;
   return page.map(({ at, known }) => {
-    const next = (previous ?? seenAt - page.length - STEP) + STEP;
     // A time that is earlier by more than its grain is no rounding: then it counts.
-    const sameMinute: boolean = at !== null && previous !== null && at <= previous && previous - at < MINUTE;
-    previous = known ?? (at === null || sameMinute ? next : at);
+    const sameMinute = at !== null && at <= previous && previous - at < MINUTE;
+    previous = known ?? (at === null || sameMinute ? previous + STEP : at);
     return previous;
   });
 }

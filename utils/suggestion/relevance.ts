@@ -16,7 +16,7 @@ export interface Relevance {
 /**
  * Least share of the question that the best template must cover for anything to be shown … The two floors were set
  * by looking at real questions: with them nine of ten that a pack answers are shown, and of those that it doesn't
- * answer a good third are kept silent. Sharper silence needs calibrated scores: see `suggestion.design.md`.
+ * answer a third are kept silent. Sharper silence needs calibrated scores: see `suggestion.design.md`.
  */
 export const COVERAGE_FLOOR = 0.15;
 /** … or, in a long question, the least weight: about three pairs of characters that are rare in the pack. */

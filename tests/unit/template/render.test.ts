@@ -19,6 +19,7 @@ describe('render', () => {
   });
 
   it('takes an empty value for none, and only own properties for values', () => {
+    expect(render('{shop}', Object.create({ shop: '别家' })).text).toBe('【店铺名】');
     expect(render('{shop}{constructor}{__proto__}', { shop: '' }).text).toBe(
       '【店铺名】【constructor】【__proto__】',
     );

@@ -1,0 +1,48 @@
+/**
+ * `npm run --silent bench -- NAME [OPTIONS]`: measures, and writes exactly one JSON object to stdout. It exits 0 also
+ * when a goal is missed, and 1 when it could not measure.
+ */
+import { parseArgs } from 'node:util';
+import { loop } from './loop.ts';
+import { speed } from './speed.ts';
+
+const HELP = `npm run --silent bench -- loop  [--messages 200] [--templates 10000]   message in the page → painted suggestions
+npm run --silent bench -- speed [--templates 10000] [--learned 0]       the engine by itself`;
+
+const BENCHES: { readonly [name: string]: (options: Options) => Promise<unknown> } = {
+  loop: ({ messages, templates }) => loop({ messages, templates }),
+  speed: ({ templates, learned }) => speed({ templates, learned }),
+};
+
+interface Options {
+  readonly messages: number;
+  readonly templates: number;
+  readonly learned: number;
+}
+
+async function main(): Promise<void> {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+      messages: { type: 'string', default: '200' },
+      templates: { type: 'string', default: '10000' },
+      learned: { type: 'string', default: '0' },
+    },
+  });
+  const bench = BENCHES[positionals[0] ?? ''];
+  if (bench === undefined) throw new Error(HELP);
+  const result = await bench({
+    messages: Number(values.messages),
+    templates: Number(values.templates),
+    learned: Number(values.learned),
+  });
+  process.stdout.write(`${JSON.stringify(result)}\n`);
+}
+
+main().then(
+  () => process.exit(0),
+  (error: unknown) => {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    process.exit(1);
+  },
+);
