@@ -34,9 +34,18 @@ export async function waitForSuggestions(panel: Page): Promise<readonly ShownSug
   return shownSuggestions(panel);
 }
 
-/** Fills the suggestion with this number by its key and gives what the panel says became of it. */
+/**
+ * Fills the suggestion with this number by its key and gives what the panel says became of it. A list that has only
+ * just changed refuses a choice once; then the key is pressed again, as an agent would.
+ */
 export async function fillByKey(panel: Page, number: number): Promise<string> {
+  const refused = panel.locator('.list-hint.loud');
   await panel.locator('body').press(String(number));
+  await panel.locator('.toast-text').or(refused).first().waitFor();
+  if (await refused.isVisible()) {
+    await panel.waitForTimeout(400);
+    await panel.locator('body').press(String(number));
+  }
   return outcomeOf(panel);
 }
 

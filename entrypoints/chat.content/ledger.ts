@@ -1,4 +1,5 @@
 /** Keeps account of which messages the store has confirmed, so that each is told until it is, and no longer. */
+import { fingerprint } from '../../utils/chat/index.ts';
 import type { ChatMessage } from '../../utils/model/index.ts';
 
 /** Conversations remembered; the least recently told is forgotten first, and merely told again. */
@@ -10,14 +11,17 @@ export interface Ledger {
   /** True when no form of the message was ever offered. */
   lacksId(key: string, id: string): boolean;
   offer(key: string, messages: readonly ChatMessage[]): void;
-  /** Those that the store took stay; the others were refused and are not told again in this form. */
-  confirm(key: string, messages: readonly ChatMessage[], taken: ReadonlySet<string>): void;
+  /**
+   * Those that the store took stay, and so do those of an uncertain side, which it never takes.
+   * @returns whether that were all; the others are to be told again.
+   */
+  confirm(key: string, messages: readonly ChatMessage[], taken: ReadonlySet<string>): boolean;
   takeBack(key: string, messages: readonly ChatMessage[]): void;
 }
 
 /** A message read again with other words (edited, at first cut) has another form. */
 function formOf(message: ChatMessage): string {
-  return `${message.side}|${message.kind}|${message.text.length}|${message.text.slice(-40)}`;
+  return `${message.side}|${message.kind}|${message.text.length}|${fingerprint([message.text])}`;
 }
 
 export function createLedger(): Ledger {
@@ -39,10 +43,10 @@ export function createLedger(): Ledger {
     },
     confirm(key, messages, taken) {
       const known = of(key);
-      for (const message of messages) {
-        // Uncertain sides aren't recorded; should the side become certain, the form changes and it is told.
-        if (!taken.has(message.id) && message.side !== 'unknown') known.delete(message.id);
-      }
+      // Should an uncertain side become certain, the form changes and it is told.
+      const missing = messages.filter((message) => !taken.has(message.id) && message.side !== 'unknown');
+      for (const message of missing) known.delete(message.id);
+      return missing.length === 0;
     },
     takeBack(key, messages) {
       const known = of(key);

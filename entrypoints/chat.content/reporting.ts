@@ -21,12 +21,27 @@ function composerState(reader: Reader, adapter: Adapter): ComposerState {
 export function startReporting(reader: Reader, adapter: Adapter, signal: AbortSignal): void {
   const ledger = createLedger();
   let lastSaid = '';
+  let hasShown = false;
   let retry = RETRY_FIRST;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let due = Number.POSITIVE_INFINITY;
 
+  /** Looks again after this long at the latest. */
   const later = (milliseconds: number): void => {
+    const at = performance.now() + milliseconds;
+    if (signal.aborted || at >= due) return;
     clearTimeout(timer);
-    timer = setTimeout(() => look(), milliseconds);
+    due = at;
+    timer = setTimeout(() => {
+      due = Number.POSITIVE_INFINITY;
+      look();
+    }, milliseconds);
+  };
+  /** Each pause is twice the one before it, until an answer comes. */
+  const sayAgain = (): void => {
+    lastSaid = '';
+    later(retry);
+    retry = Math.min(retry * 2, RETRY_LAST);
   };
 
   const describe = (
@@ -58,15 +73,13 @@ export function startReporting(reader: Reader, adapter: Adapter, signal: AbortSi
     ledger.offer(key, pending);
     try {
       const { taken } = await send(report, said);
+      if (!ledger.confirm(key, pending, new Set(taken))) return sayAgain();
       retry = RETRY_FIRST;
-      ledger.confirm(key, pending, new Set(taken));
       // A long thread is told slice by slice; the page gets its turn in between.
       if (pending.length > 0) later(0);
     } catch {
       ledger.takeBack(key, pending);
-      lastSaid = '';
-      if (!signal.aborted) later(retry);
-      retry = Math.min(retry * 2, RETRY_LAST);
+      sayAgain();
     }
   };
 
@@ -83,8 +96,9 @@ export function startReporting(reader: Reader, adapter: Adapter, signal: AbortSi
       : { report: { kind: reading.kind } as Report, key: '', pending: [] as readonly ChatMessage[] };
     const print = JSON.stringify({ ...said, readAt: 0, pending: 0 });
     if (print === lastSaid && pending.length === 0) return;
+    if (said.kind !== 'none') hasShown = true;
     // A frame that never showed a conversation has nothing to say.
-    if (said.kind === 'none' && lastSaid === '') return;
+    if (said.kind === 'none' && !hasShown) return;
     lastSaid = print;
     void tell(said, key, pending);
   };

@@ -49,7 +49,7 @@ export function createManagerActions(state: ManagerState, t: Translate): Manager
     },
     async onDeleteTemplate({ id, title }) {
       await markDeleted(id, Date.now());
-      offerUndo(t('undo.template', { title }), async () => {
+      offerUndo(t('templates.deleted', { title }), async () => {
         await markDeleted(id, null);
         await changed(id);
       });
@@ -57,7 +57,7 @@ export function createManagerActions(state: ManagerState, t: Translate): Manager
     },
     async onDeleteShopper({ id, name }) {
       const taken = await takeShopperOut(id);
-      offerUndo(t('undo.shopper', { name }), () => putShopperBack(taken));
+      offerUndo(t('shoppers.deleted', { name }), () => putShopperBack(taken));
     },
     onDisableSite(origin) {
       void disableSite(`${origin}/*`);

@@ -90,7 +90,7 @@ export function createActions(state: PanelState, t: Translate): PanelCallbacks {
       write(
         readShopper(conversation).then(async (before) => {
           await removeTag(conversation, tag);
-          offerUndo(t('undo.tagRemoved', { tag }), () => restoreTags(conversation, before?.tags ?? []));
+          offerUndo(t('shopper.tagRemoved', { tag }), () => restoreTags(conversation, before?.tags ?? []));
         }),
       );
     },
@@ -103,7 +103,7 @@ export function createActions(state: PanelState, t: Translate): PanelCallbacks {
           const flag = draft === null ? null : { ...draft, agent: name || shown, at: Date.now() };
           await setFlag(conversation, flag);
           if (flag === null && before?.flag != null) {
-            offerUndo(t('undo.flagRemoved'), () => setFlag(conversation, before.flag));
+            offerUndo(t('shopper.flagRemoved'), () => setFlag(conversation, before.flag));
           }
         }),
       );

@@ -1,4 +1,6 @@
 /** A page that wants harm: nothing of it runs, nothing freezes, what is too much is cut and said so. */
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import type { Page } from 'playwright-core';
 import { afterEach, describe, expect, it } from 'vitest';
 import { fillByKey, waitForShopper, waitForSuggestions } from '../../demo/browser/panelDriver.ts';
@@ -16,6 +18,11 @@ async function begin(turn: number): Promise<{ panel: Page; person: Person }> {
   await waitForShopper(panel, person.name);
   return { panel, person };
 }
+
+/** A page in the form of the practice desk that shows nothing: what its main thread does then is the reader's work. */
+const BARE_DESK = `<!doctype html><meta charset="utf-8"><main data-desk="practice" data-agent-name="小禾">
+<div data-desk="header" data-shopper-id="bare" data-shop-id="bare"><b data-desk="shopper-name">赤裸</b></div>
+<div data-desk="thread" hidden></div><textarea data-desk="composer"></textarea></main>`;
 
 /** Watches a page of ours for tasks that freeze it; gives the longest in milliseconds (0: none over 50). */
 async function longestTask(panel: Page, during: () => Promise<void>): Promise<number> {
@@ -102,5 +109,52 @@ describe('a hostile page', () => {
     expect(longest).toBeLessThanOrEqual(100);
     expect(await panel.locator('.question .note').count()).toBeGreaterThan(0);
     expect((await waitForSuggestions(panel)).length).toBeGreaterThan(0);
+  });
+
+  it('cannot make the reader freeze the page: 10,000 messages, then 10 a second', async () => {
+    const server = createServer((_request, response) => {
+      response.setHeader('content-type', 'text/html');
+      response.end(BARE_DESK);
+    });
+    await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
+    page = await stage.browser.context.newPage();
+    await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
+    const panel = await stage.browser.openPanel(page);
+    await waitForShopper(panel, '赤裸');
+    const longest = await page.evaluate(async () => {
+      const tasks: number[] = [];
+      const append = (from: number, count: number): void => {
+        const all = document.createDocumentFragment();
+        for (let n = from; n < from + count; n += 1) {
+          const message = document.createElement('div');
+          message.dataset.desk = 'message';
+          message.dataset.messageId = `m${n}`;
+          message.dataset.side = n % 2 === 0 ? 'shopper' : 'agent';
+          message.dataset.at = String(1_760_000_000_000 + n);
+          const text = document.createElement('p');
+          text.dataset.desk = 'text';
+          text.textContent = `第${n}句 什么时候发货`;
+          message.append(text);
+          all.append(message);
+        }
+        document.querySelector('[data-desk="thread"]')?.append(all);
+      };
+      append(0, 10_000);
+      // The page's own task is over when this one begins; from here on it is the reader that works.
+      await new Promise((resolve) => setTimeout(resolve, 0));
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries()) tasks.push(entry.duration);
+      }).observe({ entryTypes: ['longtask'] });
+      await new Promise((resolve) => setTimeout(resolve, 3000));
+      for (let n = 10_000; n < 10_020; n += 1) {
+        append(n, 1);
+        await new Promise((resolve) => setTimeout(resolve, 100));
+      }
+      return Math.max(0, ...tasks);
+    });
+    server.close();
+    expect(longest).toBeLessThanOrEqual(100);
+    // It kept up: what was said last was by the agent, so nothing is open.
+    await panel.locator('.question-none').waitFor();
   });
 });

@@ -20,7 +20,7 @@ interface Try {
   readonly said: string;
 }
 
-function draftKey(person: Person): string {
+function draftKey(person: Person): `${string}/${string}` {
   return `${person.shopId}/${person.shopperId}`;
 }
 
@@ -64,7 +64,7 @@ async function round(query: string, tries: number, seed: number): Promise<void> 
   for (let n = 0; n < tries; n += 1) {
     await waitForShopper(panel, current.name);
     await panel.locator('.cards > li').first().waitFor();
-    const before = await page.evaluate(() => window.desk?.drafts() ?? {});
+    const before = await page.evaluate(() => ({ ...window.desk?.drafts() }));
     const next = pick();
     // Between suggestion and click, between click and write, or after it.
     const lead = Math.floor(random() * 60) - 30;
@@ -80,7 +80,7 @@ async function round(query: string, tries: number, seed: number): Promise<void> 
     current = next;
     if (clicked === null) {
       // The panel showed nothing to click: it was being switched. Nothing may have been written either.
-      expect(await page.evaluate(() => window.desk?.drafts() ?? {})).toEqual(before);
+      expect(await page.evaluate(() => ({ ...window.desk?.drafts() }))).toEqual(before);
       continue;
     }
     const said = await outcome(panel);
@@ -88,7 +88,7 @@ async function round(query: string, tries: number, seed: number): Promise<void> 
     if (meant === undefined) throw new Error(`the panel named ${clicked.name}`);
     done.push({ meant, text: clicked.text, said });
 
-    const after = await page.evaluate(() => window.desk?.drafts() ?? {});
+    const after = await page.evaluate(() => ({ ...window.desk?.drafts() }));
     const grown = cast.filter(
       (person) => (after[draftKey(person)] ?? '') !== (before[draftKey(person)] ?? ''),
     );

@@ -4,8 +4,11 @@
  * says when the two fit together.
  *
  * It errs on the side of waiting: an uncertain moment costs a few hundred milliseconds, a wrong one a customer.
+ * What it promises holds for pages whose message ids are unique and that are read after every change (`watch`):
+ * a header that changes first may lead by any time, one that changes last may lag by less than `SETTLE`.
  */
 import { type ConversationKey, keyText } from '../model/index.ts';
+import { createUnrest } from './unrest.ts';
 
 /** How long a thread that was exchanged whole under the same header must stand still, in milliseconds. */
 export const SETTLE = 600;
@@ -29,22 +32,37 @@ export interface Continuity {
    * @returns `certain`, or in how many milliseconds to look again.
    */
   judge(sighting: Sighting, now: number): Verdict;
+  /** The page names nobody, or two at once: what stood still until now begins anew. */
+  interrupt(why: 'nobody' | 'unclear'): void;
 }
 
 const CERTAIN: Verdict = { certain: true };
+const isPlatformId = (id: string): boolean => !id.startsWith('~');
 
 export function createContinuity(): Continuity {
+  const unrest = createUnrest();
   let key = '';
   let known = new Set<string>();
+  /** Ids of a thread that came whole under the same header: a jump far up, or a header that is very late. */
+  let adopted = new Set<string>();
   let doubt: { readonly about: string; readonly since: number } | null = null;
-  /** True once this page was seen to change its header before its thread: then a fresh thread is the header's. */
-  let headerLeads = false;
+  /** Which of the two this page was last seen to change first. */
+  let lead: 'unknown' | 'header' | 'thread' = 'unknown';
+  /** The header that was seen over the thread of the one before it, until its own thread is there. */
+  let ledBy = '';
+  let nobodyBefore = false;
 
-  const accept = (name: string, ids: readonly string[]): Verdict => {
-    if (name !== key || known.size > MEMORY) known = new Set();
+  const accept = (name: string, ids: readonly string[], into: 'known' | 'adopted', now: number): Verdict => {
+    if (name !== key || known.size + adopted.size > MEMORY) {
+      known = new Set();
+      adopted = new Set();
+    }
     key = name;
-    for (const id of ids) known.add(id);
+    const set = into === 'known' ? known : adopted;
+    for (const id of ids) set.add(id);
     doubt = null;
+    if (ids.length > 0) ledBy = '';
+    unrest.calm(now);
     return CERTAIN;
   };
   /** Uncertain until the same thing was seen for `span` milliseconds. */
@@ -53,28 +71,59 @@ export function createContinuity(): Continuity {
     const rest = span - (now - doubt.since);
     return rest <= 0 ? null : { certain: false, wait: rest };
   };
+  /** The header followed its thread, or it leads over one that was exchanged a moment ago: what this page does decides. */
+  const followed = (name: string, ids: readonly string[], span: number, now: number): Verdict => {
+    const pause = settle(`followed ${name} ${ids.join('\n')}`, lead === 'header' ? ALIKE : span, now);
+    if (pause !== null) return pause;
+    lead = 'thread';
+    return accept(name, ids, 'known', now);
+  };
 
   const judgeNewHeader = (name: string, ids: readonly string[], now: number): Verdict => {
-    const old = ids.filter((id) => known.has(id));
-    if (old.some((id) => !id.startsWith('~'))) {
-      headerLeads = true;
+    if (ids.some((id) => known.has(id) && isPlatformId(id))) {
+      lead = 'header';
+      ledBy = name;
       return { certain: false, wait: SETTLE };
     }
+    if (ids.some((id) => adopted.has(id) && isPlatformId(id))) return followed(name, ids, SETTLE, now);
     // Fingerprints of two shoppers can be alike (在吗), so they are believed for a while only.
-    if (old.length * 2 > ids.length) return settle(`alike ${name}`, ALIKE, now) ?? accept(name, ids);
-    return accept(name, ids);
+    const alike = ids.filter((id) => known.has(id) || adopted.has(id)).length * 2 > ids.length;
+    if (alike) return settle(`alike ${name}`, ALIKE, now) ?? accept(name, ids, 'known', now);
+    // An empty thread is nobody's: what follows it can't be told from a first message in it.
+    const one = unrest.isOneSwitch() && (ids.length === 0 || known.size + adopted.size > 0);
+    if (ids.length > 0 && unrest.threadSeenUnder() !== name)
+      return followed(name, ids, one && lead === 'thread' ? 0 : SETTLE, now);
+    const pause = one ? null : settle(`new ${name} ${ids.join('\n')}`, SETTLE, now);
+    return pause ?? accept(name, ids, 'known', now);
+  };
+
+  const judgeSameHeader = (name: string, ids: readonly string[], now: number): Verdict => {
+    const isNew = known.size + adopted.size === 0;
+    const expected = isNew && (ids.length === 0 || (ledBy === name && unrest.isOneSwitch()));
+    if (expected || ids.some((id) => known.has(id))) {
+      if (ids.some((id) => adopted.has(id))) for (const id of adopted) known.add(id);
+      return accept(name, ids, 'known', now);
+    }
+    if (ids.some((id) => adopted.has(id))) return accept(name, ids, 'adopted', now);
+    // Same header, altogether other messages: a jump far up in a long thread, or the header is late.
+    const pause = settle(`exchanged ${ids.join('\n')}`, SETTLE, now);
+    return pause ?? accept(name, ids, isNew ? 'known' : 'adopted', now);
   };
 
   return {
     judge({ key: sighted, ids }, now) {
       const name = keyText(sighted);
-      if (key === '') return accept(name, ids);
-      if (key !== name) return judgeNewHeader(name, ids, now);
-      const nothingNew = ids.length === 0 && known.size === 0;
-      const fresh = known.size === 0 && headerLeads;
-      if (nothingNew || fresh || ids.some((id) => known.has(id))) return accept(name, ids);
-      // Same header, altogether other messages: a jump far up in a long thread, or the header is late.
-      return settle(ids.join('\n'), SETTLE, now) ?? accept(name, ids);
+      unrest.see(name, ids, now);
+      if (key === '') {
+        // A page that was open already may be in the middle of a switch.
+        const pause = nobodyBefore ? null : settle(`first ${name} ${ids.join('\n')}`, SETTLE, now);
+        return pause ?? accept(name, ids, 'known', now);
+      }
+      return name === key ? judgeSameHeader(name, ids, now) : judgeNewHeader(name, ids, now);
+    },
+    interrupt(why) {
+      doubt = null;
+      if (why === 'nobody') nobodyBefore = true;
     },
   };
 }

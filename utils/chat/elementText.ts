@@ -38,12 +38,13 @@ export function elementText(root: Element, limit: number): ElementText {
   /** Line ends that come before the next words, if any come. */
   let lines = 0;
   const add = (words: string): void => {
-    if (words === '') return;
+    // Blanks at the beginning of a line come from how the page's source is laid out.
+    if (words === '' || ((text === '' || lines > 0) && words.trim() === '')) return;
     const ends = text === '' ? '' : '\n'.repeat(Math.min(lines, limit));
     lines = 0;
     const room = limit - text.length - ends.length;
     const piece = words.slice(0, Math.max(0, room)).replace(/[ \t\u00a0]+/g, ' ');
-    if (words.length > room) cut = true;
+    if (words.length > room && words.slice(Math.max(0, room)).trim() !== '') cut = true;
     text += ends.slice(0, limit - text.length) + piece;
   };
   const breakLine = (): void => {

@@ -19,6 +19,18 @@ function expected(before: Draft, text: string): string {
   return before.text.slice(0, before.start) + text + before.text.slice(before.end);
 }
 
+/**
+ * True when the box holds what was wanted, or that and what the agent typed right after. A page that writes the text
+ * twice or leaves the draft out is neither.
+ */
+function isAccepted(after: string, wanted: string, text: string): boolean {
+  const more = after.length - wanted.length;
+  if (more < 0) return false;
+  let same = 0;
+  while (same < wanted.length && after[same] === wanted[same]) same += 1;
+  return after.endsWith(wanted.slice(same)) && !after.slice(same, same + more).includes(text);
+}
+
 /** One turn of the page's own tasks, in which a framework may take a text back that it doesn't accept. */
 function nextTask(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, 0));
@@ -44,18 +56,24 @@ export async function fillComposer(composer: Composer, options: FillOptions): Pr
   if (open === 'no') return { kind: 'stale' };
   if (open === 'uncertain') return { kind: 'refused', reason: 'uncertain' };
 
-  strategy.insert(box, text);
-  if (strategy.read(box).text !== wanted) {
-    strategy.restore(box, before);
+  const putBack = (): FillOutcome => {
+    attempt(() => strategy.restore(box, before));
     return { kind: 'unverified' };
-  }
+  };
+  attempt(() => strategy.insert(box, text));
+  if (strategy.read(box).text !== wanted) return putBack();
 
   await nextTask();
   // Switched or sent meanwhile: the box isn't the one we wrote into any more, and what we wrote was right.
   if (!box.isConnected || options.stillOpen() !== 'yes') return { kind: 'filled' };
   const after = strategy.read(box).text;
-  // Emptied: sent. More than we wrote: the agent is typing already.
-  if (after === '' || after.includes(text)) return { kind: 'filled' };
-  strategy.restore(box, before);
-  return { kind: 'unverified' };
+  // Emptied: sent.
+  return after === '' || isAccepted(after, wanted, text) ? { kind: 'filled' } : putBack();
+}
+
+/** What the page throws at us changes nothing: the box is read afterwards. */
+function attempt(step: () => void): void {
+  try {
+    step();
+  } catch {}
 }

@@ -37,7 +37,9 @@ export function findComposer(roots: readonly Root[], selectors: readonly string[
       }
     });
     const [box] = shown;
-    if (box === undefined || shown.length > 1) continue;
+    if (box === undefined) continue;
+    // A less certain selector can't say what a better one couldn't.
+    if (shown.length > 1) return null;
     const strategy = STRATEGIES.find((candidate) => candidate.serves(box));
     if (strategy !== undefined) return { box, strategy };
   }

@@ -264,6 +264,9 @@ export const zhCN = {
   'shoppers.noMatch': '没有符合条件的买家',
   'shoppers.delete': '删除“{name}”的全部记录',
   'shoppers.deleted': '已删除“{name}”的记录',
+  'shopper.tagRemoved': '已移除标签“{tag}”',
+  'shopper.flagRemoved': '已拔掉旗帜',
+  'pack.personal': '我的话术',
   'shoppers.anyFlag': '全部旗帜',
   'shoppers.flagFilter': '按旗帜筛选',
 

@@ -2,12 +2,12 @@
 
 export type StoreFailure = 'full' | 'blocked' | 'newer' | 'failed';
 
-const KINDS: { readonly [name: string]: StoreFailure } = {
-  QuotaExceededError: 'full',
-  VersionError: 'newer',
-  BlockedError: 'blocked',
-  DatabaseClosedError: 'blocked',
-};
+const KINDS: ReadonlyMap<string, StoreFailure> = new Map([
+  ['QuotaExceededError', 'full'],
+  ['VersionError', 'newer'],
+  ['BlockedError', 'blocked'],
+  ['DatabaseClosedError', 'blocked'],
+]);
 
 function nameOf(error: unknown): string {
   return typeof error === 'object' && error !== null && 'name' in error ? String(error.name) : '';
@@ -30,7 +30,7 @@ function kindOf(error: unknown, depth: number): StoreFailure | undefined {
     const kind = kindOf(cause, depth + 1);
     if (kind !== undefined) return kind;
   }
-  return KINDS[nameOf(error)];
+  return KINDS.get(nameOf(error));
 }
 
 /** Reads the kind out of a Dexie or IndexedDB error, looking through the errors that Dexie wrapped around it. */

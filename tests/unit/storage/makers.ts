@@ -17,7 +17,9 @@ const opened: DeskDatabase[] = [];
 let count = 0;
 
 afterEach(async () => {
-  for (const database of opened.splice(0)) await database.delete();
+  const used = opened.splice(0);
+  for (const database of used) database.close();
+  for (const database of used) await database.delete();
 });
 
 /** A name that no other test uses; what stands under it is deleted after the test. */

@@ -54,7 +54,8 @@ it('keeps page order when a growing thread is told to the minute, with lost answ
     let minute = 0;
     const said = times.map((step, i) => {
       minute += step ?? 0;
-      return message(`${999 - i}`, { at: step === null ? null : NOW + minute * 60_000 });
+      // A thread that begins without a time is placed by when it was read: nothing to compare with.
+      return message(`${999 - i}`, { at: step === null && i > 0 ? null : NOW + minute * 60_000 });
     });
     let end = 0;
     for (const size of [...sizes, said.length]) {

@@ -6,7 +6,7 @@ import { readShopper, recordReading } from '../../../utils/storage/index.ts';
 import { freshDatabase, KEY, message, NOW, reading } from './makers.ts';
 
 /** Records a message (or with `null` only looks) at each of these times. */
-async function after(...steps: readonly (readonly [at: number, id: string | null])[]): Promise<Shopper> {
+async function visited(...steps: readonly (readonly [at: number, id: string | null])[]): Promise<Shopper> {
   const database = freshDatabase();
   for (const [at, id] of steps) {
     const said = id === null ? [] : [message(id)];
@@ -19,30 +19,30 @@ async function after(...steps: readonly (readonly [at: number, id: string | null
 
 describe('visits', () => {
   it('begin with one, and none before it', async () => {
-    expect(await after([NOW, 'a'])).toMatchObject({ visits: 1, lastVisitAt: null, firstSeenAt: NOW });
+    expect(await visited([NOW, 'a'])).toMatchObject({ visits: 1, lastVisitAt: null, firstSeenAt: NOW });
   });
 
   it('go on through a pause of exactly VISIT_GAP', async () => {
-    const shopper = await after([NOW, 'a'], [NOW + VISIT_GAP, 'b'], [NOW + 2 * VISIT_GAP, 'c']);
+    const shopper = await visited([NOW, 'a'], [NOW + VISIT_GAP, 'b'], [NOW + 2 * VISIT_GAP, 'c']);
     expect(shopper).toMatchObject({ visits: 1, lastVisitAt: null, lastSeenAt: NOW + 2 * VISIT_GAP });
   });
 
   it('end after a longer one', async () => {
     const second = NOW + VISIT_GAP + 1;
-    expect(await after([NOW, 'a'], [second, 'b'])).toMatchObject({ visits: 2, lastVisitAt: NOW });
+    expect(await visited([NOW, 'a'], [second, 'b'])).toMatchObject({ visits: 2, lastVisitAt: NOW });
     const third = second + 5 + VISIT_GAP + 1;
-    const shopper = await after([NOW, 'a'], [second, 'b'], [second + 5, 'c'], [third, 'd']);
+    const shopper = await visited([NOW, 'a'], [second, 'b'], [second + 5, 'c'], [third, 'd']);
     expect(shopper).toMatchObject({ visits: 3, lastVisitAt: second });
   });
 
   it("aren't made by looking at an old conversation, or by telling it again", async () => {
     const day = 24 * 60 * 60 * 1000;
-    expect(await after([NOW, 'a'], [NOW + day, null], [NOW + 2 * day, 'a'])).toMatchObject({ visits: 1 });
+    expect(await visited([NOW, 'a'], [NOW + day, null], [NOW + 2 * day, 'a'])).toMatchObject({ visits: 1 });
   });
 
   it('are noticed while the conversation stays open on the screen', async () => {
     const steps = Array.from({ length: 40 }, (_, i) => [NOW + i * 61_000, null] as const);
-    expect(await after([NOW, 'a'], ...steps, [NOW + 40 * 61_000, 'b'])).toMatchObject({ visits: 2 });
+    expect(await visited([NOW, 'a'], ...steps, [NOW + 40 * 61_000, 'b'])).toMatchObject({ visits: 2 });
   });
 
   it("aren't made by older messages that are read later", async () => {

@@ -19,10 +19,14 @@ function isTextControl(box: Element): box is TextControl {
 }
 
 /** The browser's own setter, past the one that React puts over it to notice changes. */
-function setValue(box: TextControl, value: string): void {
+function nativeValue(box: TextControl): ((value: string) => void) | undefined {
   const prototype =
     box instanceof HTMLTextAreaElement ? HTMLTextAreaElement.prototype : HTMLInputElement.prototype;
-  Object.getOwnPropertyDescriptor(prototype, 'value')?.set?.call(box, value);
+  return Object.getOwnPropertyDescriptor(prototype, 'value')?.set;
+}
+
+function setValue(box: TextControl, value: string): void {
+  nativeValue(box)?.call(box, value);
   box.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
 }
 
@@ -48,7 +52,9 @@ export const textControl: Strategy = {
     const control = box as TextControl;
     control.focus({ preventScroll: true });
     const { start, end } = textControl.read(control);
-    if (control.ownerDocument.execCommand('insertText', false, text)) return;
+    // `execCommand` writes where the focus is; a page that keeps it elsewhere would get the text there.
+    const focused = (control.getRootNode() as Document | ShadowRoot).activeElement === control;
+    if (focused && control.ownerDocument.execCommand('insertText', false, text)) return;
     control.setRangeText(text, start, end, 'end');
     control.dispatchEvent(
       new InputEvent('input', { bubbles: true, composed: true, inputType: 'insertText', data: text }),
@@ -57,6 +63,8 @@ export const textControl: Strategy = {
   restore(box, draft) {
     const control = box as TextControl;
     if (control.value !== draft.text) setValue(control, draft.text);
+    // A page that answers that by changing it again has heard of it; what it would send is the draft.
+    if (control.value !== draft.text) nativeValue(control)?.call(control, draft.text);
     control.setSelectionRange(draft.start, draft.end);
   },
 };

@@ -1,0 +1,198 @@
+/**
+ * A browser for the tests: as much of the extension API as the rooms use, with the answers that browsers give.
+ * `vi.mock('wxt/browser', async () => ({ browser: (await import('…/fakeBrowser.ts')).fake.browser }))`
+ */
+
+/** What the browser says of who sent something. */
+export interface FakeSender {
+  readonly id?: string;
+  readonly url?: string;
+  readonly tab?: { readonly id?: number; readonly windowId?: number };
+  readonly frameId?: number;
+  readonly documentId?: string;
+}
+
+export interface FakeTab {
+  readonly id?: number;
+  readonly windowId: number;
+  readonly active: boolean;
+  readonly url?: string;
+  readonly discarded?: boolean;
+}
+
+export const ID = 'deskmate-id';
+export const ORIGIN = `chrome-extension://${ID}/`;
+export const PANEL: FakeSender = { id: ID, url: `${ORIGIN}sidepanel.html` };
+export const CONTENT: FakeSender = {
+  id: ID,
+  url: 'https://desk.example/chat',
+  tab: { id: 7, windowId: 1 },
+  frameId: 0,
+  documentId: 'D7',
+};
+
+export class FakeEvent<Args extends readonly unknown[]> {
+  readonly listeners = new Set<(...args: Args) => unknown>();
+  addListener(listener: (...args: Args) => unknown): void {
+    this.listeners.add(listener);
+  }
+  removeListener(listener: (...args: Args) => unknown): void {
+    this.listeners.delete(listener);
+  }
+  fire(...args: Args): void {
+    for (const listener of [...this.listeners]) listener(...args);
+  }
+}
+
+type Respond = (reply: unknown) => void;
+
+export class FakePort {
+  readonly onMessage = new FakeEvent<[unknown]>();
+  readonly onDisconnect = new FakeEvent<[]>();
+  readonly posted: unknown[] = [];
+  gone = false;
+  readonly name: string;
+  readonly sender: FakeSender | undefined;
+  constructor(name: string, sender?: FakeSender) {
+    this.name = name;
+    this.sender = sender;
+  }
+  postMessage(data: unknown): void {
+    if (this.gone) throw new Error('Attempting to use a disconnected port object');
+    this.posted.push(structuredClone(data));
+  }
+  disconnect(): void {
+    this.gone = true;
+  }
+}
+
+export interface Sent {
+  readonly tabId: number;
+  readonly message: unknown;
+  readonly options: unknown;
+}
+
+class Fake {
+  /** Who `runtime.sendMessage` speaks as. */
+  sender: FakeSender = PANEL;
+  readonly onMessage = new FakeEvent<[unknown, FakeSender, Respond]>();
+  readonly onConnect = new FakeEvent<[FakePort]>();
+  readonly sent: Sent[] = [];
+  /** What the documents of a tab answer; rejects as the browser does when nobody listens. */
+  answerTab: (sent: Sent) => Promise<unknown> = nobody;
+  tabs: FakeTab[] = [];
+  origins: string[] = [];
+  readonly session = new Map<string, unknown>();
+  readonly scripts = new Map<string, { id: string; matches: string[] }>();
+  readonly injected: unknown[] = [];
+  readonly ports: FakePort[] = [];
+  readonly events = {
+    installed: new FakeEvent<[]>(),
+    startup: new FakeEvent<[]>(),
+    clicked: new FakeEvent<[FakeTab]>(),
+    activated: new FakeEvent<[{ tabId: number; windowId: number }]>(),
+    updated: new FakeEvent<[number, { status?: string; title?: string }, FakeTab]>(),
+    removed: new FakeEvent<[number]>(),
+    permitted: new FakeEvent<[{ origins?: string[] }]>(),
+    forbidden: new FakeEvent<[{ origins?: string[] }]>(),
+  };
+
+  /** Forgets everything, listeners included. */
+  reset(): void {
+    this.sender = PANEL;
+    this.answerTab = nobody;
+    this.tabs = [];
+    this.origins = [];
+    for (const list of [this.sent, this.injected, this.ports]) list.length = 0;
+    for (const kept of [this.session, this.scripts]) kept.clear();
+    for (const event of [this.onMessage, this.onConnect, ...Object.values(this.events)]) {
+      event.listeners.clear();
+    }
+  }
+
+  /** Delivers a message as this sender's. @returns what was answered; rejects when nobody hears it. */
+  deliver(message: unknown, sender: FakeSender): Promise<unknown> {
+    return new Promise((resolve, reject) => {
+      let open = false;
+      for (const listener of [...this.onMessage.listeners]) {
+        open =
+          listener(structuredClone(message), sender, (reply) => resolve(structuredClone(reply))) === true ||
+          open;
+      }
+      // An answer that was given at once counts before this does.
+      if (!open) reject(new Error('Could not establish connection. Receiving end does not exist.'));
+    });
+  }
+
+  readonly browser = {
+    runtime: {
+      id: ID,
+      getURL: (path: string) => `${ORIGIN}${path.replace(/^\//, '')}`,
+      sendMessage: (message: unknown) => this.deliver(message, this.sender),
+      onMessage: this.onMessage,
+      onConnect: this.onConnect,
+      onInstalled: this.events.installed,
+      onStartup: this.events.startup,
+      connect: ({ name }: { name: string }) => {
+        const port = new FakePort(name);
+        this.ports.push(port);
+        return port;
+      },
+    },
+    tabs: {
+      sendMessage: (tabId: number, message: unknown, options?: unknown) => {
+        const sent = { tabId, message: structuredClone(message), options };
+        this.sent.push(sent);
+        return this.answerTab(sent);
+      },
+      query: async (wanted: { active?: boolean; windowId?: number; url?: string[] }) =>
+        this.tabs.filter(
+          (tab) =>
+            (wanted.active === undefined || tab.active === wanted.active) &&
+            (wanted.windowId === undefined || tab.windowId === wanted.windowId) &&
+            (wanted.url === undefined ||
+              wanted.url.some((pattern) => tab.url?.startsWith(pattern.slice(0, -1)) === true)),
+        ),
+      onActivated: this.events.activated,
+      onUpdated: this.events.updated,
+      onRemoved: this.events.removed,
+    },
+    action: { onClicked: this.events.clicked },
+    permissions: {
+      getAll: async () => ({ origins: [...this.origins] }),
+      onAdded: this.events.permitted,
+      onRemoved: this.events.forbidden,
+    },
+    scripting: {
+      getRegisteredContentScripts: async ({ ids }: { ids: string[] }) =>
+        ids.flatMap((id) => this.scripts.get(id) ?? []),
+      registerContentScripts: async ([script]: { id: string; matches: string[] }[]) => {
+        if (script === undefined || this.scripts.has(script.id)) throw new Error('Duplicate script ID');
+        this.scripts.set(script.id, script);
+      },
+      updateContentScripts: async ([script]: { id: string; matches: string[] }[]) => {
+        if (script === undefined || !this.scripts.has(script.id)) throw new Error('Nonexistent script ID');
+        this.scripts.set(script.id, script);
+      },
+      unregisterContentScripts: async ({ ids }: { ids: string[] }) => {
+        for (const id of ids) if (!this.scripts.delete(id)) throw new Error('Nonexistent script ID');
+      },
+      executeScript: async (injection: unknown) => void this.injected.push(injection),
+    },
+    storage: {
+      session: {
+        get: async (key: string) => (this.session.has(key) ? { [key]: this.session.get(key) } : {}),
+        set: async (values: Record<string, unknown>) => {
+          for (const [key, value] of Object.entries(values)) this.session.set(key, structuredClone(value));
+        },
+        remove: async (key: string) => void this.session.delete(key),
+      },
+    },
+  };
+}
+
+function nobody(): Promise<never> {
+  return Promise.reject(new Error('Could not establish connection. Receiving end does not exist.'));
+}
+
+export const fake = new Fake();

@@ -1,0 +1,172 @@
+/** What any version of Deskmate has stored can be read by this one, and what a later one stored isn't touched. */
+import 'fake-indexeddb/auto';
+import { describe, expect, it } from 'vitest';
+import {
+  DATABASE_VERSION,
+  listEvents,
+  listPacks,
+  listShoppers,
+  listTags,
+  listTemplates,
+  readHistory,
+  readSetting,
+  readShopper,
+  readTemplates,
+  recordReading,
+  storeFailure,
+} from '../../../utils/storage/index.ts';
+import { freshDatabase, freshName, message, NOW, reading } from './makers.ts';
+import { type Example, examples, leaveBehind, type Row, readRaw } from './stored.ts';
+
+const EXAMPLES = examples();
+const sorted = (rows: readonly Row[] = []) =>
+  [...rows].sort((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1));
+
+function example(name: string): Example {
+  const found = EXAMPLES.get(name);
+  if (found === undefined) throw new Error(`no example ${name}`);
+  return found;
+}
+
+describe('examples', () => {
+  it('there is one of every version, under its name, this one included', () => {
+    const wanted = Array.from({ length: DATABASE_VERSION }, (_, i) => `v${i + 1}.json`);
+    expect([...EXAMPLES.keys()].sort()).toEqual(wanted.sort());
+    for (const [name, { version }] of EXAMPLES) expect(name).toBe(`v${version}.json`);
+  });
+
+  it('have rows in every table', () => {
+    for (const { stores, rows } of EXAMPLES.values()) {
+      expect(Object.keys(rows).sort()).toEqual(Object.keys(stores).sort());
+      for (const list of Object.values(rows)) expect(list.length).toBeGreaterThan(1);
+    }
+  });
+
+  it('the newest has the schema that is in use', async () => {
+    const database = freshDatabase();
+    await database.open();
+    const inUse = database.tables.map(({ name, schema: { primKey, indexes } }) => [
+      name,
+      [primKey, ...indexes].map((index) => index.src).join(', '),
+    ]);
+    expect(Object.fromEntries(inUse)).toEqual(example(`v${DATABASE_VERSION}.json`).stores);
+  });
+});
+
+describe.each([...EXAMPLES])('%s', (_name, stored) => {
+  it('opens with every row in it', async () => {
+    const name = freshName();
+    await leaveBehind(name, stored);
+    const database = freshDatabase(name);
+    await database.open();
+    expect(database.verno).toBe(DATABASE_VERSION);
+    expect(await database.shoppers.count()).toBe(stored.rows.shoppers?.length);
+    expect(await database.messages.count()).toBe(stored.rows.messages?.length);
+    expect(await database.templates.count()).toBe(stored.rows.templates?.length);
+    for (const { id } of await listShoppers(10, database)) {
+      expect((await readHistory(id, 100, database)).length).toBeGreaterThan(0);
+    }
+    // Opened again, nothing is done twice.
+    database.close();
+    const before = await readRaw(name);
+    const again = freshDatabase(name);
+    await again.open();
+    again.close();
+    expect(await readRaw(name)).toEqual(before);
+  });
+});
+
+describe('v1.json', () => {
+  const stored = example('v1.json');
+  const { rows } = stored;
+
+  it('is read through the room as it was written', async () => {
+    const name = freshName();
+    await leaveBehind(name, stored);
+    const database = freshDatabase(name);
+    const [first] = rows.shoppers ?? [];
+    const id = String(first?.id);
+    expect(await readShopper(id, database)).toEqual(first);
+    expect((await listShoppers(9, database)).map((row) => row.name)).toEqual(['小王', '77']);
+    const history = await readHistory(id, 99, database);
+    expect(history).toEqual(rows.messages?.filter((row) => row.conversation === id));
+    expect(await listTags(database)).toEqual(['急', '老客', '已退款']);
+    expect((await listTemplates(database)).map((row) => row.id)).toEqual(['t1', 't3']);
+    expect(await readTemplates(['t1', 't2', 't3'], database)).toEqual(rows.templates);
+    expect(sorted(await listPacks(database).then((packs) => packs.map((pack) => ({ ...pack }))))).toEqual(
+      sorted(rows.packs),
+    );
+    expect((await listEvents(id, database)).map((row) => row.kind)).toEqual(['filled', 'sent']);
+    expect(await readSetting('starterPacks', database)).toEqual(['starter-zh-CN']);
+    expect(await readSetting('agentName', database)).toBe('客服01');
+    expect(await readSetting('language', database)).toBe('en');
+    expect(await database.shops.toArray()).toEqual(sorted(rows.shops));
+  });
+
+  it('goes on: its shopper is known when the conversation is read again', async () => {
+    const name = freshName();
+    await leaveBehind(name, stored);
+    const database = freshDatabase(name);
+    const said = [message('m1', { at: NOW + 1000, text: '在吗？什么时候发货' }), message('m4')];
+    await recordReading(reading(said), said, NOW + 20_000, database);
+    expect(await database.shoppers.count()).toBe(2);
+    expect(await readShopper(String(rows.shoppers?.[0]?.id), database)).toMatchObject({
+      tags: ['老客', '急'],
+      visits: 2,
+      lastSeenAt: NOW + 20_000,
+    });
+    expect(await database.messages.count()).toBe((rows.messages?.length ?? 0) + 1);
+  });
+});
+
+describe('a database of a newer version', () => {
+  const today = example(`v${DATABASE_VERSION}.json`);
+  const newer: Example = {
+    version: DATABASE_VERSION + 1,
+    // A table gone, one that is new, an index that this version misses.
+    stores: {
+      ...Object.fromEntries(Object.entries(today.stores).filter(([table]) => table !== 'tags')),
+      tickets: 'id',
+      templates: 'id',
+    },
+    rows: {
+      ...Object.fromEntries(Object.entries(today.rows).filter(([table]) => table !== 'tags')),
+      tickets: [{ id: 'ticket', state: 'new' }],
+    },
+  };
+
+  it('is refused as newer, every time, and stays as it is', async () => {
+    const name = freshName();
+    await leaveBehind(name, newer);
+    const before = await readRaw(name);
+    const database = freshDatabase(name);
+    const failed = await database.open().catch((error: unknown) => error);
+    expect(failed).toMatchObject({ name: 'VersionError' });
+    expect(storeFailure(failed)).toBe('newer');
+    const said = [message('a')];
+    const refused = await recordReading(reading(said), said, NOW, database).catch((error: unknown) => error);
+    expect(storeFailure(refused)).toBe('newer');
+    database.close();
+    expect(await readRaw(name)).toEqual(before);
+    expect(before.version).toBe((DATABASE_VERSION + 1) * 10);
+    expect(before.rows.tickets).toEqual([{ id: 'ticket', state: 'new' }]);
+  });
+
+  it('is refused also when it has only more than this one knows', async () => {
+    const name = freshName();
+    await leaveBehind(name, { ...today, version: DATABASE_VERSION + 1 });
+    const before = await readRaw(name);
+    await expect(freshDatabase(name).open()).rejects.toMatchObject({ name: 'VersionError' });
+    expect(await readRaw(name)).toEqual(before);
+  });
+});
+
+it('a database of this version that Dexie once mended is no newer one', async () => {
+  const today = example(`v${DATABASE_VERSION}.json`);
+  const name = freshName();
+  await leaveBehind(name, { ...today, version: DATABASE_VERSION + 0.1 });
+  const database = freshDatabase(name);
+  expect(await database.shoppers.count()).toBe(today.rows.shoppers?.length);
+  database.close();
+  expect(await freshDatabase(name).shoppers.count()).toBe(today.rows.shoppers?.length);
+});
