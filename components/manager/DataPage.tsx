@@ -1,14 +1,13 @@
 import { formatBytes } from '../../utils/locale/index.ts';
 import { useLanguage, useTranslate } from '../shared/locale.tsx';
-import { DataActions } from './DataActions.tsx';
 import type { DataInfo, ManagerCallbacks } from './types.ts';
 
-interface Props extends Pick<ManagerCallbacks, 'onPersist' | 'onExport' | 'onImport' | 'onErase'> {
+interface Props extends Pick<ManagerCallbacks, 'onPersist'> {
   readonly data: DataInfo;
 }
 
 /** What is kept where, in plain words, and everything that can be done with it. */
-export function DataPage({ data, onPersist, onExport, onImport, onErase }: Props) {
+export function DataPage({ data, onPersist }: Props) {
   const t = useTranslate();
   const language = useLanguage();
   const bytes = (n: number) => formatBytes(n, language);
@@ -61,7 +60,6 @@ export function DataPage({ data, onPersist, onExport, onImport, onErase }: Props
         <li>{t('data.never2')}</li>
         <li>{t('data.never3')}</li>
       </ul>
-      <DataActions onExport={onExport} onImport={onImport} onErase={onErase} />
     </div>
   );
 }

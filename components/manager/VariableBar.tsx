@@ -21,6 +21,7 @@ export function VariableBar({ area, onText, length }: Props) {
     onText(element.value);
   };
   return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset would bring a frame and a legend that the row has no room for
     <div class="variables" role="group" aria-label={t('editor.variables')}>
       {VARIABLES.map((name) => (
         <button key={name} type="button" class="variable" title={`{${name}}`} onClick={() => insert(name)}>

@@ -39,10 +39,6 @@ export interface ManagerCallbacks {
   onDisableSite(origin: string): void;
   /** Called in the click, so that the browser may ask. */
   onPersist(): void;
-  onExport(): void;
-  onImport(file: File): void;
-  /** Everything, after the agent has confirmed. */
-  onErase(): void;
   onUndo(): void;
   onUndoGone(): void;
 }

@@ -53,7 +53,7 @@ function SiteOff({
     <EmptyState icon="globe" title={t('siteOff.title')}>
       <p class="site-origin">
         <span class="visually-hidden">{t('siteOff.origin')}</span>
-        <Name text={origin} />
+        <Name text={origin.replace(/\/\*$/, '')} />
       </p>
       <button type="button" class="button primary large" onClick={() => onEnable(origin)}>
         {t('siteOff.enable')}

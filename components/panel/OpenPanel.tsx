@@ -9,7 +9,7 @@ import type { PanelAction } from './panelKey.ts';
 import { RecipientBar } from './RecipientBar.tsx';
 import { ReplyTab } from './ReplyTab.tsx';
 import { ShopperCard } from './ShopperCard.tsx';
-import { StoreNotices } from './StoreNotices.tsx';
+import { PersistRequest, StoreTrouble } from './StoreNotices.tsx';
 import type { PanelProps } from './types.ts';
 import { usePanelKeys } from './usePanelKeys.ts';
 import { useReplies } from './useReplies.ts';
@@ -71,61 +71,64 @@ export function OpenPanel(props: Props) {
   return (
     <>
       <RecipientBar view={view} shopper={shopper} now={now} onOpenShopper={() => setTab('shopper')} />
-      <div class="bar">
-        <Tabs
-          label={t('tabs.label')}
-          prefix="panel"
-          selected={tab}
-          onSelect={select}
-          tabs={[
-            { id: 'replies', label: t('tab.replies') },
-            { id: 'shopper', label: t('tab.shopper') },
-            { id: 'history', label: t('tab.history') },
-          ]}
-        />
-        <PackSearch
-          inputRef={field}
-          query={typed}
-          onQuery={type}
-          onFirst={() => answered && replies.pick(replies.shown[0], 'fill')}
-          onDown={() => body.current?.querySelector<HTMLElement>('.card-fill')?.focus()}
-          onLeave={() => {
-            if (typed === '') field.current?.blur();
-            else type('', true);
-          }}
-        />
-      </div>
-      <main class="body">
-        <StoreNotices {...props} />
-        <div ref={body} id={`panel-panel-${tab}`} role="tabpanel" aria-labelledby={`panel-tab-${tab}`}>
-          {tab === 'replies' && (
-            <ReplyTab
-              view={view}
-              replies={replies}
-              query={query}
-              answered={answered}
-              onNewTemplate={() => props.onNewTemplate(view.question)}
-            />
-          )}
-          {tab === 'shopper' && (
-            <ShopperCard
-              shopper={shopper}
-              orders={view.orders}
-              knownTags={props.knownTags}
-              now={now}
-              onAddTag={props.onAddTag}
-              onRemoveTag={props.onRemoveTag}
-              onFlag={props.onFlag}
-            />
-          )}
-          {tab === 'history' && (
-            <History
-              messages={props.history}
-              hasEarlier={props.historyHasEarlier}
-              now={now}
-              onEarlier={props.onEarlier}
-            />
-          )}
+      <main class="work">
+        <div class="bar">
+          <Tabs
+            label={t('tabs.label')}
+            prefix="panel"
+            selected={tab}
+            onSelect={select}
+            tabs={[
+              { id: 'replies', label: t('tab.replies') },
+              { id: 'shopper', label: t('tab.shopper') },
+              { id: 'history', label: t('tab.history') },
+            ]}
+          />
+          <PackSearch
+            inputRef={field}
+            query={typed}
+            onQuery={type}
+            onFirst={() => answered && replies.pick(replies.shown[0], 'fill')}
+            onDown={() => body.current?.querySelector<HTMLElement>('.card-fill')?.focus()}
+            onLeave={() => {
+              if (typed === '') field.current?.blur();
+              else type('', true);
+            }}
+          />
+        </div>
+        <div class="body">
+          <StoreTrouble {...props} />
+          <div ref={body} id={`panel-panel-${tab}`} role="tabpanel" aria-labelledby={`panel-tab-${tab}`}>
+            {tab === 'replies' && (
+              <ReplyTab
+                view={view}
+                replies={replies}
+                query={query}
+                answered={answered}
+                onNewTemplate={() => props.onNewTemplate(view.question)}
+              />
+            )}
+            {tab === 'shopper' && (
+              <ShopperCard
+                shopper={shopper}
+                orders={view.orders}
+                knownTags={props.knownTags}
+                now={now}
+                onAddTag={props.onAddTag}
+                onRemoveTag={props.onRemoveTag}
+                onFlag={props.onFlag}
+              />
+            )}
+            {tab === 'history' && (
+              <History
+                messages={props.history}
+                hasEarlier={props.historyHasEarlier}
+                now={now}
+                onEarlier={props.onEarlier}
+              />
+            )}
+          </div>
+          {tab === 'replies' && <PersistRequest {...props} />}
         </div>
       </main>
     </>

@@ -2,7 +2,7 @@ import { keyText } from '../../utils/model/index.ts';
 import { Closed } from './Closed.tsx';
 import { Dock } from './Dock.tsx';
 import { OpenPanel } from './OpenPanel.tsx';
-import { StoreNotices } from './StoreNotices.tsx';
+import { PersistRequest, StoreTrouble } from './StoreNotices.tsx';
 import type { PanelProps } from './types.ts';
 
 /** The whole side panel. Give it `LocaleContext`; it fills its parent's height. */
@@ -14,8 +14,9 @@ export function Panel(props: PanelProps) {
         <OpenPanel key={keyText(view.key)} {...props} view={view} />
       ) : (
         <main class="body">
-          <StoreNotices {...props} />
+          <StoreTrouble {...props} />
           <Closed view={view} onEnableSite={props.onEnableSite} />
+          {view.kind === 'noConversation' && <PersistRequest {...props} />}
         </main>
       )}
       <Dock {...props} />

@@ -18,7 +18,7 @@ export function RecipientBar({ view, shopper, now, onOpenShopper }: Props) {
   const t = useTranslate();
   const name = view.shopperName || t('recipient.unnamed');
   return (
-    <header class="recipient" aria-label={t('recipient.label')}>
+    <section class="recipient" aria-label={t('recipient.label')}>
       <div class="recipient-who" title={t('recipient.locked')}>
         <Icon name="lock" class="recipient-lock" />
         <h1 class="recipient-name">
@@ -44,7 +44,7 @@ export function RecipientBar({ view, shopper, now, onOpenShopper }: Props) {
       )}
       {shopper !== null && shopper.tags.length > 0 && <TagStrip tags={shopper.tags} onOpen={onOpenShopper} />}
       <OrderLine view={view} onOpen={onOpenShopper} />
-    </header>
+    </section>
   );
 }
 

@@ -1,30 +1,39 @@
+/** Trouble with the store, and the request to keep it safe. */
 import { useTranslate } from '../shared/locale.tsx';
 import { Notice } from './Notice.tsx';
 import type { PanelProps } from './types.ts';
 
-type Props = Pick<
-  PanelProps,
-  'storeProblem' | 'askPersist' | 'onStoreProblem' | 'onPersist' | 'onPersistLater'
->;
-
-/** Trouble with the store, or else the request to keep it safe: never both, trouble first. */
-export function StoreNotices({ storeProblem, askPersist, onStoreProblem, onPersist, onPersistLater }: Props) {
+/** Why nothing is remembered at the moment; nothing while all is well. Belongs on top. */
+export function StoreTrouble({
+  storeProblem,
+  onStoreProblem,
+}: Pick<PanelProps, 'storeProblem' | 'onStoreProblem'>) {
   const t = useTranslate();
-  if (storeProblem !== null) {
-    return (
-      <Notice
-        tone="danger"
-        actions={
-          <button type="button" class="button small" onClick={() => onStoreProblem(storeProblem)}>
-            {t(`store.${storeProblem}Action`)}
-          </button>
-        }
-      >
-        <p role="alert">{t(`store.${storeProblem}`)}</p>
-      </Notice>
-    );
-  }
-  if (!askPersist) return null;
+  if (storeProblem === null) return null;
+  return (
+    <Notice
+      tone="danger"
+      actions={
+        <button type="button" class="button small" onClick={() => onStoreProblem(storeProblem)}>
+          {t(`store.${storeProblem}Action`)}
+        </button>
+      }
+    >
+      <p role="alert">{t(`store.${storeProblem}`)}</p>
+    </Notice>
+  );
+}
+
+/** Asks for lasting storage, with the reason. Belongs below the replies: it is never urgent. */
+export function PersistRequest({
+  storeProblem,
+  askPersist,
+  onPersist,
+  onPersistLater,
+}: Pick<PanelProps, 'storeProblem' | 'askPersist' | 'onPersist' | 'onPersistLater'>) {
+  const t = useTranslate();
+  // One thing at a time, trouble first.
+  if (!askPersist || storeProblem !== null) return null;
   return (
     <Notice tone="info" icon="disk">
       <p class="notice-title">{t('persist.title')}</p>

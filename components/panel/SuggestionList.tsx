@@ -14,7 +14,7 @@ export function SuggestionList({ label, replies, canFill }: Props) {
   const list = useRef<HTMLOListElement>(null);
   const walk = (step: 1 | -1, from: EventTarget): boolean => {
     const buttons = [...(list.current?.querySelectorAll<HTMLElement>('.card-fill') ?? [])];
-    const at = buttons.findIndex((button) => button === from);
+    const at = buttons.indexOf(from as HTMLElement);
     const next = at < 0 ? undefined : buttons[at + step];
     next?.focus();
     return next !== undefined;

@@ -100,6 +100,7 @@ function TagField({ tags, known, onAdd }: Omit<Props, 'onRemove'>) {
       )}
       <ul class="combo-list" id={`${id}-list`} role="listbox" aria-label={t('tag.known')} hidden={!shown}>
         {options.map((option, at) => (
+          // biome-ignore lint/a11y/useKeyWithClickEvents: the field keeps the focus and takes the keys (APG combobox)
           <li
             key={option}
             id={optionId(at)}

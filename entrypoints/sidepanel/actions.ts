@@ -13,6 +13,7 @@ import {
   restoreTags,
   setFlag,
   storeFailure,
+  writeSetting,
 } from '../../utils/storage/index.ts';
 import { historyPage, type PanelState } from './state.ts';
 
@@ -142,6 +143,7 @@ export function createActions(state: PanelState, t: Translate): PanelCallbacks {
     },
     onPersistLater() {
       state.askPersist.value = false;
+      write(writeSetting('persistLaterAt', Date.now()));
     },
   };
 }

@@ -11,6 +11,7 @@ import {
   listTags,
   liveQuery,
   readHistory,
+  readSetting,
   readShopper,
   readStorageState,
   type StoreFailure,
@@ -19,6 +20,9 @@ import {
 
 /** Messages of one page of history. */
 const HISTORY_PAGE = 60;
+
+/** After a "later" the agent isn't asked for lasting storage again for this long, in milliseconds. */
+const ASK_AGAIN = 7 * 24 * 60 * 60 * 1000;
 
 export interface PanelState {
   readonly view: Signal<PanelView | null>;
@@ -117,8 +121,8 @@ export function createPanelState(windowId: number): PanelState {
     },
     failed,
   );
-  void readStorageState().then(({ persisted }) => {
-    state.askPersist.value = !persisted;
+  void Promise.all([readStorageState(), readSetting('persistLaterAt')]).then(([{ persisted }, later]) => {
+    state.askPersist.value = !persisted && Date.now() - later > ASK_AGAIN;
   }, failed);
   return state;
 }

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { addTag, openTab, waitForShopper, waitForSuggestions } from '../../demo/browser/panelDriver.ts';
-import { openConversation, type Person, people, say, useStage } from './harness.ts';
+import { openConversation, type Person, people, say, setTheStage } from './harness.ts';
 
 const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
@@ -25,7 +25,7 @@ async function findings(page: Page): Promise<readonly string[]> {
 }
 
 describe.each(['light', 'dark'] as const)('axe, %s', (scheme) => {
-  const stage = useStage({ dark: scheme === 'dark' });
+  const stage = setTheStage({ dark: scheme === 'dark' });
 
   it('finds nothing in the panel', async () => {
     const page = await stage.openDesk();

@@ -21,7 +21,7 @@ export interface Stage {
 }
 
 /** Starts everything before the tests of the file and ends it after them. */
-export function useStage(options: Partial<LaunchOptions> = {}): Stage {
+export function setTheStage(options: Partial<LaunchOptions> = {}): Stage {
   let browser: Desk | undefined;
   let desk: ServedDesk | undefined;
   beforeAll(async () => {

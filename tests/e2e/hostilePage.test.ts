@@ -4,9 +4,9 @@ import type { AddressInfo } from 'node:net';
 import type { Page } from 'playwright-core';
 import { afterEach, describe, expect, it } from 'vitest';
 import { fillByKey, waitForShopper, waitForSuggestions } from '../../demo/browser/panelDriver.ts';
-import { openConversation, type Person, people, say, useStage } from './harness.ts';
+import { openConversation, type Person, people, say, setTheStage } from './harness.ts';
 
-const stage = useStage();
+const stage = setTheStage();
 let page: Page;
 afterEach(() => page.close());
 

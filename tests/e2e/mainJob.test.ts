@@ -9,9 +9,9 @@ import {
   waitForShopper,
   waitForSuggestions,
 } from '../../demo/browser/panelDriver.ts';
-import { openConversation, people, say, useStage } from './harness.ts';
+import { openConversation, people, say, setTheStage } from './harness.ts';
 
-const stage = useStage();
+const stage = setTheStage();
 const pages: Page[] = [];
 
 afterEach(async () => {

@@ -1,9 +1,9 @@
 /** The manager in the real browser: what is written in it is suggested at once, what is deleted can be had back. */
 import { describe, expect, it } from 'vitest';
 import { waitForShopper, waitForSuggestions } from '../../demo/browser/panelDriver.ts';
-import { openConversation, type Person, people, say, useStage } from './harness.ts';
+import { openConversation, type Person, people, say, setTheStage } from './harness.ts';
 
-const stage = useStage();
+const stage = setTheStage();
 
 describe('manager', () => {
   it('adds a template that is suggested at once, deletes it, and takes that back', async () => {

@@ -6,9 +6,9 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { waitForShopper } from '../../demo/browser/panelDriver.ts';
-import { openConversation, type Person, pause, people, say, seeded, useStage } from './harness.ts';
+import { openConversation, type Person, pause, people, say, seeded, setTheStage } from './harness.ts';
 
-const stage = useStage();
+const stage = setTheStage();
 
 /** Words of the panel for each outcome (zh-CN); a fill is told by one of them. */
 const FILLED = /已填入/;

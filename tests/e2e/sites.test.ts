@@ -3,9 +3,9 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { describe, expect, it } from 'vitest';
 import { waitForShopper } from '../../demo/browser/panelDriver.ts';
-import { openConversation, type Person, pause, people, say, useStage } from './harness.ts';
+import { openConversation, type Person, pause, people, say, setTheStage } from './harness.ts';
 
-const stage = useStage();
+const stage = setTheStage();
 
 describe('sites', () => {
   it('runs not a byte on a site that is not enabled', async () => {

@@ -7,9 +7,9 @@ import {
   waitForShopper,
   waitForSuggestions,
 } from '../../demo/browser/panelDriver.ts';
-import { openConversation, type Person, pause, people, say, seeded, useStage } from './harness.ts';
+import { openConversation, type Person, pause, people, say, seeded, setTheStage } from './harness.ts';
 
-const stage = useStage();
+const stage = setTheStage();
 
 async function begin(turn: number): Promise<{ page: Page; panel: Page; person: Person }> {
   const page = await stage.openDesk();

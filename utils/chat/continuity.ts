@@ -4,8 +4,9 @@
  * says when the two fit together.
  *
  * It errs on the side of waiting: an uncertain moment costs a few hundred milliseconds, a wrong one a customer.
- * What it promises holds for pages whose message ids are unique and that are read after every change (`watch`):
- * a header that changes first may lead by any time, one that changes last may lag by less than `SETTLE`.
+ * What it promises holds for pages whose message ids are unique, that show at least one message of each shopper and
+ * that are read after every change (`watch`; two switches within one of its bursts look like one): a header that
+ * changes first may lead by any time, one that changes last may lag by less than `SETTLE`.
  */
 import { type ConversationKey, keyText } from '../model/index.ts';
 import { createUnrest } from './unrest.ts';
@@ -52,7 +53,7 @@ export function createContinuity(): Continuity {
   let ledBy = '';
   let nobodyBefore = false;
 
-  const accept = (name: string, ids: readonly string[], into: 'known' | 'adopted', now: number): Verdict => {
+  const accept = (name: string, ids: readonly string[], into: 'known' | 'adopted'): Verdict => {
     if (name !== key || known.size + adopted.size > MEMORY) {
       known = new Set();
       adopted = new Set();
@@ -61,8 +62,11 @@ export function createContinuity(): Continuity {
     const set = into === 'known' ? known : adopted;
     for (const id of ids) set.add(id);
     doubt = null;
-    if (ids.length > 0) ledBy = '';
-    unrest.calm(now);
+    // An empty thread may be waiting for its messages still.
+    if (ids.length > 0) {
+      ledBy = '';
+      unrest.calm();
+    }
     return CERTAIN;
   };
   /** Uncertain until the same thing was seen for `span` milliseconds. */
@@ -71,30 +75,41 @@ export function createContinuity(): Continuity {
     const rest = span - (now - doubt.since);
     return rest <= 0 ? null : { certain: false, wait: rest };
   };
-  /** The header followed its thread, or it leads over one that was exchanged a moment ago: what this page does decides. */
+  /** The thread is another shopper's: nothing but its exchange will tell. */
+  const headerLeads = (): Verdict => {
+    doubt = null;
+    return { certain: false, wait: SETTLE };
+  };
+  /**
+   * The thread stood under the header before this one. Where pages change the thread first, the header has followed;
+   * where they change the header first, the thread is still the other shopper's.
+   */
   const followed = (name: string, ids: readonly string[], span: number, now: number): Verdict => {
-    const pause = settle(`followed ${name} ${ids.join('\n')}`, lead === 'header' ? ALIKE : span, now);
+    if (lead === 'header') return headerLeads();
+    const pause = settle(`followed ${name} ${ids.join('\n')}`, span, now);
     if (pause !== null) return pause;
     lead = 'thread';
-    return accept(name, ids, 'known', now);
+    return accept(name, ids, 'known');
   };
 
   const judgeNewHeader = (name: string, ids: readonly string[], now: number): Verdict => {
     if (ids.some((id) => known.has(id) && isPlatformId(id))) {
-      lead = 'header';
+      if (unrest.firstAlone() !== 'thread') lead = 'header';
       ledBy = name;
-      return { certain: false, wait: SETTLE };
+      return headerLeads();
     }
     if (ids.some((id) => adopted.has(id) && isPlatformId(id))) return followed(name, ids, SETTLE, now);
     // Fingerprints of two shoppers can be alike (在吗), so they are believed for a while only.
     const alike = ids.filter((id) => known.has(id) || adopted.has(id)).length * 2 > ids.length;
-    if (alike) return settle(`alike ${name}`, ALIKE, now) ?? accept(name, ids, 'known', now);
+    if (alike) return settle(`alike ${name}`, ALIKE, now) ?? accept(name, ids, 'known');
     // An empty thread is nobody's: what follows it can't be told from a first message in it.
     const one = unrest.isOneSwitch() && (ids.length === 0 || known.size + adopted.size > 0);
-    if (ids.length > 0 && unrest.threadSeenUnder() !== name)
+    if (ids.length > 0 && unrest.threadSeenUnder() !== name) {
+      if (unrest.firstAlone() !== 'thread') return headerLeads();
       return followed(name, ids, one && lead === 'thread' ? 0 : SETTLE, now);
+    }
     const pause = one ? null : settle(`new ${name} ${ids.join('\n')}`, SETTLE, now);
-    return pause ?? accept(name, ids, 'known', now);
+    return pause ?? accept(name, ids, 'known');
   };
 
   const judgeSameHeader = (name: string, ids: readonly string[], now: number): Verdict => {
@@ -102,12 +117,14 @@ export function createContinuity(): Continuity {
     const expected = isNew && (ids.length === 0 || (ledBy === name && unrest.isOneSwitch()));
     if (expected || ids.some((id) => known.has(id))) {
       if (ids.some((id) => adopted.has(id))) for (const id of adopted) known.add(id);
-      return accept(name, ids, 'known', now);
+      return accept(name, ids, 'known');
     }
-    if (ids.some((id) => adopted.has(id))) return accept(name, ids, 'adopted', now);
+    if (ids.some((id) => adopted.has(id))) return accept(name, ids, 'adopted');
+    // It came under another header: this one went and came back.
+    if (unrest.firstAlone() === 'header' && unrest.threadSeenUnder() !== name) return headerLeads();
     // Same header, altogether other messages: a jump far up in a long thread, or the header is late.
     const pause = settle(`exchanged ${ids.join('\n')}`, SETTLE, now);
-    return pause ?? accept(name, ids, isNew ? 'known' : 'adopted', now);
+    return pause ?? accept(name, ids, isNew ? 'known' : 'adopted');
   };
 
   return {
@@ -116,8 +133,8 @@ export function createContinuity(): Continuity {
       unrest.see(name, ids, now);
       if (key === '') {
         // A page that was open already may be in the middle of a switch.
-        const pause = nobodyBefore ? null : settle(`first ${name} ${ids.join('\n')}`, SETTLE, now);
-        return pause ?? accept(name, ids, 'known', now);
+        const pause = nobodyBefore ? null : settle(`first ${name} ${ids[0] ?? ''}`, SETTLE, now);
+        return pause ?? accept(name, ids, 'known');
       }
       return name === key ? judgeSameHeader(name, ids, now) : judgeNewHeader(name, ids, now);
     },

@@ -1,20 +1,24 @@
 /**
- * Counts what a page exchanged of late: its header, its thread, or both at once. One of each is one switch of the
- * shopper. More of them are several switches on top of each other (A, B, A, C in a second), and a page that answers
- * an earlier one late shows then what fits nobody.
+ * Remembers what a page exchanged since it last stood still: its header, its thread, or both at once. One of each is
+ * one switch of the shopper. More of them are several switches on top of each other (A, B, A, C in a second), and a
+ * page that answers an earlier one late shows then what fits nobody.
  */
 
-/** How long an exchange is remembered after all was certain again, in milliseconds. */
-const REMEMBERED = 1200;
+/** All was certain and nothing was exchanged for so long: the next exchange begins a new account. Milliseconds. */
+const REST = 700;
+/** Exchanges remembered; more than that is unrest in any case. */
+const MOST = 100;
 
 export interface Unrest {
   see(header: string, ids: readonly string[], now: number): void;
   /** True when header and thread were exchanged once each at most, or always together. */
   isOneSwitch(): boolean;
+  /** What was exchanged alone first; null where nothing was. */
+  firstAlone(): 'header' | 'thread' | null;
   /** The header under which the thread that is shown was first seen. */
   threadSeenUnder(): string;
-  /** All is certain: forgets what is long past. */
-  calm(now: number): void;
+  /** All is certain as it was just seen. */
+  calm(): void;
 }
 
 export function createUnrest(): Unrest {
@@ -22,13 +26,17 @@ export function createUnrest(): Unrest {
   let lastHeader = '';
   let lastThread = new Set<string>();
   let seenUnder = '';
+  let isCalm = false;
   return {
     see(name, ids, now) {
+      if (isCalm && now - (events.at(-1)?.at ?? now) > REST) events = [];
+      isCalm = false;
       const header = lastHeader !== '' && name !== lastHeader;
       const thread = ids.length > 0 && !ids.some((id) => lastThread.has(id));
       if (thread) seenUnder = name;
-      // Before the first thread there was none to be exchanged.
-      if (header || (thread && lastThread.size > 0)) events.push({ at: now, header, thread });
+      if (header || (thread && lastHeader !== '')) {
+        events = [...events.slice(0, MOST), { at: now, header, thread }];
+      }
       lastHeader = name;
       if (ids.length > 0) lastThread = new Set(ids);
     },
@@ -37,9 +45,14 @@ export function createUnrest(): Unrest {
       const headers = events.filter(({ header }) => header).length;
       return headers <= 1 && events.filter(({ thread }) => thread).length <= 1;
     },
+    firstAlone() {
+      const event = events.find(({ header, thread }) => header !== thread);
+      if (event === undefined) return null;
+      return event.header ? 'header' : 'thread';
+    },
     threadSeenUnder: () => seenUnder,
-    calm(now) {
-      events = events.filter(({ at }) => now - at <= REMEMBERED);
+    calm() {
+      isCalm = true;
     },
   };
 }

@@ -32,7 +32,7 @@ function formOf(
   values: Values | undefined,
   plural: Intl.PluralRules,
 ): string {
-  const n = values?.['n'];
+  const n = values?.n;
   const one = typeof n === 'number' && plural.select(n) === 'one' ? catalogue[`${key}.one`] : undefined;
   return one ?? catalogue[key];
 }

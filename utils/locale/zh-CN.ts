@@ -304,11 +304,4 @@ export const zhCN = {
   'data.never1': '不自动发送消息，不点页面上的按钮',
   'data.never2': '不翻页抓取你没打开的会话',
   'data.never3': '不上传任何内容',
-  'data.export': '导出备份',
-  'data.exportWhy': '存成一个文件，换电脑或重装浏览器时用',
-  'data.import': '导入备份',
-  'data.erase': '删除全部记录',
-  'data.eraseWhy': '买家、消息和话术都会删除，不能恢复',
-  'data.eraseConfirm': '确定删除全部记录？',
-  'data.eraseYes': '全部删除',
 } as const;

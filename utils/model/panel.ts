@@ -6,7 +6,7 @@ import type { RecipientLock, Suggestion } from './suggestion.ts';
 export type ComposerState = 'ready' | 'readOnly' | 'missing';
 
 export type PanelView =
-  /** Nothing of the extension runs in this tab. `origin` is null where no site can be enabled (browser pages). */
+  /** Nothing of the extension runs in this tab. `origin` is the match pattern to ask for, null where none is known or can be enabled (browser pages). */
   | { readonly kind: 'siteOff'; readonly origin: string | null }
   /** The site is enabled, but no conversation is open in it (or none that can be read). */
   | { readonly kind: 'noConversation' }

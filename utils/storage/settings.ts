@@ -6,11 +6,13 @@ export interface Settings {
   readonly starterPacks: readonly string[];
   /** Name that the agent signs notes with; empty: the name that the workbench shows. */
   readonly agentName: string;
+  /** When the agent said "later" to lasting storage, milliseconds since 1970; 0: never. */
+  readonly persistLaterAt: number;
   /** Interface language; empty: the browser's. */
   readonly language: '' | 'zh-CN' | 'zh-TW' | 'en';
 }
 
-const DEFAULTS: Settings = { starterPacks: [], agentName: '', language: '' };
+const DEFAULTS: Settings = { starterPacks: [], agentName: '', persistLaterAt: 0, language: '' };
 
 export async function readSetting<K extends keyof Settings>(
   key: K,

@@ -41,17 +41,22 @@ interface Page {
   header: Name;
   thread: Name | null;
 }
-type Change = { readonly at: number; readonly change: (page: Page) => void };
+type Change = { readonly at: number; readonly change: (page: Page) => void; readonly click?: true };
 
 /** After a change the watcher reads at the latest so much later. */
 const BURST = 8;
 
 function changesOf({ order, cancels, switches }: Plan): readonly Change[] {
   let at = 1000;
+  let open: Name = 'anna';
   let changes: Change[] = [];
   for (const { gap, to, delay, emptied } of switches) {
-    at += gap;
+    // Two things never happen at the very same time.
+    at += gap + 0.01;
     const start = at;
+    // Who clicks on the row that is open already switches nothing.
+    if (to === open) continue;
+    open = to;
     if (cancels) changes = changes.filter((change) => change.at <= start);
     const header: Change['change'] = (page) => {
       page.header = to;
@@ -64,10 +69,15 @@ function changesOf({ order, cancels, switches }: Plan): readonly Change[] {
     };
     const end = order === 'together' ? start : start + delay;
     if (order === 'thread') {
-      if (emptied !== null) changes.push({ at: start, change: empty });
-      changes.push({ at: start + delay * (emptied ?? 0), change: thread }, { at: end, change: header });
+      if (emptied !== null) changes.push({ at: start, change: empty, click: true });
+      changes.push({
+        at: start + delay * (emptied ?? 0),
+        change: thread,
+        ...(emptied === null && { click: true }),
+      });
+      changes.push({ at: end, change: header });
     } else {
-      changes.push({ at: start, change: header });
+      changes.push({ at: start, change: header, click: true });
       if (emptied !== null) changes.push({ at: start + (end - start) * emptied, change: empty });
       changes.push({ at: end, change: thread });
     }
@@ -81,7 +91,10 @@ export function play(plan: Plan): readonly Sight[] {
   const page: Page = { header: 'anna', thread: 'anna' };
   const said: { [name in Name]: string[] } = { anna: [], bo: [], chen: [] };
   let count = 0;
-  const say = (name: Name): void => void said[name].push(`${name}-${(count += 1)}`);
+  const say = (name: Name): void => {
+    count += 1;
+    said[name].push(`${name}-${count}`);
+  };
   for (const name of NAMES) for (let i = 0; i < plan.sizes[name]; i += 1) say(name);
 
   const changes: Change[] = [
@@ -98,11 +111,15 @@ export function play(plan: Plan): readonly Sight[] {
   for (;;) {
     const nextChange = changes[0]?.at ?? Number.POSITIVE_INFINITY;
     const nextRead = Math.min(reads[0] ?? end, burst, again, end);
-    if (nextChange <= nextRead) {
+    // What was changed before an agent's click was read before it: bursts are shorter than hands are quick.
+    const flushed = changes[0]?.click === true && burst < Number.POSITIVE_INFINITY && burst >= nextChange;
+    if (flushed) burst = nextChange - 0.001;
+    else if (nextChange <= nextRead) {
       changes.shift()?.change(page);
       burst = Math.min(burst, nextChange + BURST);
       continue;
     }
+    if (flushed) continue;
     if (reads[0] === nextRead) reads.shift();
     if (burst === nextRead) burst = Number.POSITIVE_INFINITY;
     const ids = page.thread === null ? [] : [...said[page.thread]];
@@ -111,7 +128,9 @@ export function play(plan: Plan): readonly Sight[] {
       nextRead,
     );
     // A page that is being taken down asks no more; a reader that never stops asking would hang the test.
-    again = verdict.certain ? Number.POSITIVE_INFINITY : nextRead + Math.max(1, Math.min(verdict.wait, ALIKE));
+    again = verdict.certain
+      ? Number.POSITIVE_INFINITY
+      : nextRead + Math.max(1, Math.min(verdict.wait, ALIKE));
     sights.push({ at: nextRead, ...page, ids, verdict });
     if (nextRead >= end) return sights;
   }

@@ -69,7 +69,7 @@ it('never throws, and hands over only what the schema lets through', () => {
   listen(MESSAGES.map((message) => on(message, (data) => handled(message, data))));
   const [listener] = [...fake.onMessage.listeners];
   if (listener === undefined) throw new Error('nobody listens');
-  let let_in = 0;
+  let letIn = 0;
   fc.assert(
     fc.property(raw, sender, (said, from) => {
       const replies: unknown[] = [];
@@ -78,7 +78,7 @@ it('never throws, and hands over only what the schema lets through', () => {
       expect(JSON.stringify(said)).toBe(before);
       // Kept open for an answer, or answered with a refusal, or not heard: nothing between.
       if (open === true) {
-        let_in += 1;
+        letIn += 1;
         expect(replies).toEqual([]);
         const { deskmate, data } = said as { deskmate: string; data: unknown };
         const message = MESSAGES.find((one) => one.type === deskmate);
@@ -92,7 +92,7 @@ it('never throws, and hands over only what the schema lets through', () => {
     }),
     { numRuns: 3000 },
   );
-  expect(let_in).toBeGreaterThan(0);
+  expect(letIn).toBeGreaterThan(0);
 });
 
 it('a handler is called for exactly those that were let in', async () => {

@@ -1,5 +1,5 @@
 /** The protocol's types: a message knows its data and its answer, and a handler must fit both. */
-import { expectTypeOf, it } from 'vitest';
+import { expectTypeOf, it, vi } from 'vitest';
 import {
   fill,
   fillBox,
@@ -16,6 +16,8 @@ import {
 } from '../../../utils/messaging/index.ts';
 import type { Conversation, FillOutcome, PanelView, Suggestion } from '../../../utils/model/index.ts';
 import { DOCUMENT, ORDER, openReport, REQUEST, SEARCH } from './makers.ts';
+
+vi.mock('wxt/browser', async () => ({ browser: (await import('../platform/fakeBrowser.ts')).fake.browser }));
 
 /** Never run: only looked at by the compiler (`npm run types`). */
 const calls = {

@@ -1,0 +1,167 @@
+/** A panel to test: one shopper with a question, replies to it, and callbacks that only remember their calls. */
+import { fireEvent, render } from '@testing-library/preact';
+import { vi } from 'vitest';
+import { LocaleContext, Panel, type PanelProps } from '../../components/index.ts';
+import { createTranslate } from '../../utils/locale/index.ts';
+import type { Language, OpenView, RecipientLock, Shopper, Suggestion } from '../../utils/model/index.ts';
+
+/** A Friday at noon, in the computer's own time zone. */
+export const NOW = new Date(2026, 6, 3, 12, 0).getTime();
+export const HOUR = 3_600_000;
+export const say = createTranslate('zh-CN');
+
+const BLANK = /【([^】]+)】/g;
+
+/** Blanks are found in the text: `【日期】`. */
+export function reply(id: string, more: Partial<Suggestion> = {}): Suggestion {
+  const text = more.text ?? `${id} 的回复`;
+  return {
+    templateId: id,
+    code: '',
+    title: id,
+    category: [],
+    stage: null,
+    text,
+    blanks: [...text.matchAll(BLANK)].map((hit) => ({
+      name: hit[1] ?? '',
+      start: hit.index,
+      end: hit.index + hit[0].length,
+    })),
+    score: 1,
+    explanation: { question: [], trigger: [] },
+    ...more,
+  };
+}
+
+export function lockOn(name: string): RecipientLock {
+  return {
+    key: { platform: 'practice', shop: 's1', shopper: name },
+    document: { tabId: 7, frameId: 0, documentId: `doc-${name}` },
+  };
+}
+
+export function openView(more: Partial<OpenView> = {}): OpenView {
+  const lock = lockOn('b1');
+  return {
+    kind: 'open',
+    key: lock.key,
+    lock,
+    platformName: '练习台',
+    shopName: '小店',
+    shopperName: '王小明',
+    agentName: '客服甲',
+    orders: [{ number: 'A1', state: '待发货', goods: '棉袜', amount: '¥19.90' }],
+    goods: null,
+    composer: 'ready',
+    question: ['什么时候发货'],
+    suggestions: [reply('发货'), reply('快递'), reply('退货')],
+    unknownCount: 0,
+    cut: false,
+    ...more,
+  };
+}
+
+export function shopper(more: Partial<Shopper> = {}): Shopper {
+  return {
+    id: 'practice/s1/b1',
+    platform: 'practice',
+    shop: 's1',
+    shopper: 'b1',
+    name: '王小明',
+    shopName: '小店',
+    tags: ['老客'],
+    flag: null,
+    orders: [],
+    firstSeenAt: NOW - 48 * HOUR,
+    lastSeenAt: NOW - HOUR,
+    lastVisitAt: NOW - 24 * HOUR,
+    visits: 3,
+    ...more,
+  };
+}
+
+function panelProps(more: Partial<PanelProps>) {
+  return {
+    view: openView(),
+    shopper: shopper(),
+    history: null,
+    historyHasEarlier: false,
+    knownTags: [],
+    search: null,
+    outcome: null,
+    undo: null,
+    storeProblem: null,
+    askPersist: false,
+    now: NOW,
+    onFill: vi.fn<PanelProps['onFill']>(),
+    onCopy: vi.fn<PanelProps['onCopy']>(),
+    onDismissOutcome: vi.fn<PanelProps['onDismissOutcome']>(),
+    onSearch: vi.fn<PanelProps['onSearch']>(),
+    onAddTag: vi.fn<PanelProps['onAddTag']>(),
+    onRemoveTag: vi.fn<PanelProps['onRemoveTag']>(),
+    onFlag: vi.fn<PanelProps['onFlag']>(),
+    onOpenHistory: vi.fn<PanelProps['onOpenHistory']>(),
+    onEarlier: vi.fn<PanelProps['onEarlier']>(),
+    onEnableSite: vi.fn<PanelProps['onEnableSite']>(),
+    onNewTemplate: vi.fn<PanelProps['onNewTemplate']>(),
+    onUndo: vi.fn<PanelProps['onUndo']>(),
+    onUndoGone: vi.fn<PanelProps['onUndoGone']>(),
+    onStoreProblem: vi.fn<PanelProps['onStoreProblem']>(),
+    onPersist: vi.fn<PanelProps['onPersist']>(),
+    onPersistLater: vi.fn<PanelProps['onPersistLater']>(),
+    ...more,
+  };
+}
+
+/** Shows the panel. `again` tells it something new and leaves the rest as it was. */
+export function showPanel(more: Partial<PanelProps> = {}, language: Language = 'zh-CN') {
+  // The spies are kept apart: what is given in `more` is data.
+  const spies = panelProps({});
+  let props: PanelProps = { ...spies, ...more };
+  const ui = () => (
+    <LocaleContext.Provider value={language}>
+      <Panel {...props} />
+    </LocaleContext.Provider>
+  );
+  const { container, rerender } = render(ui());
+  return {
+    spies,
+    container,
+    again(next: Partial<PanelProps>) {
+      props = { ...props, ...next };
+      rerender(ui());
+    },
+  };
+}
+
+interface KeyInit {
+  readonly code?: string;
+  readonly shiftKey?: boolean;
+  readonly ctrlKey?: boolean;
+  readonly isComposing?: boolean;
+  readonly keyCode?: number;
+}
+
+/** Presses a key as a browser would say it; true when somebody took the key. */
+export function press(target: Element, key: string, init: KeyInit = {}): boolean {
+  const event = new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, ...init });
+  for (const [name, value] of Object.entries(init)) Object.defineProperty(event, name, { value });
+  fireEvent(target, event);
+  return event.defaultPrevented;
+}
+
+/** A number key, pressed while nothing in particular has the focus. */
+export function pressDigit(digit: number, init: KeyInit = {}): boolean {
+  return press(document.body, String(digit), { code: `Digit${digit}`, ...init });
+}
+
+/** Enter in a field of a form: the browser submits, unless somebody took the key. */
+export function pressEnter(field: HTMLElement, init: KeyInit = {}): void {
+  if (press(field, 'Enter', init)) return;
+  const form = field.closest('form');
+  if (form !== null) fireEvent.submit(form);
+}
+
+export function type(field: HTMLElement, value: string): void {
+  fireEvent.input(field, { target: { value } });
+}

@@ -1,0 +1,77 @@
+/** The whole background on a fake browser: from a content script's message to the panel's port and back. */
+import 'fake-indexeddb/auto';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import background from '../../../entrypoints/background/index.ts';
+import { PACK_FORMAT, PACK_VERSION } from '../../../utils/packs/index.ts';
+import { listPacks, listTemplates, markDeleted } from '../../../utils/storage/index.ts';
+import { CONTENT, FakePort, fake, PANEL } from '../platform/fakeBrowser.ts';
+import { emptyDesk, LOCK, lastView, openReport } from './makers.ts';
+
+vi.mock('wxt/browser', async () => ({ browser: (await import('../platform/fakeBrowser.ts')).fake.browser }));
+
+const settle = () => new Promise((resolve) => setTimeout(resolve, 60));
+const pack = (id: string) => ({
+  format: PACK_FORMAT,
+  version: PACK_VERSION,
+  pack: { id, name: id, language: 'zh-CN' },
+  templates: [{ id: `${id}-1`, text: '{shopper}，今天就发货', triggers: ['什么时候发货'] }],
+});
+
+beforeEach(async () => {
+  fake.reset();
+  await emptyDesk();
+  vi.stubGlobal('fetch', async (url: string) =>
+    Response.json(pack(/packs\/(.+)\.json$/.exec(url)?.[1] ?? 'none')),
+  );
+  background.main();
+});
+afterEach(() => vi.unstubAllGlobals());
+
+it('reads, suggests, fills, and sees it sent', async () => {
+  fake.tabs = [{ id: 7, windowId: 1, active: true, url: 'https://desk.example/chat' }];
+  fake.answerTab = async () => ({ ok: true, answer: { kind: 'filled' } });
+  fake.events.installed.fire();
+  await settle();
+  const panel = new FakePort('panel:1', PANEL);
+  fake.onConnect.fire(panel);
+  const said = await fake.deliver({ deskmate: 'report', data: openReport() }, CONTENT);
+  expect(said).toEqual({ ok: true, answer: { taken: ['a'] } });
+  await settle();
+  expect(lastView(panel.posted)).toMatchObject({
+    view: { lock: LOCK, suggestions: [{ text: '小王，今天就发货' }] },
+  });
+  const request = { id: 'f', lock: LOCK, text: '小王，今天就发货', templateId: 'starter-zh-CN-1' };
+  expect(await fake.deliver({ deskmate: 'fill', data: request }, PANEL)).toEqual({
+    ok: true,
+    answer: { kind: 'filled' },
+  });
+  expect(await fake.deliver({ deskmate: 'fill', data: request }, CONTENT)).toMatchObject({ ok: false });
+});
+
+it('installs the starter packs once, also when install and start come together', async () => {
+  fake.origins = ['https://desk.example/*'];
+  fake.events.installed.fire();
+  fake.events.startup.fire();
+  await settle();
+  expect((await listPacks()).map(({ id, source }) => [id, source])).toEqual([
+    ['starter-en', 'starter'],
+    ['starter-zh-CN', 'starter'],
+  ]);
+  expect(fake.scripts.size).toBe(1);
+  await markDeleted('starter-en-1', 5);
+  fake.events.startup.fire();
+  await settle();
+  expect(await listTemplates()).toHaveLength(1);
+});
+
+it('puts the script into the tabs of a site that is enabled', async () => {
+  fake.tabs = [{ id: 7, windowId: 1, active: true, url: 'https://desk.example/chat' }];
+  fake.origins = ['https://desk.example/*'];
+  fake.events.permitted.fire({ origins: fake.origins });
+  await settle();
+  expect(fake.injected).toHaveLength(1);
+  fake.origins = [];
+  fake.events.forbidden.fire({ origins: ['https://desk.example/*'] });
+  await settle();
+  expect(fake.scripts.size).toBe(0);
+});

@@ -1,0 +1,140 @@
+/** Fills and searches: under the lock, said as they were, kept as events. */
+import 'fake-indexeddb/auto';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { createHub } from '../../../entrypoints/background/hub.ts';
+import { type FillOutcome, keyText } from '../../../utils/model/index.ts';
+import { desk, installPack, listEvents, markDeleted, readTemplates } from '../../../utils/storage/index.ts';
+import { fake } from '../platform/fakeBrowser.ts';
+import {
+  DOCUMENT,
+  emptyDesk,
+  KEY,
+  LOCK,
+  message,
+  OTHER,
+  openReport,
+  own,
+  panelOf,
+  template,
+} from './makers.ts';
+
+vi.mock('wxt/browser', async () => ({ browser: (await import('../platform/fakeBrowser.ts')).fake.browser }));
+
+const PACK = { id: 'p', name: '包', language: 'zh-CN', source: 'imported', installedAt: 1 } as const;
+const REQUEST = { id: 'f1', lock: LOCK, text: '今天就发货', templateId: 't' };
+const events = async () => (await listEvents(keyText(KEY))).map(({ kind, detail }) => `${kind} ${detail}`);
+const answer = (outcome: FillOutcome) => async () => ({ ok: true, answer: outcome });
+
+beforeEach(async () => {
+  fake.reset();
+  await emptyDesk();
+  await installPack(PACK, [template('t')]);
+});
+afterEach(() => vi.restoreAllMocks());
+
+describe('fill', () => {
+  it.each<[FillOutcome, string]>([
+    [{ kind: 'filled' }, 'filled filled'],
+    [{ kind: 'stale' }, 'notFilled stale'],
+    [{ kind: 'refused', reason: 'composing' }, 'notFilled refused:composing'],
+    [{ kind: 'noComposer' }, 'notFilled noComposer'],
+    [{ kind: 'unverified' }, 'notFilled unverified'],
+  ])('%o is said as it was, and kept', async (outcome, kept) => {
+    fake.answerTab = answer(outcome);
+    expect(await createHub().fill(REQUEST)).toEqual(outcome);
+    expect(await events()).toEqual([kept]);
+    expect(fake.session.size).toBe(outcome.kind === 'filled' ? 1 : 0);
+    expect(fake.sent).toEqual([
+      {
+        tabId: 7,
+        message: { deskmate: 'fillBox', data: { id: 'f1', key: KEY, text: '今天就发货' } },
+        options: { documentId: 'D7' },
+      },
+    ]);
+  });
+
+  it('on a document that is gone is stale, and nobody else is asked', async () => {
+    const hub = createHub();
+    await hub.takeReport(openReport(), { ...DOCUMENT, documentId: 'next' });
+    expect(await hub.fill(REQUEST)).toEqual({ kind: 'stale' });
+    expect(await events()).toEqual(['notFilled stale']);
+    expect(fake.sent).toHaveLength(1);
+  });
+
+  it('is said as it was when the store is full, and the panels hear of that', async () => {
+    const hub = createHub();
+    const panel = panelOf(1);
+    hub.panelCame(panel);
+    fake.answerTab = answer({ kind: 'filled' });
+    vi.spyOn(desk().events, 'add').mockRejectedValue(new DOMException('', 'QuotaExceededError'));
+    expect(await hub.fill(REQUEST)).toEqual({ kind: 'filled' });
+    expect(panel.pushed).toContainEqual({ problem: 'full' });
+  });
+
+  it('that is sent then is counted, with the question it answered', async () => {
+    const hub = createHub();
+    const asked = [own('o', '在的'), message('a', '什么时候'), message('b', '发货')];
+    await hub.takeReport(openReport(asked), DOCUMENT);
+    fake.answerTab = answer({ kind: 'filled' });
+    await hub.fill(REQUEST);
+    expect([...fake.session.values()]).toMatchObject([{ wording: '什么时候\n发货', after: 'b' }]);
+    const thread = [...asked, own('r', '今天就发货')];
+    await hub.takeReport(openReport(thread), DOCUMENT);
+    await hub.takeReport(openReport(thread), DOCUMENT);
+    expect(await events()).toEqual(['filled filled', 'sent ']);
+    expect((await readTemplates(['t']))[0]?.used).toBe(1);
+  });
+
+  it("doesn't take another shopper's question for the one it answered", async () => {
+    const hub = createHub();
+    await hub.takeReport(openReport([message('x', '退款')], { key: OTHER }), DOCUMENT);
+    fake.answerTab = answer({ kind: 'filled' });
+    await hub.fill(REQUEST);
+    expect([...fake.session.values()]).toMatchObject([{ wording: '', after: '' }]);
+  });
+});
+
+describe('search', () => {
+  const look = (hub: ReturnType<typeof createHub>, lock: typeof LOCK | null) =>
+    hub.search({ query: '发货', lock, limit: 5 });
+
+  it("renders for the lock's conversation", async () => {
+    const hub = createHub();
+    await hub.takeReport(openReport(), DOCUMENT);
+    expect(await look(hub, LOCK)).toMatchObject([
+      { templateId: 't', text: '亲爱的小王，今天就发货', blanks: [] },
+    ]);
+  });
+
+  it.each([
+    ['without a lock', null],
+    ['for another shopper in that document', { ...LOCK, key: OTHER }],
+    ['for another document', { ...LOCK, document: { ...DOCUMENT, documentId: 'gone' } }],
+    ['for another frame', { ...LOCK, document: { ...DOCUMENT, frameId: 3 } }],
+  ])('%s leaves the name blank', async (_what, lock) => {
+    const hub = createHub();
+    await hub.takeReport(openReport(), DOCUMENT);
+    const [found] = await look(hub, lock);
+    expect(found?.text).not.toContain('小王');
+    expect(found?.blanks).toHaveLength(1);
+  });
+
+  it('gives no more than asked, and follows what changes', async () => {
+    await installPack(PACK, [template('u', { code: 'zz' })]);
+    const hub = createHub();
+    expect(await hub.search({ query: '', lock: null, limit: 1 })).toHaveLength(1);
+    expect(await hub.search({ query: 'zz', lock: null, limit: 5 })).toMatchObject([{ templateId: 'u' }]);
+    await markDeleted('u', 5);
+    expect(await hub.templatesChanged(['u'])).toBeNull();
+    expect(await hub.search({ query: 'zz', lock: null, limit: 5 })).toEqual([]);
+  });
+
+  it('finds a pack that was installed meanwhile', async () => {
+    const hub = createHub();
+    await look(hub, null);
+    await installPack(PACK, [template('u', { code: 'zz' })]);
+    hub.packsInstalled(false);
+    hub.packsInstalled(true);
+    expect(await hub.search({ query: 'zz', lock: null, limit: 5 })).toMatchObject([{ templateId: 'u' }]);
+  });
+});

@@ -1,0 +1,96 @@
+/** The panel's view of a conversation: what the page tells, and suggestions with its names in them. */
+import { describe, expect, it } from 'vitest';
+import { openView, variablesOf } from '../../../entrypoints/background/views.ts';
+import { createEngine } from '../../../utils/suggestion/index.ts';
+import { LOCK, message, openReport, own, template } from './makers.ts';
+
+const order = { number: '123', state: '已发货', goods: '连衣裙', amount: '¥59' };
+const goods = { id: 'g', title: '衬衫', price: '¥9' };
+
+describe('variablesOf', () => {
+  it('takes what the page tells', () => {
+    const report = openReport([], { orders: [order, { ...order, number: '122' }], goods });
+    expect(variablesOf(report)).toEqual({
+      shopper: '小王',
+      shop: '旗舰店',
+      agent: '客服01',
+      order: '123',
+      goods: '衬衫',
+      amount: '¥59',
+    });
+  });
+
+  it('names the goods of the order where the page shows none', () => {
+    expect(variablesOf(openReport([], { orders: [order] })).goods).toBe('连衣裙');
+    expect(variablesOf(openReport([], { orders: [order], goods: { ...goods, title: '' } })).goods).toBe(
+      '连衣裙',
+    );
+  });
+
+  it('leaves out what the page leaves empty', () => {
+    expect(variablesOf(openReport([], { shopperName: '', shopName: '', agentName: '' }))).toEqual({});
+    const bare = { ...order, number: '', goods: '', amount: '' };
+    expect(variablesOf(openReport([], { orders: [bare] }))).not.toHaveProperty('order');
+  });
+});
+
+describe('openView', () => {
+  const said = [message('a', '在吗'), own('b', '在的'), message('c', '什么时候发货'), message('d', '急')];
+
+  it('waits for its suggestions while there is no engine', () => {
+    const view = openView(openReport(said, { orders: [order], goods }), LOCK, null);
+    expect(view).toMatchObject({
+      kind: 'open',
+      key: LOCK.key,
+      lock: LOCK,
+      shopperName: '小王',
+      suggestions: [],
+    });
+    expect(view).toMatchObject({
+      orders: [order],
+      goods,
+      composer: 'ready',
+      question: ['什么时候发货', '急'],
+    });
+  });
+
+  it('renders the best for this shopper, and says why', () => {
+    const engine = createEngine();
+    engine.add([template('t1'), template('t2', { triggers: ['可以退款吗'], title: '退款', text: '可以的' })]);
+    const { suggestions } = openView(openReport(said), LOCK, engine);
+    expect(suggestions[0]).toMatchObject({
+      templateId: 't1',
+      text: '亲爱的小王，今天就发货',
+      blanks: [],
+      score: 1,
+    });
+    expect(suggestions[0]?.explanation.question.some((span) => span.marked)).toBe(true);
+    const [blank] = openView(openReport(said, { shopperName: '' }), LOCK, engine).suggestions;
+    expect(blank?.blanks).toHaveLength(1);
+  });
+
+  it('gives at most five', () => {
+    const engine = createEngine();
+    engine.add(
+      Array.from({ length: 9 }, (_, i) =>
+        template(`t${i}`, { text: `第${i}种回答，${'一二三四五六七八九'[i]}日内发货` }),
+      ),
+    );
+    const { suggestions } = openView(openReport(said), LOCK, engine);
+    expect(suggestions.length).toBeGreaterThan(1);
+    expect(suggestions.length).toBeLessThanOrEqual(5);
+  });
+
+  it('suggests nothing when all is answered, or when nobody knows who asked', () => {
+    const engine = createEngine();
+    engine.add([template('t1')]);
+    const answered = openView(openReport([...said, own('e', '今天')]), LOCK, engine);
+    expect(answered).toMatchObject({ question: [], suggestions: [] });
+    const unknown = openView(
+      openReport([own('a', '您好'), message('b', '什么时候发货', { side: 'unknown' })]),
+      LOCK,
+      engine,
+    );
+    expect(unknown).toMatchObject({ question: [], suggestions: [] });
+  });
+});
