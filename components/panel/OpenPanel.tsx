@@ -98,7 +98,14 @@ export function OpenPanel(props: Props) {
         </div>
         <div class="body">
           <StoreTrouble {...props} />
-          <div ref={body} id={`panel-panel-${tab}`} role="tabpanel" aria-labelledby={`panel-tab-${tab}`}>
+          <div
+            ref={body}
+            id={`panel-panel-${tab}`}
+            role="tabpanel"
+            aria-labelledby={`panel-tab-${tab}`}
+            // The history holds nothing else that takes the focus, and must be scrolled by keyboard.
+            tabIndex={tab === 'history' ? 0 : undefined}
+          >
             {tab === 'replies' && (
               <ReplyTab
                 view={view}

@@ -36,7 +36,7 @@ export type OptionField = {
 );
 
 export const optionFields: readonly OptionField[] = [
-  { name: 'quiet', kind: 'flag', on: '1', label: '安静', hint: '顾客不主动说话，也不回应' },
+  { name: 'quiet', kind: 'flag', on: '1', label: '安静', hint: '模拟顾客不主动说话，也不回应；回放照常' },
   {
     name: 'speed',
     kind: 'number',

@@ -2,6 +2,7 @@
 import {
   type FillRequest,
   fillBox,
+  MessageError,
   type OpenReport,
   type PanelPush,
   type Receipt,
@@ -152,9 +153,9 @@ export function createHub(): Hub {
       let outcome: FillOutcome;
       try {
         outcome = await sendToDocument(lock.document, fillBox, { id, key: lock.key, text });
-      } catch {
-        // The document is gone, or its script was replaced: nobody there wrote anything.
-        outcome = { kind: 'stale' };
+      } catch (error) {
+        // Answered with a failure: it may have written. Not answered: the document is gone, nobody wrote anything.
+        outcome = { kind: error instanceof MessageError ? 'unverified' : 'stale' };
       }
       const now = Date.now();
       try {

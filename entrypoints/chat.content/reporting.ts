@@ -21,7 +21,8 @@ function composerState(reader: Reader, adapter: Adapter): ComposerState {
 export function startReporting(reader: Reader, adapter: Adapter, signal: AbortSignal): void {
   const ledger = createLedger();
   let lastSaid = '';
-  let hasShown = false;
+  // The top frame always speaks, so that what was open in the tab's page before is known to be gone.
+  let hasShown = window === window.top;
   let retry = RETRY_FIRST;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let due = Number.POSITIVE_INFINITY;
@@ -97,7 +98,7 @@ export function startReporting(reader: Reader, adapter: Adapter, signal: AbortSi
     const print = JSON.stringify({ ...said, readAt: 0, pending: 0 });
     if (print === lastSaid && pending.length === 0) return;
     if (said.kind !== 'none') hasShown = true;
-    // A frame that never showed a conversation has nothing to say.
+    // A frame inside a page that never showed a conversation has nothing to say.
     if (said.kind === 'none' && !hasShown) return;
     lastSaid = print;
     void tell(said, key, pending);

@@ -73,7 +73,12 @@ export const MAX_NAME = 120;
  * can be mistaken for another conversation's.
  */
 export function keyText(key: ConversationKey): string {
-  return [key.platform, key.shop, key.shopper].map(encodeURIComponent).join('/');
+  return [key.platform, key.shop, key.shopper].map(encodePart).join('/');
+}
+
+/** Half of a surrogate pair can't be encoded; in an id it means that a page cut it badly. */
+function encodePart(part: string): string {
+  return encodeURIComponent(part.replace(/\p{Surrogate}/gu, '\ufffd'));
 }
 
 /** True when both name the same conversation. */

@@ -13,6 +13,7 @@ export function Picture({ scene, label }: { readonly scene: Scene; readonly labe
   return (
     <svg
       class="picture"
+      data-desk="picture"
       viewBox="0 0 160 120"
       width="160"
       height="120"

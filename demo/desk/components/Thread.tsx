@@ -8,6 +8,7 @@
  * - `[data-desk="thread"]`; in it `[data-desk="message"]` with `data-message-id` (unique over everything; absent with
  *   `ids=off`), `data-side="shopper|agent|bot|system"`, `data-at` (ms). Its words are in `[data-desk="text"]`; time,
  *   已读 and initials stand outside. `[data-desk="separator"]` is no message. System lines are messages.
+ * - `[data-desk="picture"]`, a picture message; its meaning in words is its `aria-label`
  * - `[data-desk="goods-card"]` with `data-goods-id`; inside `[data-desk="goods-title"]`, `[data-desk="goods-price"]`
  * - `[data-desk="order-card"]` with `data-order-number`; inside `[data-desk="order-state"]`, `[data-desk="order-goods"]`,
  *   `[data-desk="order-amount"]`. In messages, and the shopper's own in `[data-desk="orders"]`
@@ -39,7 +40,6 @@ function PlainThread({ conversation, withIds, isReversed }: Props) {
   const items = threadItems(conversation.messages);
   const shown = isReversed ? items.toReversed() : items;
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
     <div
       ref={ref}
       class="thread"
@@ -47,6 +47,7 @@ function PlainThread({ conversation, withIds, isReversed }: Props) {
       data-reversed={isReversed ? 'true' : undefined}
       role="log"
       aria-label="消息"
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
       tabIndex={0}
       onScroll={onScroll}
     >

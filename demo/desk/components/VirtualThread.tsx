@@ -50,7 +50,7 @@ export function VirtualThread({ conversation, withIds, isReversed }: Props) {
     const nodes = [...thread.querySelectorAll<HTMLElement>(':scope > .slot')];
     let changed = false;
     for (const node of nodes) {
-      const key = node.dataset['slot'] ?? '';
+      const key = node.dataset.slot ?? '';
       const height = node.offsetHeight;
       if (Math.abs((heights.current.get(key) ?? guess) - height) > 1) changed = true;
       heights.current.set(key, height);
@@ -74,7 +74,6 @@ export function VirtualThread({ conversation, withIds, isReversed }: Props) {
   const above = <div class="spacer" style={{ height: `${before}px` }} />;
   const below = <div class="spacer" style={{ height: `${after}px` }} />;
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
     <div
       ref={ref}
       class="thread virtual"
@@ -82,6 +81,7 @@ export function VirtualThread({ conversation, withIds, isReversed }: Props) {
       data-reversed={isReversed ? 'true' : undefined}
       role="log"
       aria-label="消息"
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
       tabIndex={0}
       onScroll={scrolled}
     >

@@ -19,7 +19,7 @@ export function useStickToEnd(ref: RefObject<HTMLElement | null>, { key, message
     if (before.current !== key || last?.side === 'agent') pinned.current = true;
     before.current = key;
     // In a reversed thread scrollTop 0 is the end and the browser stays there by itself.
-    if (pinned.current) thread.scrollTop = thread.dataset['reversed'] === 'true' ? 0 : thread.scrollHeight;
+    if (pinned.current) thread.scrollTop = thread.dataset.reversed === 'true' ? 0 : thread.scrollHeight;
   }, [key, last?.id]);
 
   const onScroll = (): void => {
@@ -27,7 +27,7 @@ export function useStickToEnd(ref: RefObject<HTMLElement | null>, { key, message
     if (thread === null) return;
     const left = thread.scrollHeight - thread.clientHeight - Math.abs(thread.scrollTop);
     pinned.current =
-      thread.dataset['reversed'] === 'true' ? Math.abs(thread.scrollTop) < nearEnd : left < nearEnd;
+      thread.dataset.reversed === 'true' ? Math.abs(thread.scrollTop) < nearEnd : left < nearEnd;
   };
   return { onScroll, pinned };
 }

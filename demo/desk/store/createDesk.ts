@@ -44,7 +44,7 @@ export function createDesk(
   const state = createState(started);
   const { quiet, speed } = options;
   const director = createDirector(state, { ids, clock, random, speed });
-  const replay = createReplay(state, { ids, clock, speed, quiet });
+  const replay = createReplay(state, { ids, clock, speed });
   const open = createSwitcher(state, options, clock);
 
   function bring(shopper: Shopper, waited: number): void {

@@ -1,6 +1,7 @@
 /**
  * Plays recorded dialogues: the shopper's turns up to where an agent answered; once our agent sent something, the
- * recorded answer is shown for comparison and the shopper goes on. What was sent doesn't change the dialogue.
+ * recorded answer is shown for comparison and the shopper goes on. What was sent doesn't change the dialogue. `quiet`
+ * doesn't reach here: it is for the simulated shoppers.
  */
 
 import type { Clock } from '../clock.ts';
@@ -17,9 +18,11 @@ export const mostDialogs = 200;
 
 export function createReplay(
   state: DeskState,
-  { ids, clock, speed, quiet }: { ids: MessageIds; clock: Clock; speed: number; quiet: boolean },
+  { ids, clock, speed }: { ids: MessageIds; clock: Clock; speed: number },
 ) {
   const left = new Map<Key, Dialog>();
+  /** Who is about to go on, with the recorded answer: a second bubble sent meanwhile changes nothing. */
+  const pending = new Map<Key, string | null>();
 
   const text = (key: Key, side: 'shopper' | 'agent' | 'system', words: string): void =>
     deliver(state, key, [{ id: ids.next(), side, at: clock.now(), body: { kind: 'text', text: words } }]);
@@ -33,8 +36,12 @@ export function createReplay(
   }
 
   function goOn(key: Key): void {
-    for (const words of take(key, 'shopper')) text(key, 'shopper', words);
-    if (left.get(key)?.length === 0) text(key, 'system', '这段对话回放完了');
+    pending.delete(key);
+    const said = take(key, 'shopper');
+    for (const words of said) text(key, 'shopper', words);
+    if (said.length > 0) return;
+    left.delete(key);
+    text(key, 'system', '这段对话回放完了');
   }
 
   return {
@@ -49,20 +56,13 @@ export function createReplay(
       });
     },
     heard: (key: Key): void => {
-      if ((left.get(key)?.length ?? 0) === 0) return;
-      if (quiet) {
-        const turns = left.get(key) ?? [];
-        const end = turns.findIndex((turn) => turn.role !== 'agent');
-        const hint = turns
-          .slice(0, end === -1 ? turns.length : end)
-          .map((turn) => turn.text)
-          .join('\n');
-        update(state, key, () => ({ hint }));
-        return;
+      if (!left.has(key)) return;
+      if (!pending.has(key)) {
+        pending.set(key, take(key, 'agent').join('\n') || null);
+        clock.later(900 / speed, () => goOn(key));
       }
-      const hint = take(key, 'agent').join('\n');
+      const hint = pending.get(key) ?? null;
       update(state, key, () => ({ hint }));
-      clock.later(900 / speed, () => goOn(key));
     },
   };
 }
