@@ -5,6 +5,7 @@ import { useTranslate } from '../shared/locale.tsx';
 import { UndoToast } from '../shared/UndoToast.tsx';
 import { useNow } from '../shared/useNow.ts';
 import { DataPage } from './DataPage.tsx';
+import { LanguageChoice } from './LanguageChoice.tsx';
 import { ShopperPage } from './ShopperPage.tsx';
 import { SitePage } from './SitePage.tsx';
 import { TemplatePage } from './TemplatePage.tsx';
@@ -38,6 +39,7 @@ export function Manager(props: ManagerProps) {
             {t(name)}
           </button>
         ))}
+        <LanguageChoice language={props.language} onLanguage={props.onLanguage} />
       </nav>
       <main class="page">
         {current !== undefined && <h1 class="page-title">{t(current.name)}</h1>}

@@ -1,5 +1,5 @@
 /** What the manager page is given and what it gives back. Data in, callbacks out. */
-import type { Pack, Shopper, Template } from '../../utils/model/index.ts';
+import type { Language, Pack, Shopper, Template } from '../../utils/model/index.ts';
 import type { UndoOffer } from '../panel/types.ts';
 
 export type Section = 'templates' | 'shoppers' | 'sites' | 'data';
@@ -31,6 +31,8 @@ export interface DataInfo {
 
 export interface ManagerCallbacks {
   onSection(section: Section): void;
+  /** Empty: the browser's language. */
+  onLanguage(language: Language | ''): void;
   /** Checked: title, text and code are valid, the code is free in its pack. */
   onSaveTemplate(draft: TemplateDraft): void;
   /** Into the recycle bin; answer with an `undo` offer. */
@@ -45,6 +47,8 @@ export interface ManagerCallbacks {
 
 export interface ManagerProps extends ManagerCallbacks {
   readonly section: Section;
+  /** As chosen by the agent; empty: the browser's. */
+  readonly language: Language | '';
   readonly packs: readonly Pack[];
   /** Those that serve (`deletedAt` null); null while they are read. */
   readonly templates: readonly Template[] | null;

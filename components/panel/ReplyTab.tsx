@@ -55,6 +55,9 @@ export function ReplyTab({ view, replies, query, answered, onNewTemplate }: Prop
 function Nothing({ view, query, answered, onNewTemplate }: Omit<Props, 'replies'>) {
   const t = useTranslate();
   if (query !== '' && !answered) return <p class="hint list-hint">{t('search.busy')}</p>;
+  if (query === '' && view.preparing && view.question.length > 0) {
+    return <p class="hint list-hint">{t('reply.preparing')}</p>;
+  }
   const idle = query === '' && view.question.length === 0;
   const title = query !== '' ? t('search.none', { query }) : t(idle ? 'reply.idle' : 'reply.none');
   const hint = query !== '' ? t('search.noneHint') : t(idle ? 'reply.idleHint' : 'reply.noneHint');

@@ -28,24 +28,18 @@ export function useReplies(
 ): Replies {
   const [asking, setAsking] = useState<(Replies['asking'] & { list: readonly Suggestion[] }) | null>(null);
   const [unsettled, setUnsettled] = useState(false);
-  const seen = useRef<Seen>({ list, at: 0, before: [] });
+  const shown = asking?.list ?? list;
+  const seen = useRef<Seen>({ list: shown, changedAt: [] });
   useLayoutEffect(() => {
     // The same list may be told again; that is no change.
-    if (sameReplies(seen.current.list, list)) return;
-    seen.current = { list, at: Date.now(), before: seen.current.list };
+    if (sameReplies(seen.current.list, shown)) return;
+    seen.current = { list: shown, changedAt: changeTimes(seen.current, shown, Date.now()) };
     setUnsettled(false);
-  }, [list]);
-  const shown = asking?.list ?? list;
+  }, [shown]);
 
   const isUnsettled = (suggestion: Suggestion): boolean => {
-    const { at, before } = seen.current;
-    const former = before[shown.indexOf(suggestion)];
-    return (
-      asking === null &&
-      former !== undefined &&
-      former.text !== suggestion.text &&
-      Date.now() - at < SETTLE_TIME
-    );
+    const changedAt = seen.current.changedAt[shown.indexOf(suggestion)];
+    return changedAt !== undefined && Date.now() - changedAt < SETTLE_TIME;
   };
 
   return {
@@ -75,9 +69,16 @@ export function useReplies(
 
 interface Seen {
   readonly list: readonly Suggestion[];
-  /** When it came. */
-  readonly at: number;
-  readonly before: readonly Suggestion[];
+  /** When another reply was last seen in this place, by place; where none ever was, there is nothing to mistake. */
+  readonly changedAt: readonly (number | undefined)[];
+}
+
+function changeTimes({ list, changedAt }: Seen, next: readonly Suggestion[], now: number): Seen['changedAt'] {
+  const places = Math.max(list.length, changedAt.length);
+  return Array.from({ length: places }, (_, at) => {
+    const former = list[at];
+    return former !== undefined && former.text !== next[at]?.text ? now : changedAt[at];
+  });
 }
 
 function sameReplies(a: readonly Suggestion[], b: readonly Suggestion[]): boolean {

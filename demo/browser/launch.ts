@@ -21,7 +21,7 @@ export interface LaunchOptions {
   readonly extension: string;
   readonly headless: boolean;
   readonly size?: { readonly width: number; readonly height: number };
-  /** Interface language of the browser; default zh-CN. */
+  /** Language of pages and of the extension's interface; default zh-CN. */
   readonly language?: string;
   readonly dark?: boolean;
 }
@@ -43,6 +43,31 @@ export interface Desk {
 }
 
 const WAIT = 15_000;
+
+/**
+ * Chooses the extension's own interface language, as the manager would: the browser's can't be chosen on every
+ * system. Runs in the worker, once the extension has made its store.
+ */
+async function chooseLanguage(language: string): Promise<void> {
+  for (;;) {
+    const known = await indexedDB.databases();
+    if (known.some(({ name, version }) => name === 'deskmate' && (version ?? 0) > 1)) break;
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+  await new Promise<void>((resolve, reject) => {
+    const opening = indexedDB.open('deskmate');
+    opening.onerror = () => reject(opening.error);
+    opening.onsuccess = () => {
+      const change = opening.result.transaction('settings', 'readwrite');
+      change.objectStore('settings').put({ key: 'language', value: language });
+      change.onerror = () => reject(change.error);
+      change.oncomplete = () => {
+        opening.result.close();
+        resolve();
+      };
+    };
+  });
+}
 
 async function until<T>(what: string, look: () => Promise<T | undefined>, timeout = WAIT): Promise<T> {
   const end = Date.now() + timeout;
@@ -70,7 +95,6 @@ function flags(options: LaunchOptions, port: number): string[] {
   return [
     '--enable-unsafe-extension-debugging',
     `--remote-debugging-port=${port}`,
-    `--lang=${options.language ?? 'zh-CN'}`,
     `--window-size=${width},${height}`,
     '--no-first-run',
     '--disable-quic',
@@ -96,7 +120,6 @@ export async function launchDesk(options: LaunchOptions): Promise<Desk> {
     viewport: options.headless ? (options.size ?? { width: 1280, height: 800 }) : null,
     locale: options.language ?? 'zh-CN',
     colorScheme: options.dark === true ? 'dark' : 'light',
-    env: { ...process.env, LANGUAGE: (options.language ?? 'zh-CN').replace('-', '_') },
   });
   const browser = context.browser();
   if (browser === null) throw new Error('the browser gave no handle to itself');
@@ -120,7 +143,7 @@ export async function launchDesk(options: LaunchOptions): Promise<Desk> {
       .find((page) => page.url().startsWith(`${origin}sidepanel.html`));
   };
 
-  await worker();
+  await (await worker()).evaluate(chooseLanguage, options.language ?? 'zh-CN');
   return {
     context,
     extensionId,

@@ -34,19 +34,26 @@ export async function waitForSuggestions(panel: Page): Promise<readonly ShownSug
   return shownSuggestions(panel);
 }
 
-/**
- * Fills the suggestion with this number by its key and gives what the panel says became of it. A list that has only
- * just changed refuses a choice once; then the key is pressed again, as an agent would.
- */
-export async function fillByKey(panel: Page, number: number): Promise<string> {
+/** Chooses, and chooses again where the list had only just changed and refused the choice once, as an agent would. */
+async function insist(panel: Page, choose: () => Promise<void>): Promise<string> {
   const refused = panel.locator('.list-hint.loud');
-  await panel.locator('body').press(String(number));
+  await choose();
   await panel.locator('.toast-text').or(refused).first().waitFor();
   if (await refused.isVisible()) {
     await panel.waitForTimeout(400);
-    await panel.locator('body').press(String(number));
+    await choose();
   }
   return outcomeOf(panel);
+}
+
+/** Fills the suggestion with this number by its key and gives what the panel says became of it. */
+export function fillByKey(panel: Page, number: number): Promise<string> {
+  return insist(panel, () => panel.locator('body').press(String(number)));
+}
+
+/** Fills the first suggestion by a click and gives what the panel says became of it. */
+export function fillByClick(panel: Page): Promise<string> {
+  return insist(panel, () => panel.locator('.card-fill').first().click());
 }
 
 /** What the panel says of the last fill. */

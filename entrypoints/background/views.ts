@@ -68,6 +68,7 @@ export function openView(report: OpenReport, lock: RecipientLock, engine: Sugges
     goods: conversation.goods,
     composer,
     question: openQuestion(conversation.messages).map((message) => message.text),
+    preparing: engine === null,
     suggestions: engine === null ? [] : ranked.map((one) => toSuggestion(engine, situation, one, variables)),
     unknownCount,
     cut,

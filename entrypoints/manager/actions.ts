@@ -12,6 +12,7 @@ import {
   readTemplates,
   saveTemplate,
   takeShopperOut,
+  writeSetting,
 } from '../../utils/storage/index.ts';
 import { type ManagerState, readData } from './state.ts';
 
@@ -29,6 +30,9 @@ export function createManagerActions(state: ManagerState, t: Translate): Manager
   return {
     onSection(section) {
       state.section.value = section;
+    },
+    onLanguage(language) {
+      void writeSetting('language', language);
     },
     async onSaveTemplate({ id, ...draft }) {
       const [known] = id === null ? [] : await readTemplates([id]);

@@ -4,7 +4,7 @@ import { render } from 'preact';
 import { LocaleContext, Manager } from '../../components/index.ts';
 import { createTranslate, pickLanguage } from '../../utils/locale/index.ts';
 import { preferredLanguages } from '../../utils/platform/index.ts';
-import { readSetting } from '../../utils/storage/index.ts';
+import { onSettingChanged, readSetting } from '../../utils/storage/index.ts';
 import { createManagerActions } from './actions.ts';
 import { createManagerState } from './state.ts';
 
@@ -12,6 +12,7 @@ async function start(root: HTMLElement): Promise<void> {
   const chosen = await readSetting('language').catch(() => '' as const);
   const language = chosen === '' ? pickLanguage(preferredLanguages()) : chosen;
   document.documentElement.lang = language;
+  onSettingChanged('language', () => location.reload());
   const t = createTranslate(language);
   document.title = t('app.name');
 
@@ -22,6 +23,7 @@ async function start(root: HTMLElement): Promise<void> {
       <LocaleContext.Provider value={language}>
         <Manager
           section={state.section.value}
+          language={chosen}
           packs={state.packs.value}
           templates={state.templates.value}
           shoppers={state.shoppers.value}

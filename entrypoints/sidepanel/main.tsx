@@ -4,7 +4,7 @@ import { render } from 'preact';
 import { LocaleContext, Panel } from '../../components/index.ts';
 import { createTranslate, pickLanguage } from '../../utils/locale/index.ts';
 import { ownWindowId, preferredLanguages } from '../../utils/platform/index.ts';
-import { readSetting } from '../../utils/storage/index.ts';
+import { onSettingChanged, readSetting } from '../../utils/storage/index.ts';
 import { createActions } from './actions.ts';
 import { createPanelState } from './state.ts';
 
@@ -13,6 +13,7 @@ async function start(root: HTMLElement): Promise<void> {
   const language = chosen === '' ? pickLanguage(preferredLanguages()) : chosen;
   const t = createTranslate(language);
   document.documentElement.lang = language;
+  onSettingChanged('language', () => location.reload());
 
   const state = createPanelState(await ownWindowId());
   const actions = createActions(state, t);

@@ -52,6 +52,17 @@ function follow<T>(
 
 export const historyPage = HISTORY_PAGE;
 
+/**
+ * A worker that has just started tells who is open before it can suggest. What stood there for the same question is
+ * still right, so it stays, instead of a list that goes and comes back.
+ */
+function keepSuggestions(next: PanelView, shown: PanelView | null): PanelView {
+  if (next.kind !== 'open' || !next.preparing || shown?.kind !== 'open') return next;
+  const same =
+    keyText(next.key) === keyText(shown.key) && next.question.join('\n') === shown.question.join('\n');
+  return same ? { ...next, suggestions: shown.suggestions } : next;
+}
+
 /** Connects to the background and the store; lives as long as the page. */
 export function createPanelState(windowId: number): PanelState {
   const state: PanelState = {
@@ -87,7 +98,7 @@ export function createPanelState(windowId: number): PanelState {
       state.historyWanted.value = state.historyWanted.value === 0 ? 0 : HISTORY_PAGE;
       state.conversation.value = conversation;
     }
-    state.view.value = view;
+    state.view.value = keepSuggestions(view, state.view.peek());
   });
 
   effect(() => {

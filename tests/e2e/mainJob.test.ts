@@ -9,7 +9,7 @@ import {
   waitForShopper,
   waitForSuggestions,
 } from '../../demo/browser/panelDriver.ts';
-import { openConversation, people, say, setTheStage } from './harness.ts';
+import { openConversation, type Person, people, say, setTheStage } from './harness.ts';
 
 const stage = setTheStage();
 const pages: Page[] = [];
@@ -17,6 +17,13 @@ const pages: Page[] = [];
 afterEach(async () => {
   for (const page of pages.splice(0)) await page.close();
 });
+
+/** Somebody has answered what was open before: the test's question is the only one. */
+async function answerFirst(page: Page, person: Person): Promise<void> {
+  await page.evaluate((id) => {
+    window.desk?.say(id, { side: 'agent', text: '在的，您说' });
+  }, `${person.shopId}/${person.shopperId}`);
+}
 
 const DESKS = {
   'as it comes': '',
@@ -44,6 +51,7 @@ describe.each(Object.keys(DESKS))('desk: %s', (name) => {
     const panel = await stage.browser.openPanel(page);
     await waitForShopper(panel, first.name);
 
+    await answerFirst(page, first);
     await say(page, first, '请问今天拍什么时候发货');
     await panel.locator('.question').filter({ hasText: '今天拍什么时候发货' }).waitFor();
     const [best] = await waitForSuggestions(panel);

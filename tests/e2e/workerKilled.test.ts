@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import {
-  outcomeOf,
+  fillByClick,
   shownHistory,
   waitForShopper,
   waitForSuggestions,
@@ -103,9 +103,8 @@ describe('the worker is killed', () => {
       const [best] = await waitForSuggestions(panel);
       await page.locator('[data-desk="composer"]').fill('');
       const killing = pause(random() * 25).then(() => stage.browser.killWorker());
-      await panel.locator('.card-fill').first().click();
+      const said = await fillByClick(panel);
       await killing;
-      const said = await outcomeOf(panel);
       const draft = await page.evaluate((of) => window.desk?.drafts()[of as never] ?? '', key);
       if (said.includes('已填入')) {
         filled += 1;
@@ -125,8 +124,7 @@ describe('the worker is killed', () => {
     const { page, panel, person } = await begin(6);
     await say(page, person, '今天拍什么时候发货');
     await waitForSuggestions(panel);
-    await panel.locator('.card-fill').first().click();
-    await outcomeOf(panel);
+    await fillByClick(panel);
     await stage.browser.killWorker();
     await page.locator('[data-desk="composer"]').press('Enter');
     const sent = await page.evaluate(() => window.desk?.sent().at(-1)?.text ?? '');

@@ -4,7 +4,7 @@ export { adapterFor, platformName } from './adapters/index.ts';
 export { ALIKE, createContinuity, SETTLE, type Verdict } from './continuity.ts';
 export { elementText } from './elementText.ts';
 export { fingerprint } from './fingerprint.ts';
-export { findFirst, readId, readPlace, type Scope } from './places.ts';
+export { findFirst, readId, readPlace } from './places.ts';
 export { createReader, type OpenReading, type Reader, type Reading, TAIL } from './reader.ts';
 export { MAX_THREAD } from './readMessages.ts';
 export { watch } from './watch.ts';

@@ -21,6 +21,12 @@ export interface Unrest {
   calm(): void;
 }
 
+/** One of the platform's ids is enough; of fingerprints, which two shoppers can share (在吗), it takes the most. */
+function isSameThread(ids: readonly string[], before: ReadonlySet<string>): boolean {
+  const shared = ids.filter((id) => before.has(id));
+  return shared.length * 2 > ids.length || shared.some((id) => !id.startsWith('~'));
+}
+
 export function createUnrest(): Unrest {
   let events: { readonly at: number; readonly header: boolean; readonly thread: boolean }[] = [];
   let lastHeader = '';
@@ -32,7 +38,7 @@ export function createUnrest(): Unrest {
       if (isCalm && now - (events.at(-1)?.at ?? now) > REST) events = [];
       isCalm = false;
       const header = lastHeader !== '' && name !== lastHeader;
-      const thread = ids.length > 0 && !ids.some((id) => lastThread.has(id));
+      const thread = ids.length > 0 && !isSameThread(ids, lastThread);
       if (thread) seenUnder = name;
       if (header || (thread && lastHeader !== '')) {
         events = [...events.slice(0, MOST), { at: now, header, thread }];

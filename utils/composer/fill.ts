@@ -67,8 +67,9 @@ export async function fillComposer(composer: Composer, options: FillOptions): Pr
   // Switched or sent meanwhile: the box isn't the one we wrote into any more, and what we wrote was right.
   if (!box.isConnected || options.stillOpen() !== 'yes') return { kind: 'filled' };
   const after = strategy.read(box).text;
-  // Emptied: sent.
-  return after === '' || isAccepted(after, wanted, text) ? { kind: 'filled' } : putBack();
+  // Emptied: sent. The former draft can look as if the agent had typed on in a text that took its selection's place.
+  const isFormer = after === before.text && after !== wanted;
+  return after === '' || (!isFormer && isAccepted(after, wanted, text)) ? { kind: 'filled' } : putBack();
 }
 
 /** What the page throws at us changes nothing: the box is read afterwards. */

@@ -28,6 +28,8 @@ export interface OpenView {
   readonly composer: ComposerState;
   /** The shopper's turns that nobody has answered yet, oldest first; empty when all is answered. */
   readonly question: readonly string[];
+  /** True while the engine is being built: that there are no suggestions says nothing yet. */
+  readonly preparing: boolean;
   /** At most 5, best first. */
   readonly suggestions: readonly Suggestion[];
   /** Messages whose side couldn't be told; they are neither suggested from nor recorded. */

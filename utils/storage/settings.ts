@@ -1,4 +1,5 @@
 /** Small durable settings, typed by key. */
+import { liveQuery } from 'dexie';
 import { type DeskDatabase, desk } from './database.ts';
 
 export interface Settings {
@@ -28,4 +29,21 @@ export async function writeSetting<K extends keyof Settings>(
   database: DeskDatabase = desk(),
 ): Promise<void> {
   await database.settings.put({ key, value });
+}
+
+/** Calls back when another window changed the setting; not with the value that it has now. */
+export function onSettingChanged<K extends keyof Settings>(
+  key: K,
+  changed: (value: Settings[K]) => void,
+  database: DeskDatabase = desk(),
+): void {
+  let known: Settings[K] | undefined;
+  liveQuery(() => readSetting(key, database)).subscribe({
+    next(value) {
+      if (known !== undefined && known !== value) changed(value);
+      known = value;
+    },
+    // A store that can't be read is told of elsewhere.
+    error() {},
+  });
 }

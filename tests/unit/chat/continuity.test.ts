@@ -54,7 +54,7 @@ const TABLE: readonly (readonly [string, readonly Step[]])[] = [
     [
       [0, 'A', '', '!'],
       [T, 'B', '', '!'],
-      [T + 10, 'A', '', '!'],
+      [T + 10, 'A', '', '?'],
       [T + 20, 'A', 'a1', '?'],
       [T + 20 + SETTLE, 'A', 'a1', '!'],
     ],

@@ -85,6 +85,10 @@ it('a page whose header is later than the bound recovers by itself, where nobody
   );
 });
 
+it('the bound is as documented', () => {
+  expect(SETTLE).toBe(600);
+});
+
 it('the page of these tests can show one shopper’s words under another’s name', () => {
   const once = { gap: 10, to: 'bo', delay: 500, emptied: null } as const;
   for (const order of ['header', 'thread'] as const) {

@@ -44,7 +44,7 @@ interface Page {
 type Change = { readonly at: number; readonly change: (page: Page) => void; readonly click?: true };
 
 /** After a change the watcher reads at the latest so much later. */
-const BURST = 8;
+const BURST = 16;
 
 function changesOf({ order, cancels, switches }: Plan): readonly Change[] {
   let at = 1000;

@@ -1,0 +1,36 @@
+/** The interface language: each by its own name, so that nobody is locked in one that they can't read. */
+import type { Language } from '../../utils/model/index.ts';
+import { useTranslate } from '../shared/locale.tsx';
+
+interface Props {
+  /** Empty: the browser's. */
+  readonly language: Language | '';
+  readonly onLanguage: (language: Language | '') => void;
+}
+
+const NAMES = { 'zh-CN': '简体中文', 'zh-TW': '繁體中文', en: 'English' } as const satisfies Record<
+  Language,
+  string
+>;
+const LANGUAGES = Object.keys(NAMES) as readonly Language[];
+
+export function LanguageChoice({ language, onLanguage }: Props) {
+  const t = useTranslate();
+  return (
+    <label class="nav-language">
+      <span class="hint">{t('language.label')}</span>
+      <select
+        class="input"
+        value={language}
+        onChange={({ currentTarget: { value } }) => onLanguage(LANGUAGES.find((one) => one === value) ?? '')}
+      >
+        <option value="">{t('language.browser')}</option>
+        {LANGUAGES.map((one) => (
+          <option key={one} value={one} lang={one}>
+            {NAMES[one]}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}

@@ -1,0 +1,69 @@
+// @vitest-environment happy-dom
+/** axe-core over the main states. Colours and landmarks of the whole page are checked in the real browser. */
+import { cleanup, fireEvent, screen } from '@testing-library/preact';
+import axe from 'axe-core';
+import { afterEach, describe, expect, it } from 'vitest';
+import { pressDigit, say } from './makers.tsx';
+import { showManager } from './managerMakers.tsx';
+import { PANEL_STATES, showState } from './states.tsx';
+
+afterEach(cleanup);
+
+/** `rule: element` of each violation. */
+async function violations(): Promise<readonly string[]> {
+  const found = await axe.run(document.body, {
+    rules: { 'color-contrast': { enabled: false }, region: { enabled: false } },
+    resultTypes: ['violations'],
+  });
+  // A run that checked nothing would find nothing.
+  expect(found.passes.length).toBeGreaterThan(0);
+  return found.violations.flatMap((rule) => rule.nodes.map((node) => `${rule.id}: ${node.html}`));
+}
+
+describe('the panel', () => {
+  it.each(Object.keys(PANEL_STATES))('%s', async (name) => {
+    showState(name);
+    expect(await violations()).toEqual([]);
+  });
+
+  it.each(['tab.shopper', 'tab.history'] as const)('open, %s', async (key) => {
+    showState('open');
+    fireEvent.click(screen.getByRole('tab', { name: say(key) }));
+    expect(await violations()).toEqual([]);
+  });
+
+  it('asking for blanks', async () => {
+    showState('open');
+    pressDigit(1);
+    expect(screen.getByRole('form')).toBeDefined();
+    expect(await violations()).toEqual([]);
+  });
+
+  it('editing a flag, with tags offered', async () => {
+    showState('open');
+    fireEvent.click(screen.getByRole('tab', { name: say('tab.shopper') }));
+    fireEvent.click(screen.getByRole('button', { name: say('flag.edit') }));
+    fireEvent.focus(screen.getByRole('combobox'));
+    expect(await violations()).toEqual([]);
+  });
+});
+
+describe('the manager', () => {
+  it.each(['templates', 'shoppers', 'sites', 'data'] as const)('%s', async (section) => {
+    showManager({ section, undo: { id: 1, message: '已删除' } });
+    expect(await violations()).toEqual([]);
+  });
+
+  it('a form with errors', async () => {
+    showManager({ startDraft: {} });
+    fireEvent.submit(screen.getByRole('form'));
+    expect(document.querySelector('[aria-invalid="true"]')).not.toBeNull();
+    expect(await violations()).toEqual([]);
+  });
+});
+
+it('axe finds what is wrong here', async () => {
+  document.body.append(document.createElement('button'));
+  expect(await violations()).toEqual(['button-name: <button></button>']);
+  document.body.replaceChildren();
+});

@@ -1,0 +1,102 @@
+/** A manager page to test: two packs, three templates, two shoppers, two sites, callbacks that only remember. */
+import { render } from '@testing-library/preact';
+import { vi } from 'vitest';
+import { LocaleContext, Manager, type ManagerProps } from '../../components/index.ts';
+import type { Language, Pack, Template } from '../../utils/model/index.ts';
+import { HOUR, NOW, shopper } from './makers.tsx';
+
+export const PACKS: readonly Pack[] = [
+  { id: 'start', name: '起步包', language: 'zh-CN', source: 'starter', installedAt: 0 },
+  { id: 'mine', name: '我的', language: 'zh-CN', source: 'personal', installedAt: 0 },
+];
+
+export function template(id: string, more: Partial<Template> = {}): Template {
+  return {
+    id,
+    packId: 'mine',
+    code: '',
+    title: id,
+    category: [],
+    text: `${id} 的正文`,
+    triggers: [],
+    stage: null,
+    temper: null,
+    language: 'zh-CN',
+    used: 0,
+    lastUsedAt: null,
+    updatedAt: 0,
+    deletedAt: null,
+    ...more,
+  };
+}
+
+export const TEMPLATES: readonly Template[] = [
+  template('发货', { code: 'fhsj', category: ['售中', '物流'], triggers: ['啥时候发'], used: 12 }),
+  template('尺码', { packId: 'start', category: ['售前'], text: '按身高体重选' }),
+  template('退货', { category: ['售后'] }),
+];
+
+const FLAG = { colour: 'red', note: '要发顺丰', agent: '甲', at: NOW - HOUR } as const;
+
+export const SHOPPERS = [
+  shopper({ flag: FLAG, tags: ['老客', '会员'] }),
+  shopper({ id: 'practice/s1/b2', shopper: 'b2', name: '李四', shopName: '大店', tags: [], visits: 1 }),
+];
+
+/** Shows the manager page. `again` tells it something new and leaves the rest as it was. */
+export function showManager(more: Partial<ManagerProps> = {}, language: Language = 'zh-CN') {
+  const spies = {
+    onSection: vi.fn<ManagerProps['onSection']>(),
+    onSaveTemplate: vi.fn<ManagerProps['onSaveTemplate']>(),
+    onDeleteTemplate: vi.fn<ManagerProps['onDeleteTemplate']>(),
+    onDeleteShopper: vi.fn<ManagerProps['onDeleteShopper']>(),
+    onDisableSite: vi.fn<ManagerProps['onDisableSite']>(),
+    onPersist: vi.fn<ManagerProps['onPersist']>(),
+    onExport: vi.fn<ManagerProps['onExport']>(),
+    onImport: vi.fn<ManagerProps['onImport']>(),
+    onErase: vi.fn<ManagerProps['onErase']>(),
+    onUndo: vi.fn<ManagerProps['onUndo']>(),
+    onUndoGone: vi.fn<ManagerProps['onUndoGone']>(),
+  };
+  let props: ManagerProps = {
+    section: 'templates',
+    packs: PACKS,
+    templates: TEMPLATES,
+    shoppers: SHOPPERS,
+    sites: [
+      { origin: 'https://kefu.example', platformName: '练习台', since: NOW - HOUR },
+      { origin: 'https://other.example', platformName: null, since: null },
+    ],
+    data: {
+      templates: 3,
+      shoppers: 2,
+      messages: 40,
+      persisted: false,
+      usedBytes: 1_500_000,
+      quotaBytes: 9_000_000_000,
+    },
+    undo: null,
+    now: NOW,
+    ...spies,
+    ...more,
+  };
+  const ui = () => (
+    <LocaleContext.Provider value={language}>
+      <Manager {...props} />
+    </LocaleContext.Provider>
+  );
+  const { container, rerender } = render(ui());
+  return {
+    spies,
+    container,
+    again(next: Partial<ManagerProps>) {
+      props = { ...props, ...next };
+      rerender(ui());
+    },
+  };
+}
+
+/** The names in the first column of the table, in its order. */
+export function rowNames(): readonly (string | null)[] {
+  return [...document.querySelectorAll('tbody th')].map((cell) => cell.textContent);
+}

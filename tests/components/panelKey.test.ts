@@ -1,0 +1,110 @@
+// @vitest-environment happy-dom
+/** Which key does what: the whole table, and every way in which a key isn't ours. */
+import { describe, expect, it } from 'vitest';
+import { type KeyLike, panelKey } from '../../components/index.ts';
+
+function key(more: Partial<KeyLike>): KeyLike {
+  return {
+    key: '1',
+    code: 'Digit1',
+    shiftKey: false,
+    ctrlKey: false,
+    altKey: false,
+    metaKey: false,
+    repeat: false,
+    isComposing: false,
+    keyCode: 49,
+    defaultPrevented: false,
+    target: null,
+    ...more,
+  };
+}
+
+const OURS: readonly (readonly [string, Partial<KeyLike>])[] = [
+  ['a number', {}],
+  ['/', { key: '/', code: 'Slash' }],
+  ['Escape', { key: 'Escape', code: 'Escape' }],
+];
+
+describe('numbers', () => {
+  it.each([1, 2, 3, 4, 5])('%i fills, with Shift it copies', (n) => {
+    const code = `Digit${n}`;
+    expect(panelKey(key({ key: String(n), code }))).toEqual({ kind: 'fill', index: n - 1 });
+    expect(panelKey(key({ key: '!', code, shiftKey: true }))).toEqual({ kind: 'copy', index: n - 1 });
+  });
+
+  it.each([1, 2, 3, 4, 5])('%i of the number pad fills', (n) => {
+    expect(panelKey(key({ key: String(n), code: `Numpad${n}` }))).toEqual({ kind: 'fill', index: n - 1 });
+  });
+
+  it('are known by their place: a French 1 is an ampersand', () => {
+    expect(panelKey(key({ key: '&', code: 'Digit1' }))).toEqual({ kind: 'fill', index: 0 });
+  });
+
+  it.each([
+    ['Digit0', '0'],
+    ['Digit6', '6'],
+    ['Digit9', '9'],
+    ['Numpad0', '0'],
+    ['Numpad6', '6'],
+  ])('%s is not ours', (code, name) => {
+    expect(panelKey(key({ key: name, code }))).toBeNull();
+  });
+
+  it('of the number pad move the caret while Num Lock is off', () => {
+    expect(panelKey(key({ key: 'End', code: 'Numpad1' }))).toBeNull();
+    expect(panelKey(key({ key: 'ArrowDown', code: 'Numpad2' }))).toBeNull();
+  });
+
+  it.each(['F1', 'Digit12', 'KeyA', 'XDigit1', ''])('are not the code %j', (code) => {
+    expect(panelKey(key({ key: 'x', code }))).toBeNull();
+  });
+});
+
+it('/ searches, on whichever key it lies', () => {
+  expect(panelKey(key({ key: '/', code: 'Slash' }))).toEqual({ kind: 'search' });
+  expect(panelKey(key({ key: '/', code: 'Digit7', shiftKey: true }))).toEqual({ kind: 'search' });
+  expect(panelKey(key({ key: '/', code: 'NumpadDivide' }))).toEqual({ kind: 'search' });
+});
+
+it('Escape leaves', () => {
+  expect(panelKey(key({ key: 'Escape', code: 'Escape' }))).toEqual({ kind: 'escape' });
+});
+
+describe.each(OURS)('%s', (_name, ours) => {
+  it.each([
+    ['Ctrl', { ctrlKey: true }],
+    ['Alt', { altKey: true }],
+    ['Meta', { metaKey: true }],
+    ['a held key', { repeat: true }],
+    ['a composition', { isComposing: true }],
+    ['key code 229', { keyCode: 229 }],
+    ['somebody who took it', { defaultPrevented: true }],
+  ])('is ignored with %s', (_why, change) => {
+    expect(panelKey(key(ours))).not.toBeNull();
+    expect(panelKey(key({ ...ours, ...change }))).toBeNull();
+  });
+
+  it.each(['text', 'search', 'email', 'number', 'file'])('is ignored in an input of type %s', (type) => {
+    const target = Object.assign(document.createElement('input'), { type });
+    expect(panelKey(key({ ...ours, target }))).toBeNull();
+  });
+
+  it.each(['textarea', 'select'])('is ignored in a %s', (tag) => {
+    expect(panelKey(key({ ...ours, target: document.createElement(tag) }))).toBeNull();
+  });
+
+  it('is ignored in editable content', () => {
+    expect(panelKey(key({ ...ours, target: { tagName: 'DIV', isContentEditable: true } }))).toBeNull();
+  });
+
+  it.each(['checkbox', 'radio', 'button', 'submit'])('works on an input of type %s', (type) => {
+    const target = Object.assign(document.createElement('input'), { type });
+    expect(panelKey(key({ ...ours, target }))).not.toBeNull();
+  });
+
+  it('works on a button and on the page itself', () => {
+    expect(panelKey(key({ ...ours, target: document.createElement('button') }))).not.toBeNull();
+    expect(panelKey(key({ ...ours, target: document }))).not.toBeNull();
+  });
+});

@@ -1,0 +1,55 @@
+/** The states in which an agent meets the panel, by name: for what must hold in all of them. */
+import type { PanelProps } from '../../components/index.ts';
+import type { Language } from '../../utils/model/index.ts';
+import { HOUR, NOW, openView, reply, shopper, showPanel } from './makers.tsx';
+
+const FLAG = { colour: 'purple', note: '', agent: '', at: NOW - HOUR } as const;
+const REPORT = { id: 1, title: '发货', text: '今天发', shopperName: '王小明' } as const;
+
+export const PANEL_STATES: Readonly<Record<string, Partial<PanelProps>>> = {
+  open: {
+    view: openView({
+      question: ['在吗', '什么时候发货', '急'],
+      suggestions: [
+        reply('发货', {
+          text: '【日期】发【快递】',
+          category: ['售中', '物流'],
+          explanation: { question: [], trigger: [{ text: '什么时候发货', marked: true }] },
+        }),
+        reply('', { explanation: { question: [{ text: '发货', marked: true }], trigger: [] } }),
+      ],
+      unknownCount: 1,
+      cut: true,
+    }),
+    shopper: shopper({ flag: FLAG, tags: ['a', 'b', 'c', 'd', 'e', 'f'] }),
+    history: [
+      { id: '1', side: 'shopper', text: '在吗', at: null, kind: 'text' },
+      { id: '2', side: 'agent', text: '在的', at: NOW - 30 * HOUR, kind: 'text' },
+      { id: '3', side: 'unknown', text: '', at: NOW, kind: 'picture' },
+    ],
+    historyHasEarlier: true,
+    knownTags: ['老客'],
+  },
+  'first visit, nothing to answer': {
+    view: openView({ question: [], suggestions: [], orders: [], shopperName: '' }),
+    shopper: shopper({ visits: 1, lastVisitAt: null, tags: [] }),
+  },
+  'nothing fits': { view: openView({ suggestions: [] }), shopper: null },
+  'no composer': { view: openView({ composer: 'missing' }) },
+  'composer read-only': { view: openView({ composer: 'readOnly' }) },
+  'site off': { view: { kind: 'siteOff', origin: 'https://kefu.example' } },
+  'browser page': { view: { kind: 'siteOff', origin: null } },
+  'no conversation': { view: { kind: 'noConversation' } },
+  uncertain: { view: { kind: 'uncertain' } },
+  'store full': { storeProblem: 'full' },
+  'asking to persist': { askPersist: true },
+  'filled, with an undo': {
+    outcome: { ...REPORT, outcome: { kind: 'filled' } },
+    undo: { id: 1, message: '已移除标签' },
+  },
+  refused: { outcome: { ...REPORT, outcome: { kind: 'refused', reason: 'uncertain' } } },
+};
+
+export function showState(name: string, language: Language = 'zh-CN') {
+  return showPanel(PANEL_STATES[name] ?? {}, language);
+}

@@ -1,0 +1,127 @@
+// @vitest-environment happy-dom
+/** Tags of a shopper: typed or chosen from those in use, never half-composed, never twice. */
+import { cleanup, fireEvent, screen } from '@testing-library/preact';
+import { afterEach, describe, expect, it } from 'vitest';
+import type { PanelProps } from '../../components/index.ts';
+import { press, say, shopper, showPanel, type } from './makers.tsx';
+
+afterEach(cleanup);
+
+const KNOWN = ['老客', '催发货', '要发票', '催退款', '会员', '大客户', '差评', '黑名单'];
+
+function open(more: Partial<PanelProps> = {}) {
+  const shown = showPanel({ knownTags: KNOWN, ...more });
+  fireEvent.click(screen.getByRole('tab', { name: say('tab.shopper') }));
+  const field = screen.getByRole<HTMLInputElement>('combobox', { name: say('tag.add') });
+  return { ...shown, field };
+}
+
+const offered = () => screen.queryAllByRole('option').map((option) => option.textContent);
+const enter = (field: Element, init = {}) => press(field, 'Enter', init);
+
+describe('Enter', () => {
+  it('adds what was typed, trimmed, and empties the field', () => {
+    const { field, spies } = open();
+    type(field, ' 新标签 ');
+    enter(field);
+    expect(spies.onAddTag).toHaveBeenCalledExactlyOnceWith('新标签');
+    expect(field.value).toBe('');
+  });
+
+  it.each([
+    ['in a composition', { isComposing: true }],
+    ['with key code 229', { keyCode: 229 }],
+  ])('%s adds nothing', (_name, init) => {
+    const { field, spies } = open();
+    type(field, 'cui');
+    expect(enter(field, init)).toBe(false);
+    expect(spies.onAddTag).not.toHaveBeenCalled();
+    expect(field.value).toBe('cui');
+  });
+
+  it.each(['', '   '])('adds nothing from %j', (text) => {
+    const { field, spies } = open();
+    type(field, text);
+    enter(field);
+    expect(spies.onAddTag).not.toHaveBeenCalled();
+  });
+
+  it('adds no tag twice, and the panel says that it is there', () => {
+    const { field, spies } = open();
+    type(field, '老客');
+    expect(screen.getByText(say('tag.exists'))).toBeDefined();
+    enter(field);
+    expect(spies.onAddTag).not.toHaveBeenCalled();
+  });
+});
+
+describe('tags in use', () => {
+  it('are offered on focus, without those that the shopper has, at most six', () => {
+    const { field } = open();
+    fireEvent.focus(field);
+    expect(offered()).toEqual(['催发货', '要发票', '催退款', '会员', '大客户', '差评']);
+    expect(field.getAttribute('aria-expanded')).toBe('true');
+  });
+
+  it('are narrowed by typing, those that begin with it first', () => {
+    const { field } = open();
+    type(field, '客');
+    expect(offered()).toEqual(['大客户']);
+    type(field, '催');
+    expect(offered()).toEqual(['催发货', '催退款']);
+  });
+
+  it('are added by a click', () => {
+    const { field, spies } = open();
+    fireEvent.focus(field);
+    const option = screen.getByRole('option', { name: '要发票' });
+    // The field would lose the focus, and the list would be gone before the click.
+    expect(fireEvent.mouseDown(option)).toBe(false);
+    fireEvent.click(option);
+    expect(spies.onAddTag).toHaveBeenCalledExactlyOnceWith('要发票');
+  });
+
+  it('are walked with the arrow keys and added with Enter', () => {
+    const { field, spies } = open();
+    type(field, '催');
+    press(field, 'ArrowDown');
+    press(field, 'ArrowDown');
+    const active = document.getElementById(field.getAttribute('aria-activedescendant') ?? '');
+    expect(active?.textContent).toBe('催退款');
+    expect(active?.getAttribute('aria-selected')).toBe('true');
+    enter(field);
+    expect(spies.onAddTag).toHaveBeenCalledExactlyOnceWith('催退款');
+  });
+
+  it('past the last one, what was typed counts again', () => {
+    const { field, spies } = open();
+    type(field, '催');
+    for (let i = 0; i < 3; i += 1) press(field, 'ArrowDown');
+    expect(field.hasAttribute('aria-activedescendant')).toBe(false);
+    enter(field);
+    expect(spies.onAddTag).toHaveBeenCalledExactlyOnceWith('催');
+  });
+
+  it('fold away with Escape, which does nothing else', () => {
+    const outcome = { id: 1, outcome: { kind: 'stale' }, title: '', text: '', shopperName: '' } as const;
+    const { field, spies } = open({ outcome });
+    fireEvent.focus(field);
+    expect(press(field, 'Escape')).toBe(true);
+    expect(field.getAttribute('aria-expanded')).toBe('false');
+    expect(offered()).toEqual([]);
+    expect(spies.onDismissOutcome).not.toHaveBeenCalled();
+  });
+});
+
+it('a tag is removed by its button, and only that one', () => {
+  const { spies } = open({ shopper: shopper({ tags: ['老客', '会员'] }) });
+  fireEvent.click(screen.getByRole('button', { name: say('tag.remove', { tag: '会员' }) }));
+  expect(spies.onRemoveTag).toHaveBeenCalledExactlyOnceWith('会员');
+});
+
+it('nothing is written down of a shopper of whom nothing is stored', () => {
+  showPanel({ shopper: null });
+  fireEvent.click(screen.getByRole('tab', { name: say('tab.shopper') }));
+  expect(screen.queryByRole('combobox')).toBeNull();
+  expect(screen.getByText(say('shopper.empty'))).toBeDefined();
+});

@@ -1,0 +1,95 @@
+// @vitest-environment happy-dom
+/** Orders to fill: under the lock, once for each wish, and never into a composition. */
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { startFilling } from '../../../entrypoints/chat.content/filling.ts';
+import { createReader } from '../../../utils/chat/index.ts';
+import { box, desk, header, message, practice, row, show, thread } from '../chat/page.ts';
+import { fakeInsertText } from '../composer/textbox.ts';
+
+const background = await vi.hoisted(async () => (await import('./background.ts')).createBackground());
+vi.mock('wxt/browser', () => ({ browser: background.browser }));
+
+let controller = new AbortController();
+let composer = box();
+beforeEach(() => {
+  fakeInsertText();
+  show();
+  controller = new AbortController();
+  const reader = createReader(document, practice());
+  reader.read();
+  startFilling(reader, practice(), controller.signal);
+  composer = box();
+  show(desk(header('a'), thread(message({ id: 'm1' })), composer));
+});
+afterEach(() => {
+  controller.abort();
+  background.reset();
+});
+
+const fill = (id: string, shopper = 'a', shop = 'shop-1', text = '在的') =>
+  background.order('fillBox', { id, key: { platform: 'practice', shop, shopper }, text });
+
+it('writes into the box of the conversation', async () => {
+  expect(await fill('1')).toEqual({ kind: 'filled' });
+  expect(composer.value).toBe('在的');
+});
+
+it('one wish that is asked twice is written once, two wishes twice', async () => {
+  expect(await Promise.all([fill('1'), fill('1')])).toEqual([{ kind: 'filled' }, { kind: 'filled' }]);
+  expect(await fill('1')).toEqual({ kind: 'filled' });
+  expect(composer.value).toBe('在的');
+  await fill('2');
+  expect(composer.value).toBe('在的在的');
+});
+
+describe('nothing is written', () => {
+  it.each([
+    ['for another shopper', () => fill('1', 'b'), { kind: 'stale' }],
+    ['for another shop', () => fill('1', 'a', 'shop-2'), { kind: 'stale' }],
+  ])('%s', async (_title, act, outcome) => {
+    expect(await act()).toEqual(outcome);
+    expect(composer.value).toBe('');
+  });
+  it('when the conversation was closed', async () => {
+    document.querySelector('[data-desk="header"]')?.remove();
+    expect(await fill('1')).toEqual({ kind: 'stale' });
+  });
+  it('when the row names another', async () => {
+    document.querySelector('main')?.append(row('b', true));
+    expect(await fill('1')).toEqual({ kind: 'refused', reason: 'uncertain' });
+  });
+  it('when the header has changed and the thread hasn’t', async () => {
+    expect(await fill('1')).toEqual({ kind: 'filled' });
+    composer.value = '';
+    document.querySelector('[data-desk="header"]')?.setAttribute('data-shopper-id', 'b');
+    expect([await fill('2'), await fill('3', 'b')]).toEqual(
+      Array(2).fill({ kind: 'refused', reason: 'uncertain' }),
+    );
+    expect(composer.value).toBe('');
+  });
+  it('without a box, or between two', async () => {
+    document.querySelector('main')?.append(box());
+    expect(await fill('1')).toEqual({ kind: 'noComposer' });
+    for (const each of document.querySelectorAll('textarea')) each.remove();
+    expect(await fill('2')).toEqual({ kind: 'noComposer' });
+  });
+  it('in a composition, until it ends', async () => {
+    const event = (name: string) =>
+      composer.dispatchEvent(new Event(name, { bubbles: true, composed: true }));
+    event('compositionstart');
+    expect(await fill('1')).toEqual({ kind: 'refused', reason: 'composing' });
+    event('compositionend');
+    expect(await fill('2')).toEqual({ kind: 'filled' });
+    event('compositionstart');
+    event('focusout');
+    expect(await fill('3')).toEqual({ kind: 'filled' });
+  });
+  it('for an order of a page, or one without a form', async () => {
+    await expect(background.order('fillBox', { id: '1', text: '在的' })).rejects.toThrow('malformed');
+    expect(composer.value).toBe('');
+  });
+  it('after the end', () => {
+    controller.abort();
+    expect(background.listeners.size).toBe(0);
+  });
+});

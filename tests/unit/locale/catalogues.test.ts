@@ -1,0 +1,82 @@
+/** The catalogues: complete in every language, with the same parameters, and each in its own writing. */
+import { describe, expect, it } from 'vitest';
+import { CATALOGUES } from '../../../utils/locale/index.ts';
+
+type Texts = Readonly<Record<string, string>>;
+
+const source: Texts = CATALOGUES['zh-CN'];
+const keys = Object.keys(source);
+const catalogues = Object.entries<Texts>(CATALOGUES);
+const translations = catalogues.filter(([language]) => language !== 'zh-CN');
+
+/** Common characters that are written otherwise in Taiwan. */
+const SIMPLIFIED =
+  '个们这说话读写时间问题没买卖单备标签数据条复编辑删选择显页开关闭网启输错误记录现请发总进经过还会对机统图订货户' +
+  '导设让给见观认识语应该从后点击东车长门马样权约红绿蓝黄继续线组织结细级维罗联声胜脚节范获补装触计';
+
+const parameters = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name).sort();
+const isPlural = (key: string) => !(key in source) && key.endsWith('.one');
+const baseOf = (key: string) => (isPlural(key) ? key.slice(0, -'.one'.length) : key);
+const holding = (texts: Texts, pattern: RegExp) =>
+  Object.entries(texts).filter(([, text]) => pattern.test(text));
+
+describe.each(catalogues)('%s', (_language, texts) => {
+  it('has no empty text', () => {
+    expect(holding(texts, /^\s*$/)).toEqual([]);
+  });
+
+  it('has no brace that is not part of a parameter', () => {
+    const broken = Object.entries(texts).filter(([, text]) => /[{}]/.test(text.replace(/\{\w+\}/g, '')));
+    expect(broken).toEqual([]);
+  });
+
+  it('closes every quotation mark', () => {
+    const count = (text: string, mark: string) => text.split(mark).length;
+    const open = Object.entries(texts).filter(
+      ([, text]) => count(text, '“') !== count(text, '”') || count(text, '「') !== count(text, '」'),
+    );
+    expect(open).toEqual([]);
+  });
+});
+
+describe.each(translations)('%s beside the source', (_language, texts) => {
+  it('has its keys, in its order', () => {
+    expect(Object.keys(texts).filter((key) => !isPlural(key))).toEqual(keys);
+  });
+
+  it('takes the same parameters', () => {
+    const wrong = Object.entries(texts).filter(
+      ([key, text]) => parameters(text).join() !== parameters(source[baseOf(key)] ?? '').join(),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it('has a form for one only of what counts', () => {
+    const plural = Object.keys(texts).filter(isPlural);
+    expect(plural.filter((key) => !parameters(source[baseOf(key)] ?? '').includes('n'))).toEqual([]);
+  });
+});
+
+describe('writing', () => {
+  const simplified = new RegExp(`[${SIMPLIFIED}]`);
+
+  it('is traditional in zh-TW, with its quotation marks', () => {
+    expect(holding(CATALOGUES['zh-TW'], simplified)).toEqual([]);
+    expect(holding(CATALOGUES['zh-TW'], /[“”]/)).toEqual([]);
+    // The list has teeth: hundreds of the source's texts hold one of its characters.
+    expect(holding(source, simplified).length).toBeGreaterThan(keys.length / 2);
+  });
+
+  it('uses the words of Taiwan in zh-TW', () => {
+    const mainland = /話術|消息|會話|回車|粘貼|刷新|登錄|網絡|服務器|擴展|磁盤|導出|篩選器|店鋪|訂單號|發貨/;
+    expect(holding(CATALOGUES['zh-TW'], mainland)).toEqual([]);
+  });
+
+  it('is latin in en', () => {
+    expect(holding(CATALOGUES.en, /[\p{Script=Han}\u3000-\u303f\uff00-\uffef]/u)).toEqual([]);
+  });
+
+  it('has no straight apostrophe or quotation mark in en', () => {
+    expect(holding(CATALOGUES.en, /['"]/)).toEqual([]);
+  });
+});
