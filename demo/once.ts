@@ -146,7 +146,7 @@ async function pass(desk: Desk, options: OnceOptions, summary: OnceSummary): Pro
 
   await step('Taking a picture', async () => {
     await openTab(panel, '回复');
-    await page.evaluate((id) => window.desk?.say(id, '那用什么快递呢?'), shopper.shopperId);
+    await page.evaluate((id) => window.desk?.say(id, '那大概几天能到呀 发什么快递'), shopper.shopperId);
     await waitForSuggestions(panel);
     await mkdir(dirname(options.screenshot), { recursive: true });
     await pictureOf(desk.context, page, panel, options.screenshot);

@@ -13,17 +13,19 @@ import { render } from '../../utils/template/index.ts';
 
 const MAX_SUGGESTIONS = 5;
 
-/** What the page tells for the variables of a template. */
+/**
+ * What the page tells for the variables of a template. Only what can't be mistaken: with several orders it isn't
+ * known which one is meant, and an amount (of a postage, a gap in price, a refund) is never the order's total.
+ */
 export function variablesOf({ conversation }: OpenReport): Variables {
   const { shopperName, shopName, agentName, orders, goods } = conversation;
-  const [order] = orders;
+  const order = orders.length === 1 ? orders[0] : undefined;
   const known: Record<string, string | undefined> = {
     shopper: shopperName,
     shop: shopName,
     agent: agentName,
     order: order?.number,
     goods: goods?.title || order?.goods,
-    amount: order?.amount,
   };
   return Object.fromEntries(Object.entries(known).filter(([, value]) => value !== undefined && value !== ''));
 }

@@ -16,7 +16,7 @@ async function start(root: HTMLElement): Promise<void> {
   const t = createTranslate(language);
   document.title = t('app.name');
 
-  const state = createManagerState();
+  const state = createManagerState(language);
   const actions = createManagerActions(state, t);
   function App() {
     return (

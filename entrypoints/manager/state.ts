@@ -2,7 +2,7 @@
 import { effect, type Signal, signal } from '@preact/signals';
 import type { DataInfo, EnabledSite, Section, TemplateDraft, UndoOffer } from '../../components/index.ts';
 import { adapterFor } from '../../utils/chat/index.ts';
-import type { Pack, Shopper, Template } from '../../utils/model/index.ts';
+import type { Language, Pack, Shopper, Template } from '../../utils/model/index.ts';
 import { clearSession, enabledSites, onSitesChanged, readSession } from '../../utils/platform/index.ts';
 import {
   countRows,
@@ -46,6 +46,25 @@ async function takeStartDraft(state: ManagerState): Promise<void> {
   state.startDraft.value = { triggers: [...triggers] };
 }
 
+/** The agent's own first, then packs in the language of the page; inside a pack by category and title. */
+function inPageOrder(
+  packs: readonly Pack[],
+  templates: readonly Template[],
+  language: Language,
+): readonly Template[] {
+  const collator = new Intl.Collator(language, { numeric: true });
+  const rank = new Map(
+    packs.map((pack) => [pack.id, pack.source === 'personal' ? 0 : pack.language === language ? 1 : 2]),
+  );
+  const keyed = templates.map((template) => ({
+    template,
+    rank: rank.get(template.packId) ?? 2,
+    name: [...template.category, template.title].join('\u0000'),
+  }));
+  keyed.sort((a, b) => a.rank - b.rank || collator.compare(a.name, b.name));
+  return keyed.map(({ template }) => template);
+}
+
 export async function readData(state: ManagerState): Promise<void> {
   const [counts, storage] = await Promise.all([countRows(), readStorageState()]);
   state.data.value = {
@@ -60,7 +79,7 @@ async function readSites(state: ManagerState): Promise<void> {
   state.sites.value = (await enabledSites()).map(describeSite);
 }
 
-export function createManagerState(): ManagerState {
+export function createManagerState(language: Language): ManagerState {
   const state: ManagerState = {
     section: signal(sectionOfAddress()),
     packs: signal<readonly Pack[]>([]),
@@ -73,7 +92,7 @@ export function createManagerState(): ManagerState {
   };
   liveQuery(() => Promise.all([listPacks(), listTemplates()])).subscribe(([packs, templates]) => {
     state.packs.value = packs;
-    state.templates.value = templates;
+    state.templates.value = inPageOrder(packs, templates, language);
   });
   liveQuery(() => listShoppers()).subscribe((shoppers) => {
     state.shoppers.value = shoppers;

@@ -2,6 +2,7 @@
 /** Replies with blanks: nothing goes out half filled in, and an input method keeps its Enter. */
 import { cleanup, fireEvent, screen } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { cutAtBlanks, fillBlanks } from '../../components/panel/blanks.ts';
 import { openView, press, pressDigit, pressEnter, reply, say, showPanel, type } from './makers.tsx';
 
 afterEach(cleanup);
@@ -194,4 +195,18 @@ it('Shift copies a reply with blanks, once they are filled in', () => {
   pressEnter(field('快递'));
   expect(spies.onCopy).toHaveBeenCalledExactlyOnceWith(FULL, BLANKS);
   expect(spies.onFill).not.toHaveBeenCalled();
+});
+
+it('a text with an empty blank is no text, whoever asks for it', () => {
+  const pieces = cutAtBlanks(BLANKS.text, BLANKS.blanks);
+  expect(fillBlanks(pieces, new Map([['日期', '明天']]))).toBeNull();
+  expect(
+    fillBlanks(
+      pieces,
+      new Map([
+        ['日期', '明天'],
+        ['快递', ' '],
+      ]),
+    ),
+  ).toBeNull();
 });

@@ -57,6 +57,7 @@ export function openView(more: Partial<OpenView> = {}): OpenView {
     suggestions: [reply('发货'), reply('快递'), reply('退货')],
     unknownCount: 0,
     cut: false,
+    preparing: false,
     ...more,
   };
 }
@@ -80,7 +81,7 @@ export function shopper(more: Partial<Shopper> = {}): Shopper {
   };
 }
 
-function panelProps(more: Partial<PanelProps>) {
+function panelProps() {
   return {
     view: openView(),
     shopper: shopper(),
@@ -109,14 +110,12 @@ function panelProps(more: Partial<PanelProps>) {
     onStoreProblem: vi.fn<PanelProps['onStoreProblem']>(),
     onPersist: vi.fn<PanelProps['onPersist']>(),
     onPersistLater: vi.fn<PanelProps['onPersistLater']>(),
-    ...more,
   };
 }
 
 /** Shows the panel. `again` tells it something new and leaves the rest as it was. */
 export function showPanel(more: Partial<PanelProps> = {}, language: Language = 'zh-CN') {
-  // The spies are kept apart: what is given in `more` is data.
-  const spies = panelProps({});
+  const spies = panelProps();
   let props: PanelProps = { ...spies, ...more };
   const ui = () => (
     <LocaleContext.Provider value={language}>

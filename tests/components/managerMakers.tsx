@@ -46,20 +46,19 @@ export const SHOPPERS = [
 /** Shows the manager page. `again` tells it something new and leaves the rest as it was. */
 export function showManager(more: Partial<ManagerProps> = {}, language: Language = 'zh-CN') {
   const spies = {
+    onLanguage: vi.fn<ManagerProps['onLanguage']>(),
     onSection: vi.fn<ManagerProps['onSection']>(),
     onSaveTemplate: vi.fn<ManagerProps['onSaveTemplate']>(),
     onDeleteTemplate: vi.fn<ManagerProps['onDeleteTemplate']>(),
     onDeleteShopper: vi.fn<ManagerProps['onDeleteShopper']>(),
     onDisableSite: vi.fn<ManagerProps['onDisableSite']>(),
     onPersist: vi.fn<ManagerProps['onPersist']>(),
-    onExport: vi.fn<ManagerProps['onExport']>(),
-    onImport: vi.fn<ManagerProps['onImport']>(),
-    onErase: vi.fn<ManagerProps['onErase']>(),
     onUndo: vi.fn<ManagerProps['onUndo']>(),
     onUndoGone: vi.fn<ManagerProps['onUndoGone']>(),
   };
   let props: ManagerProps = {
     section: 'templates',
+    language: '',
     packs: PACKS,
     templates: TEMPLATES,
     shoppers: SHOPPERS,

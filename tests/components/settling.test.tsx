@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 /** A list that has only just changed refuses one choice: the eye had chosen from the old one. */
-import { act, cleanup, fireEvent, screen } from '@testing-library/preact';
+import { cleanup, fireEvent, screen } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { openView, pressDigit, reply, say, showPanel } from './makers.tsx';
 
@@ -20,7 +20,7 @@ const NEW = openView({ suggestions: [reply('退货'), reply('快递')] });
 
 function changed() {
   const { spies, again } = showPanel({ view: OLD });
-  act(() => vi.advanceTimersByTime(10_000));
+  vi.advanceTimersByTime(10_000);
   again({ view: NEW });
   return { spies, again };
 }
@@ -88,6 +88,13 @@ it('the same list told again is no change', () => {
   again({ view: openView({ suggestions: [reply('发货'), reply('快递')] }) });
   pressDigit(1);
   expect(spies.onFill).toHaveBeenCalledTimes(1);
+});
+
+it('the notice of a refusal stays when the same list is told again', () => {
+  const { again } = changed();
+  pressDigit(1);
+  again({ view: openView({ suggestions: [reply('退货'), reply('快递')] }) });
+  expect(screen.getByText(say('reply.changed'))).toBeDefined();
 });
 
 it('a reply where none stood can be chosen at once: nobody had an old one in view', () => {

@@ -18,6 +18,10 @@ export const PANEL_STATES: Readonly<Record<string, Partial<PanelProps>>> = {
         }),
         reply('', { explanation: { question: [{ text: '发货', marked: true }], trigger: [] } }),
       ],
+      orders: [
+        { number: 'A1', state: '', goods: '棉袜', amount: '¥19.90' },
+        { number: 'A2', state: '已签收', goods: '毯子', amount: '' },
+      ],
       unknownCount: 1,
       cut: true,
     }),
@@ -35,6 +39,7 @@ export const PANEL_STATES: Readonly<Record<string, Partial<PanelProps>>> = {
     shopper: shopper({ visits: 1, lastVisitAt: null, tags: [] }),
   },
   'nothing fits': { view: openView({ suggestions: [] }), shopper: null },
+  preparing: { view: openView({ suggestions: [], preparing: true }) },
   'no composer': { view: openView({ composer: 'missing' }) },
   'composer read-only': { view: openView({ composer: 'readOnly' }) },
   'site off': { view: { kind: 'siteOff', origin: 'https://kefu.example' } },

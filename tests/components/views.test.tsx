@@ -121,6 +121,15 @@ describe('an open conversation', () => {
     expect(has(say('reply.idle'))).toBe(true);
   });
 
+  it('does not say that nothing fits before the engine is there', () => {
+    const { again } = showPanel({ view: openView({ suggestions: [], preparing: true }) });
+    expect(has(say('reply.preparing'))).toBe(true);
+    expect(has(say('reply.none'))).toBe(false);
+    again({ view: openView({ suggestions: [] }) });
+    expect(has(say('reply.preparing'))).toBe(false);
+    expect(has(say('reply.none'))).toBe(true);
+  });
+
   it('starts afresh for the next shopper: tab, search and half-filled blanks are gone', () => {
     const { again } = showPanel();
     fireEvent.click(screen.getByRole('tab', { name: say('tab.shopper') }));

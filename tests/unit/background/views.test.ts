@@ -8,16 +8,20 @@ const order = { number: '123', state: '已发货', goods: '连衣裙', amount: '
 const goods = { id: 'g', title: '衬衫', price: '¥9' };
 
 describe('variablesOf', () => {
-  it('takes what the page tells', () => {
-    const report = openReport([], { orders: [order, { ...order, number: '122' }], goods });
-    expect(variablesOf(report)).toEqual({
+  it('takes what the page tells, but no amount: which one a reply means is not known', () => {
+    expect(variablesOf(openReport([], { orders: [order], goods }))).toEqual({
       shopper: '小王',
       shop: '旗舰店',
       agent: '客服01',
       order: '123',
       goods: '衬衫',
-      amount: '¥59',
     });
+  });
+
+  it('names no order and none of its goods where there are several', () => {
+    const variables = variablesOf(openReport([], { orders: [order, { ...order, number: '122' }] }));
+    expect(variables).not.toHaveProperty('order');
+    expect(variables).not.toHaveProperty('goods');
   });
 
   it('names the goods of the order where the page shows none', () => {
