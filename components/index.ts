@@ -5,4 +5,4 @@ export type * from './manager/types.ts';
 export { Panel } from './panel/Panel.tsx';
 export { type KeyLike, type PanelAction, panelKey } from './panel/panelKey.ts';
 export type * from './panel/types.ts';
-export { LocaleContext, useTranslate } from './shared/locale.tsx';
+export { LocaleContext } from './shared/locale.tsx';

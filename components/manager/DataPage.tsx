@@ -1,3 +1,4 @@
+/** What is kept where, in plain words, and everything that can be done with it. */
 import { formatBytes } from '../../utils/locale/index.ts';
 import { useLanguage, useTranslate } from '../shared/locale.tsx';
 import type { DataInfo, ManagerCallbacks } from './types.ts';
@@ -6,7 +7,6 @@ interface Props extends Pick<ManagerCallbacks, 'onPersist'> {
   readonly data: DataInfo;
 }
 
-/** What is kept where, in plain words, and everything that can be done with it. */
 export function DataPage({ data, onPersist }: Props) {
   const t = useTranslate();
   const language = useLanguage();

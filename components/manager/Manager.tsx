@@ -1,3 +1,4 @@
+/** The whole manager page. Give it `LocaleContext`; it fills its parent's height. */
 import type { MessageKey } from '../../utils/locale/index.ts';
 import { Announcer } from '../shared/Announcer.tsx';
 import { Icon, type IconName } from '../shared/Icon.tsx';
@@ -18,7 +19,6 @@ const SECTIONS = [
   { id: 'data', name: 'manager.data', icon: 'disk' },
 ] as const satisfies readonly { id: Section; name: MessageKey; icon: IconName }[];
 
-/** The whole manager page. Give it `LocaleContext`; it fills its parent's height. */
 export function Manager(props: ManagerProps) {
   const { section, undo } = props;
   const t = useTranslate();

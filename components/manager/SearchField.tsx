@@ -1,3 +1,4 @@
+/** Filters while one types; half-composed text filters too, which does no harm in a list. */
 import { Icon } from '../shared/Icon.tsx';
 
 interface Props {
@@ -7,7 +8,6 @@ interface Props {
   readonly onValue: (value: string) => void;
 }
 
-/** Filters while one types; half-composed text filters too, which does no harm in a list. */
 export function SearchField({ label, placeholder, value, onValue }: Props) {
   return (
     <search class="search">

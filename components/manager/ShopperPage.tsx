@@ -1,3 +1,4 @@
+/** The shoppers that this desk has served: found by name, shop, tag or note, and deleted with an undo. */
 import { useMemo, useState } from 'preact/hooks';
 import { FLAG_COLOURS, type FlagColour, type Shopper } from '../../utils/model/index.ts';
 import { EmptyState } from '../shared/EmptyState.tsx';

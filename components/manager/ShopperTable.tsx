@@ -1,3 +1,4 @@
+/** Shoppers in rows, a page at a time. */
 import { formatAgo } from '../../utils/locale/index.ts';
 import type { Shopper } from '../../utils/model/index.ts';
 import { FLAG_NAME } from '../shared/flags.ts';

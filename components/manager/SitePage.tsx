@@ -1,3 +1,4 @@
+/** Where Deskmate reads, and how to let it. Enabling needs the site's own tab: the browser asks there. */
 import { formatAgo } from '../../utils/locale/index.ts';
 import { EmptyState } from '../shared/EmptyState.tsx';
 import { useLanguage, useTranslate } from '../shared/locale.tsx';
@@ -10,7 +11,6 @@ interface Props {
   readonly onDisable: (origin: string) => void;
 }
 
-/** Where Deskmate reads, and how to let it. Enabling needs the site's own tab: the browser asks there. */
 export function SitePage({ sites, now, onDisable }: Props) {
   const t = useTranslate();
   const language = useLanguage();

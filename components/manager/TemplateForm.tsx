@@ -1,3 +1,4 @@
+/** One template. What is wrong is said at its field, after the first attempt to save. */
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { Pack, Stage, Temper, Template } from '../../utils/model/index.ts';
 import { IconButton } from '../shared/IconButton.tsx';
@@ -21,7 +22,6 @@ interface Props {
   readonly onClose: () => void;
 }
 
-/** One template. What is wrong is said at its field, after the first attempt to save. */
 export function TemplateForm({ draft: start, packs, templates, paths, onSave, onClose }: Props) {
   const t = useTranslate();
   const id = useId();

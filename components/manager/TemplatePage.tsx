@@ -1,3 +1,4 @@
+/** The list, and beside it the form of the template that is being written. */
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Pack, Template } from '../../utils/model/index.ts';
 import { EmptyState } from '../shared/EmptyState.tsx';
@@ -17,7 +18,6 @@ interface Props extends Pick<ManagerCallbacks, 'onSaveTemplate' | 'onDeleteTempl
 
 const NO_FILTER: TemplateFilter = { query: '', category: '', packId: '' };
 
-/** The list, and beside it the form of the template that is being written. */
 export function TemplatePage({ packs, templates, startDraft, onSaveTemplate, onDeleteTemplate }: Props) {
   const t = useTranslate();
   const language = useLanguage();

@@ -1,3 +1,4 @@
+/** Templates in rows, a page at a time; a row opens the form. */
 import type { Template } from '../../utils/model/index.ts';
 import { IconButton } from '../shared/IconButton.tsx';
 import { useTranslate } from '../shared/locale.tsx';

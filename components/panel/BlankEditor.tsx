@@ -1,3 +1,4 @@
+/** The blanks of one reply, in the card. Enter goes to the next empty one, and from the last one out. */
 import { useEffect, useId, useRef } from 'preact/hooks';
 import { isComposing } from '../shared/ime.ts';
 import { useTranslate } from '../shared/locale.tsx';
@@ -12,7 +13,6 @@ interface Props {
   readonly onLeave: () => void;
 }
 
-/** The blanks of one reply, in the card. Enter goes to the next empty one, and from the last one out. */
 export function BlankEditor({ names, values, how, onValue, onDone, onLeave }: Props) {
   const t = useTranslate();
   const id = useId();

@@ -1,3 +1,4 @@
+/** A reply's text with its blanks standing out. */
 import type { Piece } from './blanks.ts';
 
 interface Props {
@@ -6,7 +7,6 @@ interface Props {
   readonly values?: ReadonlyMap<string, string>;
 }
 
-/** A reply's text with its blanks standing out. */
 export function BlankText({ pieces, values }: Props) {
   return (
     <bdi>

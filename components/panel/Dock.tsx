@@ -1,3 +1,4 @@
+/** Above the lower edge: what has just happened. It lies over the list, so that nothing moves when it comes. */
 import { Announcer } from '../shared/Announcer.tsx';
 import { useTranslate } from '../shared/locale.tsx';
 import { UndoToast } from '../shared/UndoToast.tsx';
@@ -7,7 +8,6 @@ import type { PanelProps } from './types.ts';
 
 type Props = Pick<PanelProps, 'outcome' | 'undo' | 'onCopy' | 'onDismissOutcome' | 'onUndo' | 'onUndoGone'>;
 
-/** Above the lower edge: what has just happened. It lies over the list, so that nothing moves when it comes. */
 export function Dock({ outcome, undo, onCopy, onDismissOutcome, onUndo, onUndoGone }: Props) {
   const t = useTranslate();
   const said = [outcome === null ? '' : outcomeText(t, outcome), undo?.message ?? ''].filter(

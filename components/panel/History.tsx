@@ -1,3 +1,4 @@
+/** What was said with this shopper, by day, oldest first. Earlier pages are asked for. */
 import { formatClock, formatDay, type MessageKey } from '../../utils/locale/index.ts';
 import type { Side } from '../../utils/model/index.ts';
 import { EmptyState } from '../shared/EmptyState.tsx';
@@ -22,7 +23,6 @@ const SIDE = {
 
 const KIND = { picture: 'history.picture', goods: 'history.goods', order: 'history.order' } as const;
 
-/** What was said with this shopper, by day, oldest first. Earlier pages are asked for. */
 export function History({ messages, hasEarlier, now, onEarlier }: Props) {
   const t = useTranslate();
   const language = useLanguage();

@@ -1,3 +1,4 @@
+/** A strip that says something the agent needs to know, and what can be done. */
 import type { ComponentChildren } from 'preact';
 import { Icon, type IconName } from '../shared/Icon.tsx';
 
@@ -8,7 +9,6 @@ interface Props {
   readonly actions?: ComponentChildren;
 }
 
-/** A strip that says something the agent needs to know, and what can be done. */
 export function Notice({ tone, icon = 'alert', children, actions }: Props) {
   return (
     <div class={`notice ${tone}`}>

@@ -1,3 +1,4 @@
+/** The panel for one conversation. `Panel` gives it the conversation's key: nothing of one shopper lives on in the next. */
 import { useRef, useState } from 'preact/hooks';
 import type { OpenView } from '../../utils/model/index.ts';
 import { useTranslate } from '../shared/locale.tsx';
@@ -18,9 +19,10 @@ type TabId = 'replies' | 'shopper' | 'history';
 
 interface Props extends PanelProps {
   readonly view: OpenView;
+  /** Another shopper was shown before this one. */
+  readonly switched: boolean;
 }
 
-/** The panel for one conversation. `Panel` gives it the conversation's key: nothing of one shopper lives on in the next. */
 export function OpenPanel(props: Props) {
   const { view, shopper, search } = props;
   const t = useTranslate();
@@ -33,7 +35,7 @@ export function OpenPanel(props: Props) {
   const answered = search !== null && search.query === query;
   const list = query === '' ? view.suggestions : (search?.results ?? []);
   const canFill = view.composer === 'ready';
-  const replies = useReplies(list, canFill, (how, suggestion, text) => {
+  const replies = useReplies(list, canFill, props.switched, (how, suggestion, text) => {
     if (how === 'fill') props.onFill(suggestion, text, view.lock);
     else props.onCopy(text, suggestion);
   });

@@ -1,3 +1,4 @@
+/** The search field over all templates. */
 import type { Ref } from 'preact';
 import { Icon } from '../shared/Icon.tsx';
 import { IconButton } from '../shared/IconButton.tsx';
@@ -16,7 +17,6 @@ interface Props {
   readonly onLeave: () => void;
 }
 
-/** The search field over all templates. */
 export function PackSearch({ inputRef, query, onQuery, onFirst, onDown, onLeave }: Props) {
   const t = useTranslate();
   return (

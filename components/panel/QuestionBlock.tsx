@@ -1,3 +1,4 @@
+/** What is being answered. The last turns matter most: folded, the earlier ones are cut off, not the last. */
 import { useRef, useState } from 'preact/hooks';
 import { useTranslate } from '../shared/locale.tsx';
 import { useClamped } from '../shared/useClamped.ts';
@@ -9,7 +10,6 @@ interface Props {
   readonly cut: boolean;
 }
 
-/** What is being answered. The last turns matter most: folded, the earlier ones are cut off, not the last. */
 export function QuestionBlock({ question, unknownCount, cut }: Props) {
   const t = useTranslate();
   const text = useRef<HTMLDivElement>(null);

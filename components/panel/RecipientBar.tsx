@@ -1,3 +1,4 @@
+/** Whom the reply goes to, and what must be known before writing to them: flag first, then tags and orders. */
 import { formatAgo } from '../../utils/locale/index.ts';
 import type { OpenView, Shopper } from '../../utils/model/index.ts';
 import { FLAG_NAME } from '../shared/flags.ts';
@@ -13,7 +14,6 @@ interface Props {
   readonly onOpenShopper: () => void;
 }
 
-/** Whom the reply goes to, and what must be known before writing to them: flag first, then tags and orders. */
 export function RecipientBar({ view, shopper, now, onOpenShopper }: Props) {
   const t = useTranslate();
   const name = view.shopperName || t('recipient.unnamed');

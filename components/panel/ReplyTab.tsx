@@ -1,3 +1,4 @@
+/** The question and the replies to choose from: what the agent looks at all day. */
 import type { OpenView } from '../../utils/model/index.ts';
 import { EmptyState } from '../shared/EmptyState.tsx';
 import { useTranslate } from '../shared/locale.tsx';
@@ -16,7 +17,6 @@ interface Props {
   readonly onNewTemplate: () => void;
 }
 
-/** The question and the replies to choose from: what the agent looks at all day. */
 export function ReplyTab({ view, replies, query, answered, onNewTemplate }: Props) {
   const t = useTranslate();
   const canFill = view.composer === 'ready';

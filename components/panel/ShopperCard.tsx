@@ -1,3 +1,4 @@
+/** What the desk knows of the shopper, and may write down. */
 import { formatAgo } from '../../utils/locale/index.ts';
 import type { Order, Shopper } from '../../utils/model/index.ts';
 import { EmptyState } from '../shared/EmptyState.tsx';
@@ -15,7 +16,6 @@ interface Props extends Pick<PanelCallbacks, 'onAddTag' | 'onRemoveTag' | 'onFla
   readonly now: number;
 }
 
-/** What the desk knows of the shopper, and may write down. */
 export function ShopperCard({ shopper, orders, knownTags, now, onAddTag, onRemoveTag, onFlag }: Props) {
   const t = useTranslate();
   const shown = orders.length > 0 ? orders : (shopper?.orders ?? []);

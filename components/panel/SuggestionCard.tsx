@@ -1,3 +1,4 @@
+/** One reply. The whole card is its button; copy and expand lie above it. */
 import { useId, useRef, useState } from 'preact/hooks';
 import type { Suggestion } from '../../utils/model/index.ts';
 import { IconButton } from '../shared/IconButton.tsx';
@@ -24,7 +25,6 @@ interface Props {
   readonly onLeave: () => void;
 }
 
-/** One reply. The whole card is its button; copy and expand lie above it. */
 export function SuggestionCard({ suggestion, number, canFill, asking, onPick, onDone, onLeave }: Props) {
   const t = useTranslate();
   const id = useId();

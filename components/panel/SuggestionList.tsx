@@ -1,3 +1,4 @@
+/** The cards, in order. Up and Down walk from card to card, as in a list box. */
 import { useRef } from 'preact/hooks';
 import { isComposing } from '../shared/ime.ts';
 import { SuggestionCard } from './SuggestionCard.tsx';
@@ -9,7 +10,6 @@ interface Props {
   readonly canFill: boolean;
 }
 
-/** The cards, in order. Up and Down walk from card to card, as in a list box. */
 export function SuggestionList({ label, replies, canFill }: Props) {
   const list = useRef<HTMLOListElement>(null);
   const walk = (step: 1 | -1, from: EventTarget): boolean => {

@@ -1,3 +1,4 @@
+/** Days of the computer's time zone. A message without a time belongs to the day of the one before it. */
 import type { HistoryMessage } from './types.ts';
 
 export interface HistoryDay {
@@ -6,7 +7,6 @@ export interface HistoryDay {
   readonly messages: readonly HistoryMessage[];
 }
 
-/** Days of the computer's time zone. A message without a time belongs to the day of the one before it. */
 export function groupByDay(messages: readonly HistoryMessage[]): readonly HistoryDay[] {
   const days: { at: number | null; messages: HistoryMessage[] }[] = [];
   for (const message of messages) {

@@ -21,24 +21,28 @@ export interface Replies {
   readonly leave: () => void;
 }
 
+/** @param switched another shopper's replies stood here before this list: it must be seen before it is chosen from. */
 export function useReplies(
   list: readonly Suggestion[],
   canFill: boolean,
+  switched: boolean,
   send: (how: How, suggestion: Suggestion, text: string) => void,
 ): Replies {
   const [asking, setAsking] = useState<(Replies['asking'] & { list: readonly Suggestion[] }) | null>(null);
   const [unsettled, setUnsettled] = useState(false);
   const shown = asking?.list ?? list;
-  const seen = useRef<Seen>({ list: shown, changedAt: [] });
+  const seen = useRef<Seen | null>(null);
+  seen.current ??= { list: shown, changedAt: switched ? PLACES.map(() => Date.now()) : [] };
   useLayoutEffect(() => {
     // The same list may be told again; that is no change.
-    if (sameReplies(seen.current.list, shown)) return;
-    seen.current = { list: shown, changedAt: changeTimes(seen.current, shown, Date.now()) };
+    const before = seen.current;
+    if (before === null || sameReplies(before.list, shown)) return;
+    seen.current = { list: shown, changedAt: changeTimes(before, shown, Date.now()) };
     setUnsettled(false);
   }, [shown]);
 
   const isUnsettled = (suggestion: Suggestion): boolean => {
-    const changedAt = seen.current.changedAt[shown.indexOf(suggestion)];
+    const changedAt = seen.current?.changedAt[shown.indexOf(suggestion)];
     return changedAt !== undefined && Date.now() - changedAt < SETTLE_TIME;
   };
 
@@ -66,6 +70,9 @@ export function useReplies(
     },
   };
 }
+
+/** As many places as have a number key. */
+const PLACES: readonly number[] = [0, 1, 2, 3, 4];
 
 interface Seen {
   readonly list: readonly Suggestion[];

@@ -1,3 +1,4 @@
+/** What is shown where there is nothing yet: what it is, and what to do. */
 import type { ComponentChildren } from 'preact';
 import { Icon, type IconName } from './Icon.tsx';
 
@@ -7,7 +8,6 @@ interface Props {
   readonly children?: ComponentChildren;
 }
 
-/** What is shown where there is nothing yet: what it is, and what to do. */
 export function EmptyState({ icon, title, children }: Props) {
   return (
     <div class="empty">

@@ -1,3 +1,4 @@
+/** A button that is only a picture: its label is said by screen readers and shown on hover. */
 import { Icon, type IconName } from './Icon.tsx';
 
 interface Props {

@@ -1,3 +1,4 @@
+/** https://www.w3.org/WAI/ARIA/apg/patterns/tabs/ with automatic activation. */
 import { isComposing } from './ime.ts';
 
 interface Props<Id extends string> {
@@ -9,7 +10,6 @@ interface Props<Id extends string> {
   readonly onSelect: (id: Id) => void;
 }
 
-/** https://www.w3.org/WAI/ARIA/apg/patterns/tabs/ with automatic activation. */
 export function Tabs<Id extends string>({ tabs, selected, label, prefix, onSelect }: Props<Id>) {
   const at = tabs.findIndex((tab) => tab.id === selected);
   return (

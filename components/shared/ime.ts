@@ -1,3 +1,4 @@
+/** Input methods: which keys belong to them and must not act. */
 interface Composing {
   readonly isComposing: boolean;
   readonly keyCode: number;

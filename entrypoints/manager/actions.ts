@@ -37,7 +37,7 @@ export function createManagerActions(state: ManagerState, t: Translate): Manager
     async onSaveTemplate({ id, ...draft }) {
       const [known] = id === null ? [] : await readTemplates([id]);
       const template: Template = {
-        language: 'zh-CN',
+        language: state.packs.value.find((pack) => pack.id === draft.packId)?.language ?? 'zh-CN',
         used: 0,
         lastUsedAt: null,
         deletedAt: null,

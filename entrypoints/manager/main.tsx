@@ -16,7 +16,7 @@ async function start(root: HTMLElement): Promise<void> {
   const t = createTranslate(language);
   document.title = t('app.name');
 
-  const state = createManagerState(language);
+  const state = createManagerState(language, t('pack.personal'));
   const actions = createManagerActions(state, t);
   function App() {
     return (

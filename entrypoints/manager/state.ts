@@ -10,6 +10,7 @@ import {
   listShoppers,
   listTemplates,
   liveQuery,
+  PERSONAL_PACK,
   readStorageState,
 } from '../../utils/storage/index.ts';
 
@@ -46,6 +47,13 @@ async function takeStartDraft(state: ManagerState): Promise<void> {
   state.startDraft.value = { triggers: [...triggers] };
 }
 
+/** The agent's own pack on top, where new templates go; it is stored with the first of them. */
+function withPersonal(packs: readonly Pack[], name: string): readonly Pack[] {
+  const own = packs.find((pack) => pack.id === PERSONAL_PACK);
+  const fresh: Pack = { id: PERSONAL_PACK, name, language: 'zh-CN', source: 'personal', installedAt: 0 };
+  return [own ?? fresh, ...packs.filter((pack) => pack.id !== PERSONAL_PACK)];
+}
+
 /** The agent's own first, then packs in the language of the page; inside a pack by category and title. */
 function inPageOrder(
   packs: readonly Pack[],
@@ -79,7 +87,7 @@ async function readSites(state: ManagerState): Promise<void> {
   state.sites.value = (await enabledSites()).map(describeSite);
 }
 
-export function createManagerState(language: Language): ManagerState {
+export function createManagerState(language: Language, personalName: string): ManagerState {
   const state: ManagerState = {
     section: signal(sectionOfAddress()),
     packs: signal<readonly Pack[]>([]),
@@ -91,7 +99,7 @@ export function createManagerState(language: Language): ManagerState {
     startDraft: signal<Partial<TemplateDraft> | null>(null),
   };
   liveQuery(() => Promise.all([listPacks(), listTemplates()])).subscribe(([packs, templates]) => {
-    state.packs.value = packs;
+    state.packs.value = withPersonal(packs, personalName);
     state.templates.value = inPageOrder(packs, templates, language);
   });
   liveQuery(() => listShoppers()).subscribe((shoppers) => {

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 /** Choosing a reply: what goes out, to whom, and what happens where the page has no box to write into. */
 import { cleanup, fireEvent, screen } from '@testing-library/preact';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { lockOn, openView, press, pressDigit, reply, say, showPanel } from './makers.tsx';
 
 afterEach(cleanup);
@@ -22,7 +22,10 @@ describe('choosing fills', () => {
     const { spies, again } = showPanel();
     const lock = lockOn('b2');
     again({ view: openView({ key: lock.key, lock, suggestions: [reply('你好')] }) });
+    // Once it has been seen: see settling.test.tsx.
+    const later = vi.spyOn(Date, 'now').mockReturnValue(Date.now() + 1000);
     fireEvent.click(fillButton(1, '你好'));
+    later.mockRestore();
     expect(spies.onFill.mock.lastCall?.[2]).toBe(lock);
   });
 

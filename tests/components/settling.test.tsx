@@ -151,3 +151,30 @@ it('the list that comes after blanks were left counts from when it is on screen'
   pressDigit(1);
   expect(spies.onFill).not.toHaveBeenCalled();
 });
+
+describe('after a switch of the shopper', () => {
+  const OTHER = openView({
+    key: { platform: 'practice', shop: 's', shopper: 'other' },
+    suggestions: [reply('发货'), reply('快递')],
+  });
+
+  it('the first list is no exception: it was not there when the key was meant', () => {
+    const { spies, again } = showPanel({ view: OLD });
+    vi.advanceTimersByTime(10_000);
+    again({ view: OTHER });
+    pressDigit(1);
+    expect(spies.onFill).not.toHaveBeenCalled();
+    vi.advanceTimersByTime(SETTLE);
+    pressDigit(1);
+    expect(spies.onFill).toHaveBeenCalledTimes(1);
+  });
+
+  it('also with a moment of uncertainty in between', () => {
+    const { spies, again } = showPanel({ view: OLD });
+    vi.advanceTimersByTime(10_000);
+    again({ view: { kind: 'uncertain' } });
+    again({ view: OTHER });
+    pressDigit(2);
+    expect(spies.onFill).not.toHaveBeenCalled();
+  });
+});

@@ -14,6 +14,8 @@ const stage = setTheStage();
 const FILLED = /已填入/;
 const NOT_FILLED = /没有填入|没填入|未填入|已经切换|换了|正在切换|会话/;
 
+const REFUSED = '没有填入：列表刚变，会话可能也换了';
+
 interface Try {
   readonly meant: Person;
   readonly text: string;
@@ -24,26 +26,45 @@ function draftKey(person: Person): `${string}/${string}` {
   return `${person.shopId}/${person.shopperId}`;
 }
 
-/** Clicks the first card as fast as a page can, and gives whom the panel said that the text was for. */
-async function clickFirst(panel: Page): Promise<{ name: string; text: string } | null> {
-  return panel.evaluate(() => {
+interface Clicked {
+  readonly name: string;
+  readonly text: string;
+  /** What the panel said of it. */
+  readonly said: string;
+}
+
+/**
+ * Clicks the first card as fast as a page can, and gives whom the panel said that the text was for, and what it said
+ * became of it. A list that had only just changed refuses the click without a word about filling.
+ */
+async function clickFirst(panel: Page): Promise<Clicked | null> {
+  return panel.evaluate((refused) => {
     const name = document.querySelector('.recipient-name')?.textContent?.trim();
     const card = document.querySelector('.cards > li');
     const text = card?.querySelector('.card-text')?.textContent?.trim();
     const button = card?.querySelector<HTMLButtonElement>('.card-fill');
     if (!name || !text || !button) return null;
-    button.click();
-    return { name, text };
-  });
-}
-
-async function outcome(panel: Page): Promise<string> {
-  const bar = panel.locator('.toast-text').first();
-  await bar.waitFor({ timeout: 10_000 });
-  const said = (await bar.textContent()) ?? '';
-  await panel.locator('.toast .icon-button').first().click();
-  await panel.locator('.toast-text').first().waitFor({ state: 'detached' });
-  return said;
+    return new Promise<Clicked>((resolve, reject) => {
+      const late = setTimeout(() => reject(new Error('the panel said nothing')), 10_000);
+      const observer = new MutationObserver(() => look());
+      const look = (): void => {
+        const toast = document.querySelector('.toast-text')?.textContent;
+        const said = toast ?? (document.querySelector('.list-hint.loud') === null ? null : refused);
+        if (said === null) return;
+        observer.disconnect();
+        clearTimeout(late);
+        document.querySelector<HTMLButtonElement>('.toast .icon-button')?.click();
+        resolve({ name, text, said });
+      };
+      observer.observe(document.body, {
+        subtree: true,
+        childList: true,
+        characterData: true,
+        attributes: true,
+      });
+      button.click();
+    });
+  }, REFUSED);
 }
 
 async function round(query: string, tries: number, seed: number): Promise<void> {
@@ -64,6 +85,8 @@ async function round(query: string, tries: number, seed: number): Promise<void> 
   for (let n = 0; n < tries; n += 1) {
     await waitForShopper(panel, current.name);
     await panel.locator('.cards > li').first().waitFor();
+    // As long as an agent takes to read: a list that has only just come can't be chosen from.
+    await pause(300);
     const before = await page.evaluate(() => ({ ...window.desk?.drafts() }));
     const next = pick();
     // Between suggestion and click, between click and write, or after it.
@@ -72,7 +95,7 @@ async function round(query: string, tries: number, seed: number): Promise<void> 
       await pause(Math.max(0, lead));
       await openConversation(page, next);
     };
-    const clicking = async (): Promise<{ name: string; text: string } | null> => {
+    const clicking = async (): Promise<Clicked | null> => {
       await pause(Math.max(0, -lead));
       return clickFirst(panel);
     };
@@ -83,7 +106,7 @@ async function round(query: string, tries: number, seed: number): Promise<void> 
       expect(await page.evaluate(() => ({ ...window.desk?.drafts() }))).toEqual(before);
       continue;
     }
-    const said = await outcome(panel);
+    const { said } = clicked;
     const meant = cast.find((person) => person.name === clicked.name);
     if (meant === undefined) throw new Error(`the panel named ${clicked.name}`);
     done.push({ meant, text: clicked.text, said });

@@ -93,5 +93,4 @@ export const searchSchema = v.strictObject({
 });
 
 export const templateIdsSchema = v.strictObject({ ids: v.pipe(v.array(id), v.maxLength(1000)) });
-export const windowSchema = v.strictObject({ windowId: v.pipe(v.number(), v.integer()) });
 export const nothingSchema = v.strictObject({});

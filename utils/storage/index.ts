@@ -1,6 +1,6 @@
 /** Door of the store: what is kept on this computer, and nothing else keeps it. */
 export { liveQuery } from 'dexie';
-export { createDatabase, DATABASE_NAME, DATABASE_VERSION, type DeskDatabase, desk } from './database.ts';
+export { createDatabase, DATABASE_VERSION, type DeskDatabase, desk } from './database.ts';
 export * from './events.ts';
 export * from './persistence.ts';
 export * from './problem.ts';

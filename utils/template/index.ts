@@ -1,7 +1,6 @@
 /** The door of the template room: variables in a template's text, read, checked and filled in. Pure. */
-export { blankLabel, blankText, KNOWN_VARIABLES } from './names.ts';
+export { blankText } from './names.ts';
 export {
-  MAX_VARIABLE_NAME,
   type ParsedTemplate,
   parseTemplate,
   type TemplatePart,

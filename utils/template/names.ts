@@ -32,6 +32,3 @@ export function blankLabel(name: string): string {
 export function blankText(name: string): string {
   return `【${blankLabel(name)}】`;
 }
-
-/** Names of the variables that have a label, in the order in which an editor offers them. */
-export const KNOWN_VARIABLES: readonly string[] = [...LABELS.keys()].filter((name) => name !== 'color');
