@@ -28,7 +28,7 @@ export default defineConfig({
     ],
     host_permissions: mode === 'practice' ? ['http://127.0.0.1/*'] : [],
     optional_host_permissions: ['https://*/*', 'http://*/*'],
-    minimum_chrome_version: '116',
+    ...(browser === 'firefox' ? {} : { minimum_chrome_version: '116' }),
     commands: {
       _execute_action: { suggested_key: { default: 'Alt+K', mac: 'Alt+Shift+K' } },
     },
