@@ -62,7 +62,7 @@ async function main(): Promise<Count> {
   await check(count, 'A browser is there', ensureBrowser);
   await check(count, 'Types of the extension are prepared', () => runTool('wxt/bin/wxt.mjs', ['prepare']));
   if (project === undefined) {
-    await check(count, 'Format and lint', () => biome(['ci', '.', '--error-on-warnings']));
+    await check(count, 'Format and lint', () => biome(['ci', '.', '--error-on-warnings', '--colors=off']));
     await check(count, 'Types', () => run(process.execPath, ['node_modules/typescript/bin/tsc', '--noEmit']));
     await check(count, 'Types of the pure rooms, without the DOM', () =>
       run(process.execPath, ['node_modules/typescript/bin/tsc', '--noEmit', '-p', 'tsconfig.pure.json']),
