@@ -101,7 +101,6 @@ function flags(options: LaunchOptions, port: number): string[] {
     '--disable-background-networking',
     '--disable-component-update',
     '--disable-sync',
-    '--disable-features=Translate',
     // Without the strip about flags: a picture of the desk shows the desk.
     '--test-type',
     // Chromium doesn't run as root with its sandbox on.
