@@ -46,6 +46,13 @@ if (age(installed) < age(lock) || !existsSync(join(root, 'node_modules', 'node')
 
 const packed = join(root, 'node_modules', 'node', 'bin', windows ? 'node.exe' : 'node');
 const node = existsSync(packed) ? packed : process.execPath;
+const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+if (node !== packed && (major < 22 || (major === 22 && minor < 18))) {
+  fail(
+    'The Node 22 that comes with the packages is missing (npm may be set to ignore install scripts). Run\n' +
+      '  npm rebuild node --ignore-scripts=false',
+  );
+}
 const child = spawn(node, [join(root, script), ...rest], { cwd: root, stdio: 'inherit' });
 // Ctrl+C reaches the child by itself; this process only waits for it to put things away.
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
@@ -53,4 +60,5 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
     if (signal !== 'SIGINT') child.kill(signal);
   });
 }
+child.on('error', (error) => fail(`${node} could not be started: ${error.message}`));
 child.on('exit', (code, signal) => process.exit(code ?? (signal === null ? 1 : 130)));

@@ -26,7 +26,7 @@ export function run(command: string, args: readonly string[], options: RunOption
     child.stdout.on('data', hear);
     child.stderr.on('data', hear);
     child.on('error', reject);
-    child.on('exit', (code) => {
+    child.on('close', (code) => {
       if (code === 0) resolve(printed);
       else reject(new Error(`${command} ${args.join(' ')} failed:\n${printed.slice(-4000)}`));
     });

@@ -35,6 +35,7 @@ const biome = (args: readonly string[]): Promise<string> => runTool('@biomejs/bi
 async function tests(count: Count): Promise<void> {
   await mkdir(join(ROOT, '.output'), { recursive: true });
   await rm(RESULTS, { force: true });
+  let threw = false;
   const only = project === undefined ? [] : ['--project', project];
   try {
     await runTool(
@@ -44,6 +45,7 @@ async function tests(count: Count): Promise<void> {
     );
   } catch {
     // What failed was shown, and is counted below.
+    threw = true;
   }
   const results = await readFile(RESULTS, 'utf8').then(JSON.parse, () => null);
   if (results === null) {
@@ -54,7 +56,8 @@ async function tests(count: Count): Promise<void> {
   count.passed += results.numPassedTests;
   count.failed += results.numFailedTests;
   // A file that can't be loaded fails without having counted a test.
-  if (results.numFailedTests === 0 && !results.success) count.failed += 1;
+  // So does an error outside of every test, which the report doesn't count.
+  if (results.numFailedTests === 0 && (threw || !results.success)) count.failed += 1;
 }
 
 async function main(): Promise<Count> {

@@ -11,6 +11,7 @@ import { ShopperPage } from './ShopperPage.tsx';
 import { SitePage } from './SitePage.tsx';
 import { TemplatePage } from './TemplatePage.tsx';
 import type { ManagerProps, Section } from './types.ts';
+import { type TemplateForms, useForms } from './useForms.ts';
 
 const SECTIONS = [
   { id: 'templates', name: 'manager.templates', icon: 'pack' },
@@ -22,6 +23,11 @@ const SECTIONS = [
 export function Manager(props: ManagerProps) {
   const { section, undo } = props;
   const t = useTranslate();
+  const forms = useForms(props);
+  const { offer } = forms;
+  const said = [undo?.message ?? '', offer === null ? '' : t('templates.unsaved')].filter(
+    (text) => text !== '',
+  );
   const current = SECTIONS.find((one) => one.id === section);
   return (
     <div class="manager">
@@ -43,26 +49,38 @@ export function Manager(props: ManagerProps) {
       </nav>
       <main class="page">
         {current !== undefined && <h1 class="page-title">{t(current.name)}</h1>}
-        <Page {...props} />
+        <Page {...props} forms={forms} />
       </main>
       <div class="dock">
-        <Announcer text={undo?.message ?? ''} />
+        <Announcer text={said.join(' ')} />
         {undo !== null && (
           <UndoToast key={undo.id} message={undo.message} onUndo={props.onUndo} onGone={props.onUndoGone} />
+        )}
+        {offer !== null && (
+          <UndoToast
+            key={`form ${offer.key}`}
+            message={t('templates.unsaved')}
+            onUndo={() => {
+              // The form is in that section, and the offer stands in all of them.
+              if (section !== 'templates') props.onSection('templates');
+              forms.restore();
+            }}
+            onGone={forms.forget}
+          />
         )}
       </div>
     </div>
   );
 }
 
-function Page(props: ManagerProps) {
+function Page(props: ManagerProps & { readonly forms: TemplateForms }) {
   const t = useTranslate();
   const now = useNow(props.now);
   const loading = <p class="hint">{t('manager.loading')}</p>;
   switch (props.section) {
     case 'templates':
       if (props.templates === null) return loading;
-      return <TemplatePage {...props} templates={props.templates} startDraft={props.startDraft ?? null} />;
+      return <TemplatePage {...props} templates={props.templates} />;
     case 'shoppers':
       if (props.shoppers === null) return loading;
       return <ShopperPage shoppers={props.shoppers} now={now} onDelete={props.onDeleteShopper} />;

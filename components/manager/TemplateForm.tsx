@@ -6,40 +6,49 @@ import { isComposing } from '../shared/ime.ts';
 import { useTranslate } from '../shared/locale.tsx';
 import { checkDraft } from './checkDraft.ts';
 import { Field } from './Field.tsx';
-import { categoryPath, categoryText } from './filter.ts';
-import type { TemplateDraft } from './types.ts';
+import { categoryPath } from './filter.ts';
+import type { FormValues, TemplateFormState } from './forms.ts';
+import type { ManagerProps, TemplateDraft } from './types.ts';
 import { VariableBar } from './VariableBar.tsx';
 
 const STAGES = ['presale', 'insale', 'aftersale'] as const satisfies readonly Stage[];
 const TEMPERS = ['tiger', 'peacock', 'koala', 'owl'] as const satisfies readonly Temper[];
 
-interface Props {
-  readonly draft: TemplateDraft;
+interface Props extends Pick<ManagerProps, 'checkText'> {
+  readonly state: TemplateFormState;
   readonly packs: readonly Pack[];
   readonly templates: readonly Template[];
   readonly paths: readonly string[];
+  readonly onValues: (values: FormValues) => void;
   readonly onSave: (draft: TemplateDraft) => void;
   readonly onClose: () => void;
 }
 
-export function TemplateForm({ draft: start, packs, templates, paths, onSave, onClose }: Props) {
+export function TemplateForm({
+  state,
+  packs,
+  templates,
+  paths,
+  checkText,
+  onValues,
+  onSave,
+  onClose,
+}: Props) {
+  const { start, values } = state;
+  const { draft, category, triggers } = values;
   const t = useTranslate();
   const id = useId();
   const form = useRef<HTMLFormElement>(null);
   const text = useRef<HTMLTextAreaElement>(null);
-  const [draft, setDraft] = useState(start);
-  // Path and wordings as they are being typed: a trailing separator or line must not vanish under the caret.
-  const [category, setCategory] = useState(categoryText(start.category));
-  const [triggers, setTriggers] = useState(start.triggers.join('\n'));
   const [tried, setTried] = useState(false);
-  const errors = tried ? checkDraft(t, draft, templates) : {};
+  const errors = tried ? checkDraft(t, draft, templates, checkText) : {};
   const count = Object.keys(errors).length;
-  const set = (change: Partial<TemplateDraft>) => setDraft({ ...draft, ...change });
+  const set = (change: Partial<TemplateDraft>) => onValues({ ...values, draft: { ...draft, ...change } });
   useEffect(() => form.current?.querySelector<HTMLElement>('input')?.focus(), []);
 
   const save = () => {
     setTried(true);
-    const [wrong] = Object.keys(checkDraft(t, draft, templates));
+    const [wrong] = Object.keys(checkDraft(t, draft, templates, checkText));
     if (wrong !== undefined) {
       form.current?.querySelector<HTMLElement>(`[name="${wrong}"]`)?.focus();
       return;
@@ -116,7 +125,7 @@ export function TemplateForm({ draft: start, packs, templates, paths, onSave, on
               class="input"
               rows={4}
               value={triggers}
-              onInput={(event) => setTriggers(event.currentTarget.value)}
+              onInput={(event) => onValues({ ...values, triggers: event.currentTarget.value })}
             />
           )}
         </Field>
@@ -130,7 +139,7 @@ export function TemplateForm({ draft: start, packs, templates, paths, onSave, on
                   list={`${id}-paths`}
                   autocomplete="off"
                   value={category}
-                  onInput={(event) => setCategory(event.currentTarget.value)}
+                  onInput={(event) => onValues({ ...values, category: event.currentTarget.value })}
                 />
                 <datalist id={`${id}-paths`}>
                   {paths.map((path) => (
@@ -220,7 +229,7 @@ export function TemplateForm({ draft: start, packs, templates, paths, onSave, on
       </div>
       <div class="editor-foot">
         <span class="hint" role="status">
-          {count > 0 ? t('editor.fixFirst', { n: count }) : ''}
+          {count > 0 ? t('editor.fixFirst', { n: count }) : state.failed ? t('editor.saveFailed') : ''}
         </span>
         <button type="button" class="button" onClick={onClose}>
           {t('action.cancel')}

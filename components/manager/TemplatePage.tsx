@@ -5,39 +5,47 @@ import { EmptyState } from '../shared/EmptyState.tsx';
 import { Icon } from '../shared/Icon.tsx';
 import { useLanguage, useTranslate } from '../shared/locale.tsx';
 import { categories, filterTemplates, type TemplateFilter } from './filter.ts';
+import { blankDraft } from './forms.ts';
 import { SearchField } from './SearchField.tsx';
 import { TemplateForm } from './TemplateForm.tsx';
 import { TemplateTable } from './TemplateTable.tsx';
-import type { ManagerCallbacks, TemplateDraft } from './types.ts';
+import type { ManagerProps, TemplateDraft } from './types.ts';
+import type { TemplateForms } from './useForms.ts';
 
-interface Props extends Pick<ManagerCallbacks, 'onSaveTemplate' | 'onDeleteTemplate'> {
+interface Props extends Pick<ManagerProps, 'checkText' | 'onDeleteTemplate'> {
   readonly packs: readonly Pack[];
   readonly templates: readonly Template[];
-  readonly startDraft: Partial<TemplateDraft> | null;
+  readonly forms: TemplateForms;
 }
 
 const NO_FILTER: TemplateFilter = { query: '', category: '', packId: '' };
 
-export function TemplatePage({ packs, templates, startDraft, onSaveTemplate, onDeleteTemplate }: Props) {
+export function TemplatePage({ packs, templates, forms, checkText, onDeleteTemplate }: Props) {
   const t = useTranslate();
   const language = useLanguage();
   const [filter, setFilter] = useState(NO_FILTER);
-  const [draft, setDraft] = useState<TemplateDraft | null>(startDraft && { ...blank(packs), ...startDraft });
   const paths = useMemo(() => categories(templates, language), [templates, language]);
   const rows = useMemo(() => filterTemplates(templates, filter), [templates, filter]);
-  const add = () => setDraft(blank(packs));
+  const { form } = forms;
   const opener = useRef<Element | null>(null);
-  const open = draft !== null;
+  const adder = useRef<HTMLButtonElement>(null);
+  const open = form !== null;
+  const wasOpen = useRef(open);
   // The form takes the focus; when it closes, the focus goes back to what opened it.
   useEffect(() => {
-    if (open) return;
-    if (opener.current instanceof HTMLElement) opener.current.focus();
-    opener.current = null;
+    if (wasOpen.current && !open) {
+      const back = opener.current;
+      if (back instanceof HTMLElement && back.isConnected) back.focus();
+      else adder.current?.focus();
+      opener.current = null;
+    }
+    wasOpen.current = open;
   }, [open]);
   const edit = (next: TemplateDraft) => {
     opener.current = document.activeElement;
-    setDraft(next);
+    forms.open(next);
   };
+  const add = () => edit(blankDraft(packs));
   return (
     <div class={open ? 'split open' : 'split'}>
       <div class="split-list">
@@ -76,7 +84,7 @@ export function TemplatePage({ packs, templates, startDraft, onSaveTemplate, onD
               ))}
             </select>
           )}
-          <button type="button" class="button primary" onClick={() => edit(blank(packs))}>
+          <button ref={adder} type="button" class="button primary" onClick={add}>
             <Icon name="plus" />
             {t('templates.add')}
           </button>
@@ -99,45 +107,28 @@ export function TemplatePage({ packs, templates, startDraft, onSaveTemplate, onD
           <TemplateTable
             key={`${filter.query}\n${filter.category}\n${filter.packId}`}
             rows={rows}
-            selectedId={draft?.id ?? null}
+            selectedId={form?.start.id ?? null}
             onEdit={edit}
             onDelete={(template) => {
-              if (draft?.id === template.id) setDraft(null);
+              if (form?.start.id === template.id) forms.close();
               onDeleteTemplate(template);
             }}
           />
         )}
       </div>
-      {draft !== null && (
+      {form !== null && (
         <TemplateForm
-          key={draft.id ?? 'new'}
-          draft={draft}
+          key={form.key}
+          state={form}
           packs={packs}
           templates={templates}
           paths={paths}
-          onSave={(saved) => {
-            setDraft(null);
-            onSaveTemplate(saved);
-          }}
-          onClose={() => setDraft(null)}
+          checkText={checkText}
+          onValues={forms.write}
+          onSave={forms.save}
+          onClose={forms.close}
         />
       )}
     </div>
   );
-}
-
-/** New ones go into the agent's own pack. */
-function blank(packs: readonly Pack[]): TemplateDraft {
-  const pack = packs.find((one) => one.source === 'personal') ?? packs[0];
-  return {
-    id: null,
-    packId: pack?.id ?? '',
-    code: '',
-    title: '',
-    category: [],
-    text: '',
-    triggers: [],
-    stage: null,
-    temper: null,
-  };
 }

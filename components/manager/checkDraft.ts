@@ -9,11 +9,16 @@ export const MAX_CODE = 20;
 export type DraftErrors = Partial<Record<'title' | 'code' | 'text', string>>;
 
 /** Messages in the user's language; no keys when the draft may be saved. */
-export function checkDraft(t: Translate, draft: TemplateDraft, others: readonly Template[]): DraftErrors {
+export function checkDraft(
+  t: Translate,
+  draft: TemplateDraft,
+  others: readonly Template[],
+  countMalformed: (text: string) => number,
+): DraftErrors {
   const errors: DraftErrors = {};
   const title = checkTitle(t, draft.title);
   const code = checkCode(t, draft, others);
-  const text = checkText(t, draft.text);
+  const text = checkText(t, draft.text, countMalformed);
   if (title !== null) errors.title = title;
   if (code !== null) errors.code = code;
   if (text !== null) errors.text = text;
@@ -36,18 +41,8 @@ function checkCode(t: Translate, draft: TemplateDraft, others: readonly Template
   return taken === undefined ? null : t('editor.codeTaken', { title: taken.title });
 }
 
-function checkText(t: Translate, text: string): string | null {
+function checkText(t: Translate, text: string, countMalformed: (text: string) => number): string | null {
   if (text.trim() === '') return t('editor.needText');
   if (text.length > MAX_TEXT) return t('editor.textLong', { n: MAX_TEXT });
-  return bracesMatch(text) ? null : t('editor.brace');
-}
-
-/** `{a}` but neither `{a`, `a}` nor `{a{b}}`. */
-function bracesMatch(text: string): boolean {
-  let open = false;
-  for (const brace of text.match(/[{}]/g) ?? []) {
-    if ((brace === '{') === open) return false;
-    open = !open;
-  }
-  return !open;
+  return countMalformed(text) > 0 ? t('editor.brace') : null;
 }

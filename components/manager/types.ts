@@ -33,8 +33,8 @@ export interface ManagerCallbacks {
   onSection(section: Section): void;
   /** Empty: the browser's language. */
   onLanguage(language: Language | ''): void;
-  /** Checked: title, text and code are valid, the code is free in its pack. */
-  onSaveTemplate(draft: TemplateDraft): void;
+  /** Checked: title, text and code are valid, the code is free in its pack. False: not saved; the form stays. */
+  onSaveTemplate(draft: TemplateDraft): Promise<boolean>;
   /** Into the recycle bin; answer with an `undo` offer. */
   onDeleteTemplate(template: Template): void;
   onDeleteShopper(shopper: Shopper): void;
@@ -43,6 +43,8 @@ export interface ManagerCallbacks {
   onPersist(): void;
   onUndo(): void;
   onUndoGone(): void;
+  /** `startDraft` stands in the form now: the owner lets go of it. */
+  onStartDraftTaken(): void;
 }
 
 export interface ManagerProps extends ManagerCallbacks {
@@ -57,7 +59,12 @@ export interface ManagerProps extends ManagerCallbacks {
   readonly sites: readonly EnabledSite[];
   readonly data: DataInfo | null;
   readonly undo: UndoOffer | null;
-  /** The form opens with this in it: the panel's "new template" brought the shopper's question. */
+  /** How many variables in the text are malformed. */
+  readonly checkText: (text: string) => number;
+  /**
+   * The form opens with this in it: the panel's "new template" brought the shopper's question. Every new object counts;
+   * while something unsaved stands in the form, it waits.
+   */
   readonly startDraft?: Partial<TemplateDraft> | null;
   readonly now?: number;
 }

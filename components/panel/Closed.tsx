@@ -21,6 +21,12 @@ export function Closed({ view, onEnableSite }: Props) {
           <p class="hint">{t('noConversation.still')}</p>
         </EmptyState>
       );
+    case 'unsupported':
+      return (
+        <EmptyState icon="globe" title={t('unsupported.title')}>
+          <p class="empty-hint">{t('unsupported.hint')}</p>
+        </EmptyState>
+      );
     case 'uncertain':
       return (
         <div class="waiting">

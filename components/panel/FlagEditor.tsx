@@ -1,10 +1,12 @@
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+/** The coloured flag and its note: read here, edited in place. */
+import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { formatAgo } from '../../utils/locale/index.ts';
 import { FLAG_COLOURS, type Flag, type FlagColour } from '../../utils/model/index.ts';
 import { FLAG_NAME, FLAG_SHORT } from '../shared/flags.ts';
 import { Icon } from '../shared/Icon.tsx';
 import { isComposing } from '../shared/ime.ts';
 import { useLanguage, useTranslate } from '../shared/locale.tsx';
+import { draftOf, keepDraft } from './drafts.ts';
 import type { FlagDraft } from './types.ts';
 
 /** Longest note, in UTF-16 units: it has to be read at one glance. */
@@ -13,30 +15,37 @@ export const MAX_NOTE = 200;
 interface Props {
   readonly flag: Flag | null;
   readonly now: number;
+  /** Under which key what is half written is kept. */
+  readonly draftKey: string;
   readonly onFlag: (flag: FlagDraft | null) => void;
 }
 
-/** The coloured flag and its note: read here, edited in place. */
-export function FlagEditor({ flag, now, onFlag }: Props) {
+export function FlagEditor({ flag, now, draftKey, onFlag }: Props) {
   const t = useTranslate();
   const language = useLanguage();
-  const [editing, setEditing] = useState(false);
+  const [editing, setEditing] = useState(draftOf(draftKey).flag !== null);
+  const [opened, setOpened] = useState(false);
   const opener = useRef<HTMLButtonElement>(null);
   const wasEditing = useRef(false);
   useEffect(() => {
     if (wasEditing.current && !editing) opener.current?.focus();
     wasEditing.current = editing;
   }, [editing]);
+  const edit = () => {
+    setOpened(true);
+    setEditing(true);
+  };
   const close = (draft?: FlagDraft | null) => {
+    keepDraft(draftKey, { flag: null });
     setEditing(false);
     if (draft !== undefined) onFlag(draft);
   };
   return (
     <section class="section" aria-label={t('flag.title')}>
       <h2 class="section-title">{t('flag.title')}</h2>
-      {editing && <FlagForm flag={flag} onClose={close} />}
+      {editing && <FlagForm flag={flag} draftKey={draftKey} focus={opened} onClose={close} />}
       {!editing && flag === null && (
-        <button ref={opener} type="button" class="button small" onClick={() => setEditing(true)}>
+        <button ref={opener} type="button" class="button small" onClick={edit}>
           <Icon name="flag" />
           {t('flag.add')}
         </button>
@@ -48,7 +57,7 @@ export function FlagEditor({ flag, now, onFlag }: Props) {
           class={`flag-strip flag-${flag.colour} whole`}
           aria-label={t('flag.edit')}
           aria-describedby="flag-note"
-          onClick={() => setEditing(true)}
+          onClick={edit}
         >
           <Icon name="flag" />
           <span class="flag-body" id="flag-note">
@@ -70,17 +79,25 @@ export function FlagEditor({ flag, now, onFlag }: Props) {
 
 interface FormProps {
   readonly flag: Flag | null;
+  readonly draftKey: string;
+  /** False when it comes back by itself: then the focus is somewhere else, and stays there. */
+  readonly focus: boolean;
   /** Without a draft: nothing is changed. */
   readonly onClose: (draft?: FlagDraft | null) => void;
 }
 
-function FlagForm({ flag, onClose }: FormProps) {
+function FlagForm({ flag, draftKey, focus, onClose }: FormProps) {
   const t = useTranslate();
   const id = useId();
-  const [colour, setColour] = useState<FlagColour>(flag?.colour ?? 'red');
-  const [note, setNote] = useState(flag?.note ?? '');
+  const start = draftOf(draftKey).flag ?? flag;
+  const [colour, setColour] = useState<FlagColour>(start?.colour ?? 'red');
+  const [note, setNote] = useState(start?.note ?? '');
   const input = useRef<HTMLInputElement>(null);
-  useEffect(() => input.current?.focus(), []);
+  useEffect(() => {
+    if (focus) input.current?.focus();
+  }, [focus]);
+  // The open form is kept too, with nothing written in it yet.
+  useLayoutEffect(() => keepDraft(draftKey, { flag: { colour, note } }), [draftKey, colour, note]);
   return (
     <form
       class="flag-form"

@@ -1,10 +1,12 @@
 /** What was said with this shopper, by day, oldest first. Earlier pages are asked for. */
+import { useRef } from 'preact/hooks';
 import { formatClock, formatDay, type MessageKey } from '../../utils/locale/index.ts';
 import type { Side } from '../../utils/model/index.ts';
 import { EmptyState } from '../shared/EmptyState.tsx';
 import { useLanguage, useTranslate } from '../shared/locale.tsx';
 import { groupByDay } from './groupByDay.ts';
 import type { HistoryMessage } from './types.ts';
+import { useNewestInView } from './useNewestInView.ts';
 
 interface Props {
   readonly messages: readonly HistoryMessage[] | null;
@@ -23,9 +25,8 @@ const SIDE = {
 
 const KIND = { picture: 'history.picture', goods: 'history.goods', order: 'history.order' } as const;
 
-export function History({ messages, hasEarlier, now, onEarlier }: Props) {
+export function History({ messages, ...rest }: Props) {
   const t = useTranslate();
-  const language = useLanguage();
   if (messages === null) return <p class="hint list-hint">{t('history.loading')}</p>;
   if (messages.length === 0) {
     return (
@@ -34,8 +35,21 @@ export function History({ messages, hasEarlier, now, onEarlier }: Props) {
       </EmptyState>
     );
   }
+  return <Said messages={messages} {...rest} />;
+}
+
+function Said({
+  messages,
+  hasEarlier,
+  now,
+  onEarlier,
+}: Props & { readonly messages: readonly HistoryMessage[] }) {
+  const t = useTranslate();
+  const language = useLanguage();
+  const root = useRef<HTMLDivElement>(null);
+  useNewestInView(root, messages, hasEarlier);
   return (
-    <div class="history">
+    <div ref={root} class="history">
       {hasEarlier && (
         <button type="button" class="button small" onClick={onEarlier}>
           {t('history.earlier')}

@@ -1,6 +1,6 @@
 /** The panel for one conversation. `Panel` gives it the conversation's key: nothing of one shopper lives on in the next. */
 import { useRef, useState } from 'preact/hooks';
-import type { OpenView } from '../../utils/model/index.ts';
+import { keyText, type OpenView } from '../../utils/model/index.ts';
 import { useTranslate } from '../shared/locale.tsx';
 import { Tabs } from '../shared/Tabs.tsx';
 import { useNow } from '../shared/useNow.ts';
@@ -19,6 +19,8 @@ type TabId = 'replies' | 'shopper' | 'history';
 
 interface Props extends PanelProps {
   readonly view: OpenView;
+  /** False while it is hidden: then no key is for it. */
+  readonly active: boolean;
   /** Another shopper was shown before this one. */
   readonly switched: boolean;
 }
@@ -51,6 +53,7 @@ export function OpenPanel(props: Props) {
     if (settled) props.onSearch(text.trim());
   };
   const act = (action: PanelAction): boolean => {
+    if (!props.active) return false;
     switch (action.kind) {
       case 'search':
         setTab('replies');
@@ -119,6 +122,7 @@ export function OpenPanel(props: Props) {
             )}
             {tab === 'shopper' && (
               <ShopperCard
+                draftKey={keyText(view.key)}
                 shopper={shopper}
                 orders={view.orders}
                 knownTags={props.knownTags}

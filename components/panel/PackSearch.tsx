@@ -37,8 +37,10 @@ export function PackSearch({ inputRef, query, onQuery, onFirst, onDown, onLeave 
         onCompositionEnd={(event) => onQuery(event.currentTarget.value, true)}
         onKeyDown={(event) => {
           if (isComposing(event)) return;
-          if (event.key === 'Enter') onFirst();
-          else if (event.key === 'ArrowDown') onDown();
+          // A key held down is one wish.
+          if (event.key === 'Enter') {
+            if (!event.repeat) onFirst();
+          } else if (event.key === 'ArrowDown') onDown();
           else if (event.key === 'Escape') onLeave();
           else return;
           event.preventDefault();

@@ -1,6 +1,6 @@
 /** The whole side panel. Give it `LocaleContext`; it fills its parent's height. */
 import { useRef } from 'preact/hooks';
-import { keyText } from '../../utils/model/index.ts';
+import { keyText, type OpenView } from '../../utils/model/index.ts';
 import { Closed } from './Closed.tsx';
 import { Dock } from './Dock.tsx';
 import { OpenPanel } from './OpenPanel.tsx';
@@ -10,13 +10,21 @@ import type { PanelProps } from './types.ts';
 export function Panel(props: PanelProps) {
   const { view } = props;
   const last = useRef({ key: '', switched: false });
+  const kept = useRef<OpenView | null>(null);
   const key = view.kind === 'open' ? keyText(view.key) : last.current.key;
   if (key !== last.current.key) last.current = { key, switched: last.current.key !== '' };
+  // A moment of uncertainty hides the conversation, it doesn't throw away what the agent is typing into it.
+  if (view.kind === 'open') kept.current = view;
+  else if (view.kind !== 'uncertain') kept.current = null;
+  const open = kept.current;
   return (
     <div class="panel">
-      {view.kind === 'open' ? (
-        <OpenPanel key={key} {...props} view={view} switched={last.current.switched} />
-      ) : (
+      {open !== null && (
+        <div key={keyText(open.key)} class="kept" hidden={view.kind !== 'open'} inert={view.kind !== 'open'}>
+          <OpenPanel {...props} view={open} active={view.kind === 'open'} switched={last.current.switched} />
+        </div>
+      )}
+      {view.kind !== 'open' && (
         <main class="body">
           <StoreTrouble {...props} />
           <Closed view={view} onEnableSite={props.onEnableSite} />

@@ -14,9 +14,20 @@ interface Props extends Pick<PanelCallbacks, 'onAddTag' | 'onRemoveTag' | 'onFla
   readonly orders: readonly Order[];
   readonly knownTags: readonly string[];
   readonly now: number;
+  /** Under which key what is half written is kept while the card is away; empty: it isn't kept. */
+  readonly draftKey?: string;
 }
 
-export function ShopperCard({ shopper, orders, knownTags, now, onAddTag, onRemoveTag, onFlag }: Props) {
+export function ShopperCard({
+  shopper,
+  orders,
+  knownTags,
+  now,
+  draftKey = '',
+  onAddTag,
+  onRemoveTag,
+  onFlag,
+}: Props) {
   const t = useTranslate();
   const shown = orders.length > 0 ? orders : (shopper?.orders ?? []);
   return (
@@ -27,8 +38,21 @@ export function ShopperCard({ shopper, orders, knownTags, now, onAddTag, onRemov
         </EmptyState>
       ) : (
         <>
-          <FlagEditor flag={shopper.flag} now={now} onFlag={onFlag} />
-          <TagEditor tags={shopper.tags} known={knownTags} onAdd={onAddTag} onRemove={onRemoveTag} />
+          <FlagEditor
+            key={`flag ${draftKey}`}
+            flag={shopper.flag}
+            now={now}
+            draftKey={draftKey}
+            onFlag={onFlag}
+          />
+          <TagEditor
+            key={`tags ${draftKey}`}
+            tags={shopper.tags}
+            known={knownTags}
+            draftKey={draftKey}
+            onAdd={onAddTag}
+            onRemove={onRemoveTag}
+          />
         </>
       )}
       <section class="section" aria-label={t('shopper.orders')}>

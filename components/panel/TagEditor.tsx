@@ -1,56 +1,98 @@
-import { useId, useState } from 'preact/hooks';
+/** Tags as chips, and a field for the next one. https://www.w3.org/WAI/ARIA/apg/patterns/combobox/ */
+import type { RefObject } from 'preact';
+import { useId, useRef, useState } from 'preact/hooks';
 import { IconButton } from '../shared/IconButton.tsx';
 import { isComposing } from '../shared/ime.ts';
 import { useTranslate } from '../shared/locale.tsx';
 import { Name } from '../shared/Name.tsx';
+import { draftOf, keepDraft } from './drafts.ts';
 import { tagOptions } from './tagOptions.ts';
 
 /** Longest tag, in UTF-16 units: it has to fit on a chip. */
 export const MAX_TAG = 24;
+/** Most tags of one shopper. */
+export const MAX_TAGS = 50;
 
 interface Props {
   readonly tags: readonly string[];
   /** Every tag in use, most used first. */
   readonly known: readonly string[];
+  /** Under which key what is half typed is kept. */
+  readonly draftKey: string;
   readonly onAdd: (tag: string) => void;
   readonly onRemove: (tag: string) => void;
 }
 
-/** Tags as chips, and a field for the next one. https://www.w3.org/WAI/ARIA/apg/patterns/combobox/ */
-export function TagEditor({ tags, known, onAdd, onRemove }: Props) {
+export function TagEditor({ tags, known, draftKey, onAdd, onRemove }: Props) {
   const t = useTranslate();
+  const list = useRef<HTMLUListElement>(null);
+  const field = useRef<HTMLInputElement>(null);
+  const quiet = useRef(false);
+  const remove = (tag: string, at: number) => {
+    // The chip goes, and must not take the focus with it.
+    const next = list.current?.children[at + 1]?.querySelector('button');
+    if (next) next.focus();
+    else {
+      quiet.current = true;
+      field.current?.focus();
+      quiet.current = false;
+    }
+    onRemove(tag);
+  };
   return (
     <section class="section" aria-label={t('tag.title')}>
       <h2 class="section-title">{t('tag.title')}</h2>
       {tags.length > 0 && (
-        <ul class="tags">
-          {tags.map((tag) => (
+        <ul
+          ref={list}
+          class="tags"
+          // A key held down would go on with the next chip.
+          onKeyDown={(event) => event.repeat && event.key === 'Enter' && event.preventDefault()}
+        >
+          {tags.map((tag, at) => (
             <li class="tag" key={tag}>
               <Name text={tag} />
-              <IconButton icon="close" label={t('tag.remove', { tag })} onClick={() => onRemove(tag)} />
+              <IconButton icon="close" label={t('tag.remove', { tag })} onClick={() => remove(tag, at)} />
             </li>
           ))}
         </ul>
       )}
-      <TagField tags={tags} known={known} onAdd={onAdd} />
+      <TagField {...{ tags, known, draftKey, onAdd, field, quiet }} />
     </section>
   );
 }
 
-function TagField({ tags, known, onAdd }: Omit<Props, 'onRemove'>) {
+interface FieldProps extends Omit<Props, 'onRemove'> {
+  readonly field: RefObject<HTMLInputElement | null>;
+  /** True while the focus comes without anybody asking for tags. */
+  readonly quiet: RefObject<boolean>;
+}
+
+function TagField({ tags, known, draftKey, onAdd, field, quiet }: FieldProps) {
   const t = useTranslate();
   const id = useId();
-  const [text, setText] = useState('');
+  const [text, setText] = useState(() => draftOf(draftKey).tag);
   const [open, setOpen] = useState(false);
   // -1: what was typed counts, not an option.
   const [active, setActive] = useState(-1);
   const options = tagOptions(text, tags, known);
-  const shown = open && options.length > 0;
-  const exists = tags.includes(text.trim());
+  const full = tags.length >= MAX_TAGS;
+  const shown = open && !full && options.length > 0;
+  const hint = full
+    ? t('tag.full', { n: MAX_TAGS })
+    : text.trim().length > MAX_TAG
+      ? t('tag.long', { n: MAX_TAG })
+      : tags.includes(text.trim())
+        ? t('tag.exists')
+        : '';
+  const write = (next: string) => {
+    setText(next);
+    keepDraft(draftKey, { tag: next });
+  };
   const add = (tag: string) => {
-    if (tag === '' || tags.includes(tag)) return;
+    if (tag === '' || full || tag.length > MAX_TAG || tags.includes(tag)) return;
     onAdd(tag);
-    setText('');
+    write('');
     setActive(-1);
   };
   const move = (step: 1 | -1) => {
@@ -62,6 +104,7 @@ function TagField({ tags, known, onAdd }: Omit<Props, 'onRemove'>) {
   return (
     <div class="combo">
       <input
+        ref={field}
         class="input"
         role="combobox"
         aria-label={t('tag.add')}
@@ -69,17 +112,16 @@ function TagField({ tags, known, onAdd }: Omit<Props, 'onRemove'>) {
         aria-controls={`${id}-list`}
         aria-autocomplete="list"
         aria-activedescendant={shown && active >= 0 ? optionId(active) : undefined}
-        aria-describedby={exists ? `${id}-exists` : undefined}
+        aria-describedby={hint === '' ? undefined : `${id}-hint`}
         placeholder={t('tag.placeholder')}
-        maxLength={MAX_TAG}
         autocomplete="off"
         value={text}
         onInput={(event) => {
-          setText(event.currentTarget.value);
+          write(event.currentTarget.value);
           setOpen(true);
           setActive(-1);
         }}
-        onFocus={() => setOpen(true)}
+        onFocus={() => quiet.current || setOpen(true)}
         onBlur={() => setOpen(false)}
         onKeyDown={(event) => {
           if (isComposing(event)) return;
@@ -93,11 +135,9 @@ function TagField({ tags, known, onAdd }: Omit<Props, 'onRemove'>) {
           event.preventDefault();
         }}
       />
-      {exists && (
-        <p class="hint" id={`${id}-exists`} role="status">
-          {t('tag.exists')}
-        </p>
-      )}
+      <p class="hint" id={`${id}-hint`} role="status">
+        {hint}
+      </p>
       <ul class="combo-list" id={`${id}-list`} role="listbox" aria-label={t('tag.known')} hidden={!shown}>
         {options.map((option, at) => (
           // biome-ignore lint/a11y/useKeyWithClickEvents: the field keeps the focus and takes the keys (APG combobox)

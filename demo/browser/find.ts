@@ -83,7 +83,8 @@ export async function ensureBrowser(): Promise<string> {
     );
     found = findBrowser();
   } else if (canInstall() && !(await hasChineseFont())) {
-    await step('Installing a Chinese font (apt, once)', () => install(['fonts-noto-cjk']));
+    // Without it the pages show boxes instead of characters, but everything works.
+    await step('Installing a Chinese font (apt, once)', () => install(['fonts-noto-cjk'])).catch(() => {});
   }
   if (found === null) {
     throw new Error(

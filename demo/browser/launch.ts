@@ -49,9 +49,11 @@ const WAIT = 15_000;
  * system. Runs in the worker, once the extension has made its store.
  */
 async function chooseLanguage(language: string): Promise<void> {
+  const end = Date.now() + 10_000;
   for (;;) {
     const known = await indexedDB.databases();
     if (known.some(({ name, version }) => name === 'deskmate' && (version ?? 0) > 1)) break;
+    if (Date.now() > end) throw new Error('the extension made no store within 10 s');
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
   await new Promise<void>((resolve, reject) => {

@@ -12,9 +12,16 @@ export interface Frames {
   ofTab(tabId: number): FrameState | null;
   ofDocument(document: SenderDocument): FrameState | null;
   forget(tabId: number): void;
+  /** Forgets one document, if it is the one that its frame last spoke from. */
+  drop(document: SenderDocument): void;
 }
 
-const RANK: { readonly [kind in Report['kind']]: number } = { open: 2, uncertain: 1, none: 0 };
+const RANK: { readonly [kind in Report['kind']]: number } = {
+  open: 3,
+  uncertain: 2,
+  none: 1,
+  unsupported: 0,
+};
 
 export function createFrames(): Frames {
   const tabs = new Map<number, Map<number, FrameState>>();
@@ -26,17 +33,23 @@ export function createFrames(): Frames {
       const moved =
         document.frameId === 0 && top !== undefined && top.document.documentId !== document.documentId;
       const frames = known === undefined || moved ? new Map<number, FrameState>() : known;
+      // Put last: of two that show a conversation, the one that spoke last speaks for the tab.
+      frames.delete(document.frameId);
       frames.set(document.frameId, { document, report });
       tabs.set(document.tabId, frames);
     },
     ofTab(tabId) {
-      const frames = [...(tabs.get(tabId)?.values() ?? [])];
+      const frames = [...(tabs.get(tabId)?.values() ?? [])].reverse();
       frames.sort((a, b) => RANK[b.report.kind] - RANK[a.report.kind]);
       return frames[0] ?? null;
     },
     ofDocument(document) {
       const state = tabs.get(document.tabId)?.get(document.frameId);
       return state?.document.documentId === document.documentId ? state : null;
+    },
+    drop({ tabId, frameId, documentId }) {
+      const frames = tabs.get(tabId);
+      if (frames?.get(frameId)?.document.documentId === documentId) frames.delete(frameId);
     },
     forget(tabId) {
       tabs.delete(tabId);

@@ -22,15 +22,24 @@ import {
   type Suggestion,
   sameKey,
 } from '../../utils/model/index.ts';
-import { frontTab, originPattern, type PanelPort } from '../../utils/platform/index.ts';
+import { frontTab, isEnabled, isInFront, originPattern, type PanelPort } from '../../utils/platform/index.ts';
 import { addEvent, recordReading, type StoreFailure, storeFailure } from '../../utils/storage/index.ts';
 import { createEngineHolder } from './engineHolder.ts';
 import { createFrames } from './frames.ts';
 import { awaitSent, noticeSent } from './sentReplies.ts';
 import { openView, toSuggestion, variablesOf } from './views.ts';
 
+/** The outcome of a fill waits this long for being noted in the store, in milliseconds. */
+const BOOKS = 300;
+/** A tab in front that hasn't answered for so long is shown as uncertain, in milliseconds. */
+const SLOW = 400;
+
 export interface Hub {
   takeReport(said: Report, document: SenderDocument | null): Promise<Receipt>;
+  /** A script still runs where the agent took the permission away: nothing of it is taken, and it is told to end. */
+  siteGone(document: SenderDocument | null): Receipt;
+  /** A frame was taken away or went to another page. */
+  frameGone(document: SenderDocument): void;
   fill(request: FillRequest): Promise<FillOutcome>;
   search(request: SearchRequest): Promise<readonly Suggestion[]>;
   templatesChanged(ids: readonly string[]): Promise<null>;
@@ -60,6 +69,7 @@ export function createHub(): Hub {
     if (frame === null) return null;
     const { report, document } = frame;
     if (report.kind === 'none') return { kind: 'noConversation' };
+    if (report.kind === 'unsupported') return { kind: 'unsupported' };
     if (report.kind === 'uncertain') return { kind: 'uncertain' };
     return openView(report, { key: report.conversation.key, document }, engine.now());
   };
@@ -99,15 +109,36 @@ export function createHub(): Hub {
     front.set(windowId, tab.tabId);
     const known = viewOf(tab.tabId);
     if (known !== null) pushWindow(windowId, tab.tabId, known);
+    // A page that doesn't answer (busy, or stopped by a dialog) may not leave another tab's shopper standing.
+    const late = setTimeout(() => {
+      if (viewOf(tab.tabId) === null) pushWindow(windowId, tab.tabId, { kind: 'uncertain' });
+    }, SLOW);
     try {
       await sendToTab(tab.tabId, reread, {});
     } catch {
       // Nobody listens there: the site isn't enabled, or the page hasn't loaded yet.
       frames.forget(tab.tabId);
-      pushWindow(windowId, tab.tabId, { kind: 'siteOff', origin: originPattern(tab.url) });
+      const loading = tab.url !== undefined && (await isEnabled(tab.url));
+      const view: PanelView = loading
+        ? { kind: 'noConversation' }
+        : { kind: 'siteOff', origin: originPattern(tab.url) };
+      pushWindow(windowId, tab.tabId, view);
       return;
+    } finally {
+      clearTimeout(late);
     }
-    if (viewOf(tab.tabId) === null) pushWindow(windowId, tab.tabId, { kind: 'noConversation' });
+    // Heard, and its report is under way: only when none comes is there nothing to show.
+    setTimeout(() => {
+      if (viewOf(tab.tabId) === null) pushWindow(windowId, tab.tabId, { kind: 'noConversation' });
+    }, SLOW);
+  };
+
+  const frameGone = (document: SenderDocument): void => {
+    if (frames.ofDocument(document) === null) return;
+    frames.drop(document);
+    const { tabId } = document;
+    const view = viewOf(tabId) ?? { kind: 'noConversation' };
+    for (const [windowId, shown] of front) if (shown === tabId) pushWindow(windowId, tabId, view);
   };
 
   /** Suggestions are there as soon as the engine is; the panel is told then. */
@@ -149,10 +180,19 @@ export function createHub(): Hub {
       return { taken: said.kind === 'open' ? [...(await record(said))] : [] };
     },
 
+    siteGone(document) {
+      if (document !== null) frameGone(document);
+      return { taken: [], stop: true };
+    },
+    frameGone,
+
     async fill({ id, lock, text, templateId }) {
       let outcome: FillOutcome;
       try {
-        outcome = await sendToDocument(lock.document, fillBox, { id, key: lock.key, text });
+        // What isn't in front isn't what the agent sees: nothing is written there.
+        outcome = (await isInFront(lock.document.tabId))
+          ? await sendToDocument(lock.document, fillBox, { id, key: lock.key, text })
+          : { kind: 'stale' };
       } catch (error) {
         // Answered with a failure: it may have written. Not answered: the document is gone, nobody wrote anything.
         outcome = { kind: error instanceof MessageError ? 'unverified' : 'stale' };
@@ -166,13 +206,16 @@ export function createHub(): Hub {
             .join('\n');
           await awaitSent(lock.key, { text, templateId, wording, after: messages.at(-1)?.id ?? '' }, now);
         }
-        await addEvent({
+        const noted = addEvent({
           kind: outcome.kind === 'filled' ? 'filled' : 'notFilled',
           at: now,
           conversation: keyText(lock.key),
           templateId,
           detail: outcome.kind === 'refused' ? `refused:${outcome.reason}` : outcome.kind,
         });
+        // The agent doesn't wait long for the books.
+        noted.catch((error: unknown) => tellProblem(storeFailure(error)));
+        await Promise.race([noted, new Promise((resolve) => setTimeout(resolve, BOOKS))]);
       } catch (error) {
         // What became of the text is said as it was, also when it can't be remembered.
         tellProblem(storeFailure(error));

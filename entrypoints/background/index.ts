@@ -16,7 +16,9 @@ import {
 } from '../../utils/messaging/index.ts';
 import {
   enabledSites,
-  injectIntoOpenTabs,
+  followSites,
+  isEnabled,
+  onFrameGone,
   onFrontTabChanged,
   onInstalledOrStarted,
   onPanel,
@@ -24,7 +26,6 @@ import {
   onTabClosed,
   onToolbarButton,
   openPanel,
-  registerContentScripts,
 } from '../../utils/platform/index.ts';
 import { createHub } from './hub.ts';
 import { installStarterPacks } from './starterPacks.ts';
@@ -33,12 +34,15 @@ export default defineBackground(() => {
   const hub = createHub();
 
   listen([
-    on(report, (said, document) => hub.takeReport(said, document)),
+    on(report, async (said, document, site) =>
+      (await isEnabled(site)) ? hub.takeReport(said, document) : hub.siteGone(document),
+    ),
     on(fill, (request) => hub.fill(request)),
     on(search, (request) => hub.search(request)),
     on(templatesChanged, ({ ids }) => hub.templatesChanged(ids)),
   ]);
   onPanel(PANEL_PORT, hub.panelCame, hub.panelWent);
+  onFrameGone(hub.frameGone);
   onFrontTabChanged(hub.refreshWindow);
   onTabClosed(hub.tabClosed);
 
@@ -46,13 +50,9 @@ export default defineBackground(() => {
     void openPanel(tab);
     hub.tabShown(tab);
   });
-  onSitesChanged((added) => {
-    void registerContentScripts()
-      .then(() => injectIntoOpenTabs(added))
-      .then(hub.refreshAll);
-  });
-  onInstalledOrStarted(() => {
-    void registerContentScripts().then(async () => injectIntoOpenTabs(await enabledSites()));
+  onSitesChanged((added) => void followSites(added).then(hub.refreshAll));
+  onInstalledOrStarted(async () => {
     void installStarterPacks().then(hub.packsInstalled);
+    await followSites(await enabledSites());
   });
 });

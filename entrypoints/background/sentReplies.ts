@@ -64,13 +64,14 @@ async function lookForSent(
   if (own.length === 0) return null;
   const awaited = await readSession<Awaited>(sessionKey(key));
   if (awaited === undefined) return null;
+  if (now - awaited.at > WAIT) {
+    await clearSession(sessionKey(key));
+    return null;
+  }
   const wanted = squeeze(awaited.text);
   const behind = new Set(messages.slice(messages.findIndex((message) => message.id === awaited.after) + 1));
   const sent = own.some((message) => behind.has(message) && squeeze(message.text).includes(wanted));
-  if (!sent) {
-    if (now - awaited.at > WAIT) await clearSession(sessionKey(key));
-    return null;
-  }
+  if (!sent) return null;
   await clearSession(sessionKey(key));
   await addEvent({
     kind: 'sent',

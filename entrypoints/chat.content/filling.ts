@@ -1,5 +1,5 @@
 /** Answers the background's order to write a text into the box, under the recipient lock. */
-import type { Adapter, Reader } from '../../utils/chat/index.ts';
+import type { Adapter, Reader, Reading } from '../../utils/chat/index.ts';
 import { fillComposer, findComposer } from '../../utils/composer/index.ts';
 import { fillBox, listen, on } from '../../utils/messaging/index.ts';
 import { type ConversationKey, type FillOutcome, sameKey } from '../../utils/model/index.ts';
@@ -22,7 +22,12 @@ export function startFilling(reader: Reader, adapter: Adapter, signal: AbortSign
   const composing = followComposition(signal);
 
   const stillOpen = (key: ConversationKey): 'yes' | 'no' | 'uncertain' => {
-    const reading = reader.read();
+    let reading: Reading;
+    try {
+      reading = reader.read();
+    } catch {
+      return 'uncertain';
+    }
     if (reading.kind === 'open') return sameKey(reading.conversation.key, key) ? 'yes' : 'no';
     return reading.kind === 'none' ? 'no' : 'uncertain';
   };
@@ -36,6 +41,7 @@ export function startFilling(reader: Reader, adapter: Adapter, signal: AbortSign
     return fillComposer(composer, { text, composing: composing(), stillOpen: () => stillOpen(key) });
   };
 
+  let queue: Promise<unknown> = Promise.resolve();
   /** Fills of late, by id: one that is asked again (its answer was lost) is answered, not written again. */
   const answered = new Map<string, Promise<FillOutcome>>();
   const fillOnce = (id: string, key: ConversationKey, text: string): Promise<FillOutcome> => {
@@ -43,7 +49,9 @@ export function startFilling(reader: Reader, adapter: Adapter, signal: AbortSign
     if (known !== undefined) return known;
     const [oldest] = answered.keys();
     if (answered.size >= REMEMBERED && oldest !== undefined) answered.delete(oldest);
-    const outcome = fillHere(key, text);
+    // One after the other: two at once would each take the other's text for the agent's.
+    const outcome = queue.then(() => fillHere(key, text));
+    queue = outcome.catch(() => {});
     answered.set(id, outcome);
     return outcome;
   };

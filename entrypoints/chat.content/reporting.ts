@@ -2,11 +2,13 @@
  * Tells the background what the page shows, once a burst, and sees to it that every message reaches the store: what
  * wasn't confirmed is said again, so a worker that is killed in between loses nothing.
  */
-import { type Adapter, type OpenReading, type Reader, watch } from '../../utils/chat/index.ts';
+import { type Adapter, type OpenReading, type Reader, type Reading, watch } from '../../utils/chat/index.ts';
 import { findComposer } from '../../utils/composer/index.ts';
 import { listen, MAX_SLICE, on, type Report, report, reread, send } from '../../utils/messaging/index.ts';
 import { type ChatMessage, type ComposerState, keyText } from '../../utils/model/index.ts';
+import { createFrameHold } from '../../utils/platform/index.ts';
 import { createLedger } from './ledger.ts';
+import type { Lifetime } from './lifetime.ts';
 
 /** First pause before an unanswered report is repeated; doubles up to the last, milliseconds. */
 const RETRY_FIRST = 100;
@@ -18,7 +20,21 @@ function composerState(reader: Reader, adapter: Adapter): ComposerState {
   return composer.strategy.locked(composer.box) ? 'readOnly' : 'ready';
 }
 
-export function startReporting(reader: Reader, adapter: Adapter, signal: AbortSignal): void {
+/** How soon a page that can't be read is looked at again, in milliseconds. */
+const UNREADABLE = 1000;
+
+/** A page that breaks the reading is uncertain; what was read of it before may not stand on. */
+function readSafely(reader: Reader): Reading {
+  try {
+    return reader.read();
+  } catch {
+    return { kind: 'uncertain', wait: UNREADABLE };
+  }
+}
+
+export function startReporting(reader: Reader, adapter: Adapter, lifetime: Lifetime): void {
+  const { signal } = lifetime;
+  const frame = createFrameHold();
   const ledger = createLedger();
   let lastSaid = '';
   // The top frame always speaks, so that what was open in the tab's page before is known to be gone.
@@ -73,7 +89,8 @@ export function startReporting(reader: Reader, adapter: Adapter, signal: AbortSi
   const tell = async (said: Report, key: string, pending: readonly ChatMessage[]): Promise<void> => {
     ledger.offer(key, pending);
     try {
-      const { taken } = await send(report, said);
+      const { taken, stop = false } = await send(report, said);
+      if (stop) return lifetime.end();
       if (!ledger.confirm(key, pending, new Set(taken))) return sayAgain();
       retry = RETRY_FIRST;
       // A long thread is told slice by slice; the page gets its turn in between.
@@ -85,8 +102,8 @@ export function startReporting(reader: Reader, adapter: Adapter, signal: AbortSi
   };
 
   const look = (): void => {
-    if (signal.aborted) return;
-    const reading = reader.read();
+    if (!lifetime.alive()) return;
+    const reading = readSafely(reader);
     if (reading.kind === 'uncertain') later(reading.wait);
     const {
       report: said,
@@ -101,6 +118,7 @@ export function startReporting(reader: Reader, adapter: Adapter, signal: AbortSi
     // A frame inside a page that never showed a conversation has nothing to say.
     if (said.kind === 'none' && !hasShown) return;
     lastSaid = print;
+    frame.hold();
     void tell(said, key, pending);
   };
 
@@ -115,6 +133,13 @@ export function startReporting(reader: Reader, adapter: Adapter, signal: AbortSi
     ],
     signal,
   );
-  signal.addEventListener('abort', () => clearTimeout(timer), { once: true });
+  signal.addEventListener(
+    'abort',
+    () => {
+      clearTimeout(timer);
+      frame.release();
+    },
+    { once: true },
+  );
   look();
 }

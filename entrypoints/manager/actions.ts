@@ -44,12 +44,19 @@ export function createManagerActions(state: ManagerState, t: Translate): Manager
         ...known,
         ...draft,
         id: id ?? crypto.randomUUID(),
-        packId: known?.packId ?? (draft.packId || PERSONAL_PACK),
+        packId: draft.packId || known?.packId || PERSONAL_PACK,
         updatedAt: Date.now(),
       };
-      state.startDraft.value = null;
-      await saveTemplate(template, t('pack.personal'));
+      try {
+        await saveTemplate(template, t('pack.personal'));
+      } catch {
+        return false;
+      }
       await changed(template.id);
+      return true;
+    },
+    onStartDraftTaken() {
+      state.startDraft.value = null;
     },
     async onDeleteTemplate({ id, title }) {
       await markDeleted(id, Date.now());

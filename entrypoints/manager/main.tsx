@@ -5,6 +5,7 @@ import { LocaleContext, Manager } from '../../components/index.ts';
 import { createTranslate, pickLanguage } from '../../utils/locale/index.ts';
 import { preferredLanguages } from '../../utils/platform/index.ts';
 import { onSettingChanged, readSetting } from '../../utils/storage/index.ts';
+import { parseTemplate } from '../../utils/template/index.ts';
 import { createManagerActions } from './actions.ts';
 import { createManagerState } from './state.ts';
 
@@ -31,6 +32,7 @@ async function start(root: HTMLElement): Promise<void> {
           data={state.data.value}
           undo={state.undo.value}
           startDraft={state.startDraft.value}
+          checkText={(text) => parseTemplate(text).problems.length}
           {...actions}
         />
       </LocaleContext.Provider>

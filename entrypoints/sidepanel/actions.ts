@@ -1,8 +1,8 @@
 /** What the agent does in the panel, carried out: fills through the background, notes straight into the store. */
-import type { FillReport, PanelCallbacks } from '../../components/index.ts';
+import type { FillReport, PanelCallbacks, SearchResults } from '../../components/index.ts';
 import type { Translate } from '../../utils/locale/index.ts';
 import { fill, search, send } from '../../utils/messaging/index.ts';
-import type { FillOutcome } from '../../utils/model/index.ts';
+import { type FillOutcome, keyText } from '../../utils/model/index.ts';
 import { enableSite, openManager, writeSession } from '../../utils/platform/index.ts';
 import {
   addTag,
@@ -10,36 +10,49 @@ import {
   readSetting,
   readShopper,
   removeTag,
+  restoreFlag,
   restoreTags,
   setFlag,
   storeFailure,
   writeSetting,
 } from '../../utils/storage/index.ts';
-import { historyPage, type PanelState } from './state.ts';
+import { historyPage, lockOf, type PanelState } from './state.ts';
 
 const SEARCH_LIMIT = 30;
+/** The same text for the same shopper within this time is the same wish, in milliseconds. */
+const SAME_WISH = 500;
 
 export function createActions(state: PanelState, t: Translate): PanelCallbacks {
   let count = 0;
   let takeBack: (() => Promise<void>) | null = null;
   let searches = 0;
+  const pending = new Set<string>();
+  let lastWish = '';
+  let lastWishAt = 0;
 
   /** Writes to the store; a failure is shown, never swallowed. */
   const write = (work: Promise<unknown>): void => {
-    work.catch((error: unknown) => {
-      state.problem.value = storeFailure(error);
-    });
+    work.then(
+      () => {
+        state.ownProblem.value = null;
+      },
+      (error: unknown) => {
+        state.ownProblem.value = storeFailure(error);
+      },
+    );
   };
-  const say = (outcome: FillReport['outcome'], title: string, text: string): void => {
+  const shownName = (): string => {
     const view = state.view.value;
+    return view?.kind === 'open' ? view.shopperName : '';
+  };
+  const say = (
+    outcome: FillReport['outcome'],
+    title: string,
+    text: string,
+    shopperName: string = shownName(),
+  ): void => {
     count += 1;
-    state.outcome.value = {
-      id: count,
-      outcome,
-      title,
-      text,
-      shopperName: view?.kind === 'open' ? view.shopperName : '',
-    };
+    state.outcome.value = { id: count, outcome, title, text, shopperName };
   };
   const offerUndo = (message: string, back: () => Promise<void>): void => {
     count += 1;
@@ -49,12 +62,23 @@ export function createActions(state: PanelState, t: Translate): PanelCallbacks {
 
   return {
     async onFill(suggestion, text, lock) {
+      const name = shownName();
+      const wish = `${keyText(lock.key)} ${lock.document.documentId} ${text}`;
+      const again = wish === lastWish && Date.now() - lastWishAt < SAME_WISH;
+      lastWishAt = Date.now();
+      // A double click, a key held down, a second click while the page is busy: one wish.
+      if (pending.has(wish) || again) return;
+      lastWish = wish;
+      pending.add(wish);
       const request = { id: crypto.randomUUID(), lock, text, templateId: suggestion.templateId };
       // Unanswered: the background was killed meanwhile. The same wish again wakes it, and is written once.
       const outcome: FillOutcome = await send(fill, request)
         .catch(() => send(fill, request))
         .catch(() => ({ kind: 'unverified' }) as const);
-      say(outcome, suggestion.title, text);
+      pending.delete(wish);
+      // What was refused may be tried again at once.
+      if (outcome.kind !== 'filled') lastWish = '';
+      say(outcome, suggestion.title, text, name);
     },
     onCopy(text, suggestion) {
       navigator.clipboard.writeText(text).then(
@@ -68,20 +92,18 @@ export function createActions(state: PanelState, t: Translate): PanelCallbacks {
     onSearch(query) {
       searches += 1;
       const mine = searches;
-      const view = state.view.value;
+      const conversation = state.conversation.value;
+      const lock = lockOf(state.view.value);
       if (query === '') {
         state.search.value = null;
         return;
       }
-      const lock = view?.kind === 'open' ? view.lock : null;
-      send(search, { query: query.slice(0, 200), lock, limit: SEARCH_LIMIT }).then(
-        (results) => {
-          if (mine === searches) state.search.value = { query, results };
-        },
-        () => {
-          if (mine === searches) state.search.value = { query, results: [] };
-        },
-      );
+      const answer = (results: SearchResults['results']): void => {
+        // Rendered for the shopper who was open then: for another one they are not an answer.
+        if (mine !== searches || conversation !== state.conversation.value) return;
+        state.search.value = { query, results };
+      };
+      send(search, { query: query.slice(0, 200), lock, limit: SEARCH_LIMIT }).then(answer, () => answer([]));
     },
     onAddTag(tag) {
       write(addTag(state.conversation.value, tag, Date.now()));
@@ -104,7 +126,7 @@ export function createActions(state: PanelState, t: Translate): PanelCallbacks {
           const flag = draft === null ? null : { ...draft, agent: name || shown, at: Date.now() };
           await setFlag(conversation, flag);
           if (flag === null && before?.flag != null) {
-            offerUndo(t('shopper.flagRemoved'), () => setFlag(conversation, before.flag));
+            offerUndo(t('shopper.flagRemoved'), () => restoreFlag(conversation, before.flag));
           }
         }),
       );
@@ -132,7 +154,7 @@ export function createActions(state: PanelState, t: Translate): PanelCallbacks {
       takeBack = null;
     },
     onStoreProblem() {
-      write(openManager());
+      void openManager().catch(() => {});
     },
     onPersist() {
       write(

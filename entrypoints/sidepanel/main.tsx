@@ -32,7 +32,7 @@ async function start(root: HTMLElement): Promise<void> {
           search={state.search.value}
           outcome={state.outcome.value}
           undo={state.undo.value}
-          storeProblem={state.problem.value}
+          storeProblem={state.hubProblem.value ?? state.ownProblem.value}
           askPersist={state.askPersist.value}
           {...actions}
         />

@@ -5,7 +5,7 @@
 import { effect, type Signal, signal } from '@preact/signals';
 import type { FillReport, HistoryMessage, SearchResults, UndoOffer } from '../../components/index.ts';
 import { PANEL_PORT, type PanelPush } from '../../utils/messaging/index.ts';
-import { keyText, type PanelView, type Shopper } from '../../utils/model/index.ts';
+import { keyText, type PanelView, type RecipientLock, type Shopper } from '../../utils/model/index.ts';
 import { connectPanel } from '../../utils/platform/index.ts';
 import {
   listTags,
@@ -37,7 +37,9 @@ export interface PanelState {
   readonly search: Signal<SearchResults | null>;
   readonly outcome: Signal<FillReport | null>;
   readonly undo: Signal<UndoOffer | null>;
-  readonly problem: Signal<StoreFailure | null>;
+  /** What the background can't store, and what this panel couldn't: each is cleared by its own success only. */
+  readonly hubProblem: Signal<StoreFailure | null>;
+  readonly ownProblem: Signal<StoreFailure | null>;
   readonly askPersist: Signal<boolean>;
 }
 
@@ -63,6 +65,11 @@ function keepSuggestions(next: PanelView, shown: PanelView | null): PanelView {
   return same ? { ...next, suggestions: shown.suggestions } : next;
 }
 
+/** The lock of what a view shows; null when it shows no conversation. */
+export function lockOf(view: PanelView | null): RecipientLock | null {
+  return view?.kind === 'open' ? view.lock : null;
+}
+
 /** Connects to the background and the store; lives as long as the page. */
 export function createPanelState(windowId: number): PanelState {
   const state: PanelState = {
@@ -76,22 +83,27 @@ export function createPanelState(windowId: number): PanelState {
     search: signal<SearchResults | null>(null),
     outcome: signal<FillReport | null>(null),
     undo: signal<UndoOffer | null>(null),
-    problem: signal<StoreFailure | null>(null),
+    hubProblem: signal<StoreFailure | null>(null),
+    ownProblem: signal<StoreFailure | null>(null),
     askPersist: signal(false),
   };
   const failed = (error: unknown): void => {
-    state.problem.value = storeFailure(error);
+    state.ownProblem.value = storeFailure(error);
   };
 
   connectPanel(PANEL_PORT, windowId, (raw) => {
     const push = raw as PanelPush;
     if ('problem' in push) {
-      state.problem.value = push.problem;
+      state.hubProblem.value = push.problem;
       return;
     }
     const { view } = push;
     const conversation = view.kind === 'open' ? keyText(view.key) : '';
     if (conversation !== state.conversation.value) {
+      // Results were rendered for one shopper: for another one they are not an answer.
+      state.search.value = null;
+      const told = state.outcome.peek()?.outcome.kind;
+      if (told === 'filled' || told === 'copied') state.outcome.value = null;
       // Nothing of the shopper before may stand beside the new one's name, not for one frame.
       state.shopper.value = null;
       state.history.value = null;

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 /** What was said with a shopper: by day, oldest first, earlier pages on demand. */
 import { cleanup, fireEvent, screen, within } from '@testing-library/preact';
-import { afterEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { HistoryMessage, PanelProps } from '../../components/index.ts';
 import { formatClock, formatDay } from '../../utils/locale/index.ts';
 import { HOUR, NOW, say, showPanel } from './makers.tsx';
@@ -80,4 +80,62 @@ it('reading and emptiness are two different things', () => {
   again({ history: [] });
   expect(screen.queryByText(say('history.loading'))).toBeNull();
   expect(screen.getByText(say('history.empty'))).toBeDefined();
+});
+
+describe('its place', () => {
+  /** Each message is 100 high, the button for earlier ones 40, the box 250. */
+  beforeEach(() => {
+    const height = vi.spyOn(HTMLElement.prototype, 'scrollHeight', 'get');
+    height.mockImplementation(function (this: HTMLElement) {
+      return (
+        this.querySelectorAll('.said').length * 100 + this.querySelectorAll('.history > button').length * 40
+      );
+    });
+    vi.spyOn(HTMLElement.prototype, 'clientHeight', 'get').mockReturnValue(250);
+  });
+  afterEach(() => {
+    vi.restoreAllMocks();
+  });
+
+  const list = (...names: string[]) => names.map((name) => said(name, NOW, { id: name }));
+  const box = () => document.querySelector('.body') as HTMLElement;
+  const OLD = ['c', 'd', 'e', 'f', 'g'];
+
+  it('is the newest at first, also when it was still being read', () => {
+    const { again } = open(null);
+    again({ history: list(...OLD) });
+    expect(box().scrollTop).toBe(500);
+  });
+
+  it('is the newest of the next shopper', () => {
+    const { again } = open(list(...OLD));
+    box().scrollTop = 100;
+    again({ history: list('x', 'y', 'z') });
+    expect(box().scrollTop).toBe(300);
+  });
+
+  it.each([
+    ['at the end goes along with a new message', 245, 600],
+    ['elsewhere stays', 100, 100],
+  ])('%s', (_what, from, to) => {
+    const { again } = open(list(...OLD));
+    box().scrollTop = from;
+    again({ history: list(...OLD, 'h') });
+    expect(box().scrollTop).toBe(to);
+  });
+
+  it('is kept when earlier messages come in above, and when their button goes', () => {
+    const { again } = open(list(...OLD), { historyHasEarlier: true });
+    box().scrollTop = 20;
+    again({ history: list('a', 'b', ...OLD) });
+    expect(box().scrollTop).toBe(220);
+    again({ historyHasEarlier: false });
+    expect(box().scrollTop).toBe(180);
+  });
+
+  it('is not left to the other tabs', () => {
+    open(list(...OLD));
+    fireEvent.click(screen.getByRole('tab', { name: say('tab.shopper') }));
+    expect(box().scrollTop).toBe(0);
+  });
 });

@@ -2,6 +2,7 @@
 import { fireEvent, render } from '@testing-library/preact';
 import { vi } from 'vitest';
 import { LocaleContext, Panel, type PanelProps } from '../../components/index.ts';
+import { forgetDrafts } from '../../components/panel/drafts.ts';
 import { createTranslate } from '../../utils/locale/index.ts';
 import type { Language, OpenView, RecipientLock, Shopper, Suggestion } from '../../utils/model/index.ts';
 
@@ -115,6 +116,8 @@ function panelProps() {
 
 /** Shows the panel. `again` tells it something new and leaves the rest as it was. */
 export function showPanel(more: Partial<PanelProps> = {}, language: Language = 'zh-CN') {
+  // What another test left half written is not of this one.
+  forgetDrafts();
   const spies = panelProps();
   let props: PanelProps = { ...spies, ...more };
   const ui = () => (

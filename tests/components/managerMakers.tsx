@@ -3,6 +3,7 @@ import { render } from '@testing-library/preact';
 import { vi } from 'vitest';
 import { LocaleContext, Manager, type ManagerProps } from '../../components/index.ts';
 import type { Language, Pack, Template } from '../../utils/model/index.ts';
+import { parseTemplate } from '../../utils/template/index.ts';
 import { HOUR, NOW, shopper } from './makers.tsx';
 
 export const PACKS: readonly Pack[] = [
@@ -48,13 +49,14 @@ export function showManager(more: Partial<ManagerProps> = {}, language: Language
   const spies = {
     onLanguage: vi.fn<ManagerProps['onLanguage']>(),
     onSection: vi.fn<ManagerProps['onSection']>(),
-    onSaveTemplate: vi.fn<ManagerProps['onSaveTemplate']>(),
+    onSaveTemplate: vi.fn<ManagerProps['onSaveTemplate']>().mockResolvedValue(true),
     onDeleteTemplate: vi.fn<ManagerProps['onDeleteTemplate']>(),
     onDeleteShopper: vi.fn<ManagerProps['onDeleteShopper']>(),
     onDisableSite: vi.fn<ManagerProps['onDisableSite']>(),
     onPersist: vi.fn<ManagerProps['onPersist']>(),
     onUndo: vi.fn<ManagerProps['onUndo']>(),
     onUndoGone: vi.fn<ManagerProps['onUndoGone']>(),
+    onStartDraftTaken: vi.fn<ManagerProps['onStartDraftTaken']>(),
   };
   let props: ManagerProps = {
     section: 'templates',
@@ -75,6 +77,7 @@ export function showManager(more: Partial<ManagerProps> = {}, language: Language
       quotaBytes: 9_000_000_000,
     },
     undo: null,
+    checkText: (text) => parseTemplate(text).problems.length,
     now: NOW,
     ...spies,
     ...more,

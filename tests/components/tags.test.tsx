@@ -125,3 +125,72 @@ it('nothing is written down of a shopper of whom nothing is stored', () => {
   expect(screen.queryByRole('combobox')).toBeNull();
   expect(screen.getByText(say('shopper.empty'))).toBeDefined();
 });
+
+describe('a tag that cannot be added', () => {
+  it('because it is too long stays in the field, and the panel says why', () => {
+    const { field, spies } = open();
+    expect(field.maxLength).not.toBe(24);
+    type(field, '长'.repeat(25));
+    enter(field);
+    expect(spies.onAddTag).not.toHaveBeenCalled();
+    expect(field.value).toBe('长'.repeat(25));
+    const hint = document.getElementById(field.getAttribute('aria-describedby') ?? '');
+    expect(hint?.textContent).toBe(say('tag.long', { n: 24 }));
+    type(field, '长'.repeat(24));
+    expect(field.hasAttribute('aria-describedby')).toBe(false);
+    enter(field);
+    expect(spies.onAddTag).toHaveBeenCalledExactlyOnceWith('长'.repeat(24));
+  });
+
+  it('because there are 50 stays in the field, and the panel says why', () => {
+    const { field, spies } = open({
+      shopper: shopper({ tags: Array.from({ length: 50 }, (_, n) => `t${n}`) }),
+    });
+    type(field, '新');
+    enter(field);
+    expect(spies.onAddTag).not.toHaveBeenCalled();
+    expect(field.value).toBe('新');
+    expect(screen.getByText(say('tag.full', { n: 50 }))).toBeDefined();
+    expect(offered()).toEqual([]);
+  });
+});
+
+describe('when a chip is removed, the focus goes', () => {
+  const chip = (tag: string) => screen.getByRole('button', { name: say('tag.remove', { tag }) });
+  const remove = (tag: string) => {
+    chip(tag).focus();
+    fireEvent.click(chip(tag));
+  };
+
+  it('to the next one', () => {
+    const { again } = open({ shopper: shopper({ tags: ['老客', '会员', '大客户'] }) });
+    remove('会员');
+    again({ shopper: shopper({ tags: ['老客', '大客户'] }) });
+    expect(document.activeElement).toBe(chip('大客户'));
+  });
+
+  it('to the field after the last one, which offers nothing unasked', () => {
+    const { again, field } = open({ shopper: shopper({ tags: ['老客', '会员'] }) });
+    remove('会员');
+    again({ shopper: shopper({ tags: ['老客'] }) });
+    expect(document.activeElement).toBe(field);
+    expect(offered()).toEqual([]);
+    again({ shopper: shopper({ tags: ['会员'] }) });
+    remove('会员');
+    again({ shopper: shopper({ tags: [] }) });
+    expect(document.activeElement).toBe(field);
+  });
+
+  it('and a key held down removes no second one', () => {
+    open({ shopper: shopper({ tags: ['老客', '会员'] }) });
+    expect(press(chip('老客'), 'Enter')).toBe(false);
+    const held = new KeyboardEvent('keydown', {
+      key: 'Enter',
+      repeat: true,
+      bubbles: true,
+      cancelable: true,
+    });
+    fireEvent(chip('会员'), held);
+    expect(held.defaultPrevented).toBe(true);
+  });
+});

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 /** Writing a template: what is checked, what is said at which field, and what is handed back. */
-import { cleanup, fireEvent, screen } from '@testing-library/preact';
+import { cleanup, fireEvent, screen, waitFor } from '@testing-library/preact';
 import { afterEach, describe, expect, it } from 'vitest';
 import { press, say, type } from './makers.tsx';
 import { showManager, TEMPLATES, template } from './managerMakers.tsx';
@@ -36,7 +36,7 @@ function add(values: Readonly<Record<string, string>>) {
 }
 
 describe('a new template', () => {
-  it('is handed back trimmed, in the own pack, with path and wordings', () => {
+  it('is handed back trimmed, in the own pack, with path and wordings', async () => {
     const spies = add({
       [TITLE]: ' 开票 ',
       [TEXT]: '亲，{shopper}，可以开',
@@ -55,7 +55,7 @@ describe('a new template', () => {
       stage: null,
       temper: null,
     });
-    expect(form()).toBeNull();
+    await waitFor(() => expect(form()).toBeNull());
   });
 
   it('takes stage, temper and pack from their lists', () => {
@@ -95,6 +95,7 @@ describe('what is wrong is said at its field', () => {
     ['a text too long', { [TEXT]: '长'.repeat(4001) }, TEXT, say('editor.textLong', { n: 4000 })],
     ['an open brace', { [TEXT]: '亲{shopper' }, TEXT, say('editor.brace')],
     ['a brace in a brace', { [TEXT]: '{a{b}}' }, TEXT, say('editor.brace')],
+    ['a pair of braces around nothing', { [TEXT]: '亲{ }' }, TEXT, say('editor.brace')],
     ['a code taken', { [CODE]: 'FHSJ' }, CODE, say('editor.codeTaken', { title: '发货' })],
     ['a space in the code', { [CODE]: 'f h' }, CODE, say('editor.codeSpace')],
     ['a code too long', { [CODE]: 'x'.repeat(21) }, CODE, say('editor.codeLong', { n: 20 })],
@@ -130,6 +131,18 @@ it.each([
   const { spies } = showManager({ templates: [template('别的', { code: 'kp', ...more })] });
   fireEvent.click(screen.getByRole('button', { name: say('templates.add') }));
   write({ [TITLE]: '开票', [TEXT]: '可以', [CODE]: 'kp' });
+  save();
+  expect(spies.onSaveTemplate).toHaveBeenCalledTimes(1);
+});
+
+it('which braces are malformed is asked of the owner', () => {
+  const { spies } = showManager({ checkText: (text) => (text.includes('坏') ? 1 : 0) });
+  fireEvent.click(screen.getByRole('button', { name: say('templates.add') }));
+  write({ [TITLE]: '开票', [TEXT]: '坏' });
+  save();
+  expect(errorAt(TEXT)).toBe(say('editor.brace'));
+  type(field(TEXT), '{好');
+  expect(errorAt(TEXT)).toBeNull();
   save();
   expect(spies.onSaveTemplate).toHaveBeenCalledTimes(1);
 });

@@ -86,7 +86,7 @@ async function round(query: string, tries: number, seed: number): Promise<void> 
     await waitForShopper(panel, current.name);
     await panel.locator('.cards > li').first().waitFor();
     // As long as an agent takes to read: a list that has only just come can't be chosen from.
-    await pause(300);
+    await pause(520);
     const before = await page.evaluate(() => ({ ...window.desk?.drafts() }));
     const next = pick();
     // Between suggestion and click, between click and write, or after it.
@@ -144,4 +144,31 @@ describe('recipient lock', () => {
     round('&header=first&lag=80&remount=1', 60, 12));
   it('holds over 60 switches where the header changes after the messages', () =>
     round('&header=last&lag=80', 60, 13));
+
+  it('holds for what was searched for: results of one shopper never go to the next', async () => {
+    const page = await stage.openDesk();
+    const [a, b] = (await people(page)).slice(0, 2) as [Person, Person];
+    await openConversation(page, a);
+    const panel = await stage.browser.openPanel(page);
+    await waitForShopper(panel, a.name);
+    const field = panel.getByRole('textbox', { name: /搜/ });
+    const search = async (): Promise<void> => {
+      await field.fill('招呼');
+      await field.press('Enter');
+    };
+    await field.fill('亲');
+    await panel.locator('.cards > li').first().waitFor();
+    for (let round = 0; round < 5; round += 1) {
+      await openConversation(page, b);
+      await waitForShopper(panel, b.name);
+      await search();
+      await openConversation(page, a);
+      await waitForShopper(panel, a.name);
+      await search();
+    }
+    await pause(500);
+    const drafts = await page.evaluate(() => ({ ...window.desk?.drafts() }));
+    expect(drafts[draftKey(a)] ?? '').not.toContain(b.name);
+    expect(drafts[draftKey(b)] ?? '').not.toContain(a.name);
+  });
 });

@@ -102,6 +102,8 @@ describe('the worker is killed', () => {
     for (let n = 0; n < 20; n += 1) {
       const [best] = await waitForSuggestions(panel);
       await page.locator('[data-desk="composer"]').fill('');
+      // A new wish, not a double click.
+      await pause(520);
       const killing = pause(random() * 25).then(() => stage.browser.killWorker());
       const said = await fillByClick(panel);
       await killing;

@@ -67,6 +67,8 @@ export const en = {
   'tag.remove': 'Remove tag “{tag}”',
   'tag.known': 'Tags used before',
   'tag.exists': 'This tag is already there',
+  'tag.long': 'A tag has at most {n} characters',
+  'tag.full': 'At most {n} tags: remove one first',
 
   'shopper.orders': 'Orders',
   'shopper.noOrders': 'No orders read from the page',
@@ -130,7 +132,7 @@ export const en = {
   'outcome.copyFailed': 'Could not copy: expand the template, then select and copy by hand',
   'outcome.stale': 'Not filled in: the page no longer shows the chat with “{shopper}”',
   'outcome.noComposer': 'Not filled in: no input box on the page',
-  'outcome.unverified': 'Not filled in: the box did not take the text as it is. Your draft is back.',
+  'outcome.unverified': 'Not filled in: the box didn’t take the text as it is. Please look at your draft',
   'outcome.refused.uncertain': 'Not filled in: unsure which shopper’s chat is open',
   'outcome.refused.readOnly': 'Not filled in: the input box can’t be edited now',
   'outcome.refused.composing': 'Not filled in: finish typing in the input box, then try again',
@@ -165,6 +167,9 @@ export const en = {
   'siteOff.nullHint':
     'Browsers let no extension read their own pages (new tab, settings, extension store). Switch to your workbench.',
 
+  'unsupported.title': 'This site can’t be read yet',
+  'unsupported.hint':
+    'Workbenches are being added one by one; so far it is the practice desk. It will work here by itself after an update.',
   'noConversation.title': 'Open a chat',
   'noConversation.hint': 'Choose a shopper in the page’s chat list, and suggested replies appear here.',
   'noConversation.still': 'A chat is open already? Try reloading the page.',
@@ -218,6 +223,7 @@ export const en = {
   'templates.clearFilter': 'Clear filters',
   'templates.uncategorised': 'Uncategorised',
   'templates.deleted': 'Deleted template “{title}”',
+  'templates.unsaved': 'Unsaved changes put away',
 
   'editor.new': 'New template',
   'editor.edit': 'Edit template',
@@ -243,6 +249,7 @@ export const en = {
   'editor.brace': 'The braces of a variable don’t match',
   'editor.fixFirst': '{n} fields need a change',
   'editor.fixFirst.one': '{n} field needs a change',
+  'editor.saveFailed': 'Not saved, please try again',
 
   'stage.presale': 'Pre-sale',
   'stage.insale': 'In-sale',

@@ -63,6 +63,8 @@ export const zhCN = {
   'tag.remove': '移除标签“{tag}”',
   'tag.known': '用过的标签',
   'tag.exists': '已经有这个标签了',
+  'tag.long': '标签最多 {n} 个字',
+  'tag.full': '最多 {n} 个标签，先移除一个',
 
   'shopper.orders': '订单',
   'shopper.noOrders': '页面上没有读到订单',
@@ -122,7 +124,7 @@ export const zhCN = {
   'outcome.copyFailed': '没能复制，请展开话术后手动选中复制',
   'outcome.stale': '没有填入：页面已经不是“{shopper}”的会话',
   'outcome.noComposer': '没有填入：页面上没找到输入框',
-  'outcome.unverified': '没有填入：写进去的内容和话术不一致，原来的草稿已恢复',
+  'outcome.unverified': '没有填入：写进去的内容和话术对不上，请看一眼输入框里的草稿',
   'outcome.refused.uncertain': '没有填入：现在无法确定打开的是哪位买家的会话',
   'outcome.refused.readOnly': '没有填入：输入框现在不能编辑',
   'outcome.refused.composing': '没有填入：输入框里正在用输入法打字，打完再试',
@@ -156,6 +158,8 @@ export const zhCN = {
   'siteOff.nullHint':
     '浏览器自带的页面（新标签页、设置、扩展商店等）不允许扩展读取。请切换到你的客服工作台。',
 
+  'unsupported.title': '还读不了这个网站',
+  'unsupported.hint': '各平台的工作台正在逐个适配，目前能读的是练习台。扩展更新后，这里会自动生效。',
   'noConversation.title': '打开一个会话',
   'noConversation.hint': '在页面的会话列表里点开一位买家，推荐回复就会出现在这里。',
   'noConversation.still': '已经打开了还是这样？试试刷新页面。',
@@ -206,6 +210,7 @@ export const zhCN = {
   'templates.clearFilter': '清除筛选',
   'templates.uncategorised': '未分类',
   'templates.deleted': '已删除话术“{title}”',
+  'templates.unsaved': '未保存的修改已收起',
 
   'editor.new': '新建话术',
   'editor.edit': '编辑话术',
@@ -229,6 +234,7 @@ export const zhCN = {
   'editor.textLong': '正文最多 {n} 个字',
   'editor.brace': '变量的花括号没有成对',
   'editor.fixFirst': '有 {n} 处需要修改',
+  'editor.saveFailed': '没有保存成功，请重试',
 
   'stage.presale': '售前',
   'stage.insale': '售中',

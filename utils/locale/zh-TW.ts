@@ -65,6 +65,8 @@ export const zhTW = {
   'tag.remove': '移除標籤「{tag}」',
   'tag.known': '用過的標籤',
   'tag.exists': '已經有這個標籤了',
+  'tag.long': '標籤最多 {n} 個字',
+  'tag.full': '最多 {n} 個標籤，先移除一個',
 
   'shopper.orders': '訂單',
   'shopper.noOrders': '頁面上沒有讀到訂單',
@@ -124,7 +126,7 @@ export const zhTW = {
   'outcome.copyFailed': '無法複製，請展開範本後手動選取複製',
   'outcome.stale': '沒有填入：頁面已經不是「{shopper}」的對話',
   'outcome.noComposer': '沒有填入：頁面上找不到輸入框',
-  'outcome.unverified': '沒有填入：寫進去的內容和範本不一致，已還原原本的草稿',
+  'outcome.unverified': '沒有填入：寫進去的內容和範本對不上，請看一眼輸入框裡的草稿',
   'outcome.refused.uncertain': '沒有填入：目前無法確定開啟的是哪位買家的對話',
   'outcome.refused.readOnly': '沒有填入：輸入框目前無法編輯',
   'outcome.refused.composing': '沒有填入：輸入框裡的字還沒選完，選好字再試一次',
@@ -158,6 +160,8 @@ export const zhTW = {
   'siteOff.nullHint':
     '瀏覽器內建的頁面（新分頁、設定、擴充功能商店等）不允許擴充功能讀取。請切換到你的客服工作台。',
 
+  'unsupported.title': '還讀不了這個網站',
+  'unsupported.hint': '各平台的工作台正在逐一支援，目前能讀的是練習台。擴充功能更新後，這裡會自動生效。',
   'noConversation.title': '打開一個對話',
   'noConversation.hint': '在頁面的對話列表裡點開一位買家，推薦回覆就會出現在這裡。',
   'noConversation.still': '已經打開了還是這樣？請重新整理頁面試試。',
@@ -209,6 +213,7 @@ export const zhTW = {
   'templates.clearFilter': '清除篩選',
   'templates.uncategorised': '未分類',
   'templates.deleted': '已刪除範本「{title}」',
+  'templates.unsaved': '未儲存的修改已收起',
 
   'editor.new': '新增範本',
   'editor.edit': '編輯範本',
@@ -232,6 +237,7 @@ export const zhTW = {
   'editor.textLong': '內文最多 {n} 個字',
   'editor.brace': '變數的大括號沒有成對',
   'editor.fixFirst': '有 {n} 處需要修改',
+  'editor.saveFailed': '沒有儲存成功，請再試一次',
 
   'stage.presale': '售前',
   'stage.insale': '售中',

@@ -77,7 +77,18 @@ export function senderDocument(sender: Sender): SenderDocument | null {
   return { tabId, frameId: sender.frameId ?? 0, documentId: sender.documentId ?? '' };
 }
 
-export type Handler<Data, Answer> = (data: Data, document: SenderDocument | null) => Answer | Promise<Answer>;
+/** An inherited origin (`about:blank` in a shop's page) counts as the shop's. */
+function siteOf(sender: Sender): string {
+  const { origin, url = '' } = sender;
+  return origin === undefined || origin === 'null' ? url : origin;
+}
+
+/** @param site origin or address of the sending page, as the browser tells it; empty where it doesn't. */
+export type Handler<Data, Answer> = (
+  data: Data,
+  document: SenderDocument | null,
+  site: string,
+) => Answer | Promise<Answer>;
 
 export interface Heard {
   readonly message: Message<unknown, unknown>;
@@ -110,7 +121,7 @@ export function listen(heard: readonly Heard[], signal?: AbortSignal): void {
       return undefined;
     }
     Promise.resolve()
-      .then(() => entry.handle(parsed.output, senderDocument(sender)))
+      .then(() => entry.handle(parsed.output, senderDocument(sender), siteOf(sender)))
       .then(
         (answer) => respond({ ok: true, answer: answer ?? null }),
         (error: unknown) => respond({ ok: false, error: error instanceof Error ? error.message : 'failed' }),

@@ -52,6 +52,8 @@ const composerSchema = v.picklist(['ready', 'readOnly', 'missing']);
 /** What a content script says of its frame. */
 export const reportSchema = v.variant('kind', [
   v.strictObject({ kind: v.literal('none') }),
+  /** Enabled, but no adapter knows the site. */
+  v.strictObject({ kind: v.literal('unsupported') }),
   v.strictObject({ kind: v.literal('uncertain') }),
   v.strictObject({
     kind: v.literal('open'),
@@ -66,7 +68,8 @@ export const reportSchema = v.variant('kind', [
   }),
 ]);
 
-export const receiptSchema = v.strictObject({ taken: v.array(id) });
+/** `stop`: the site isn't enabled (any more); the script there ends itself. */
+export const receiptSchema = v.strictObject({ taken: v.array(id), stop: v.optional(v.boolean()) });
 
 /**
  * From the panel: put this text into that conversation's box. `id` is new for every wish of the agent: the same fill,

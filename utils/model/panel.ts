@@ -10,6 +10,8 @@ export type PanelView =
   | { readonly kind: 'siteOff'; readonly origin: string | null }
   /** The site is enabled, but no conversation is open in it (or none that can be read). */
   | { readonly kind: 'noConversation' }
+  /** The site is enabled, but it can't be read yet. */
+  | { readonly kind: 'unsupported' }
   /** A conversation is being switched, or the page contradicts itself: wait rather than guess. */
   | { readonly kind: 'uncertain' }
   | OpenView;

@@ -30,3 +30,12 @@ export async function readPackedJson(path: `/${string}`): Promise<unknown> {
 export function preferredLanguages(): readonly string[] {
   return [browser.i18n.getUILanguage(), ...navigator.languages];
 }
+
+/** False in a script that outlived its extension: it was updated, switched off or removed. */
+export function isConnected(): boolean {
+  try {
+    return browser.runtime.id !== undefined;
+  } catch {
+    return false;
+  }
+}

@@ -18,9 +18,9 @@ export function onPanel(
 ): void {
   const origin = browser.runtime.getURL('/');
   browser.runtime.onConnect.addListener((port) => {
-    if (!(port.sender?.url ?? '').startsWith(origin)) return port.disconnect();
     const [kind, windowId] = port.name.split(':');
     if (kind !== name) return;
+    if (!(port.sender?.url ?? '').startsWith(origin)) return port.disconnect();
     const panel: PanelPort = { windowId: Number(windowId), push: (data) => port.postMessage(data) };
     port.onMessage.addListener(() => {});
     port.onDisconnect.addListener(() => gone(panel));
@@ -39,5 +39,43 @@ export function connectPanel(name: string, windowId: number, heard: (data: unkno
   port.onDisconnect.addListener(() => {
     clearInterval(awake);
     setTimeout(() => connectPanel(name, windowId, heard), RECONNECT);
+  });
+}
+
+const FRAME_PORT = 'frame';
+
+/**
+ * Content script: holds a port as long as its frame is there, so that the background hears when the frame is taken
+ * away or goes elsewhere, which no message can tell. Call it with every report; it connects when it isn't connected.
+ */
+export function createFrameHold(): { hold(): void; release(): void } {
+  let port: { disconnect(): void } | null = null;
+  return {
+    hold() {
+      if (port !== null) return;
+      const opened = browser.runtime.connect({ name: FRAME_PORT });
+      // The worker was stopped: held again with the next report, not at once, or it would never rest.
+      opened.onDisconnect.addListener(() => {
+        port = null;
+      });
+      port = opened;
+    },
+    release() {
+      port?.disconnect();
+      port = null;
+    },
+  };
+}
+
+/** Background: hears of frames that are gone. */
+export function onFrameGone(
+  gone: (document: { readonly tabId: number; readonly frameId: number; readonly documentId: string }) => void,
+): void {
+  browser.runtime.onConnect.addListener((port) => {
+    const { sender, name } = port;
+    const tabId = sender?.tab?.id;
+    if (name !== FRAME_PORT || tabId === undefined || sender?.id !== browser.runtime.id) return;
+    const document = { tabId, frameId: sender?.frameId ?? 0, documentId: sender?.documentId ?? '' };
+    port.onDisconnect.addListener(() => gone(document));
   });
 }

@@ -20,6 +20,18 @@ export async function enabledSites(): Promise<readonly string[]> {
   return [...origins].sort();
 }
 
+/** Answers of the browser, until the agent changes something (heard of by `onSitesChanged`). */
+const known = new Map<string, Promise<boolean>>();
+
+/** True when the page of this origin or address may be read. Asked for every report, so the answer is remembered. */
+export function isEnabled(site: string): Promise<boolean> {
+  const pattern = originPattern(site);
+  if (pattern === null) return Promise.resolve(false);
+  const answer = known.get(pattern) ?? browser.permissions.contains({ origins: [pattern] });
+  known.set(pattern, answer);
+  return answer;
+}
+
 /** Asks for one site. Must be called straight from a click or key of the agent. */
 export async function enableSite(pattern: string): Promise<boolean> {
   return browser.permissions.request({ origins: [pattern] });
@@ -84,8 +96,18 @@ export async function injectIntoOpenTabs(patterns: readonly string[]): Promise<v
   );
 }
 
+/** Brings the registration up to date, then starts the script where these sites are open already. */
+export async function followSites(fresh: readonly string[]): Promise<void> {
+  await registerContentScripts();
+  await injectIntoOpenTabs(fresh);
+}
+
 /** Calls back with the patterns that were granted, or with none when some were taken away. */
 export function onSitesChanged(callback: (added: readonly string[]) => void): void {
-  browser.permissions.onAdded.addListener(({ origins = [] }) => callback(origins));
-  browser.permissions.onRemoved.addListener(() => callback([]));
+  const changed = (added: readonly string[]): void => {
+    known.clear();
+    callback(added);
+  };
+  browser.permissions.onAdded.addListener(({ origins = [] }) => changed(origins));
+  browser.permissions.onRemoved.addListener(() => changed([]));
 }

@@ -11,6 +11,15 @@ export async function frontTab(windowId: number): Promise<FrontTab | null> {
   return tab?.id === undefined ? null : { tabId: tab.id, url: tab.url };
 }
 
+/** True when the tab is the one in front of its window; false when it is gone. */
+export async function isInFront(tabId: number): Promise<boolean> {
+  try {
+    return (await browser.tabs.get(tabId)).active === true;
+  } catch {
+    return false;
+  }
+}
+
 /** The window that this page of ours stands in. */
 export async function ownWindowId(): Promise<number> {
   const { id } = await browser.windows.getCurrent();

@@ -18,7 +18,7 @@ export async function readShopper(id: string, database: DeskDatabase = desk()): 
 
 /** Shoppers, the last seen first. */
 export async function listShoppers(
-  limit = 500,
+  limit = 5000,
   database: DeskDatabase = desk(),
 ): Promise<readonly ShopperRow[]> {
   return database.shoppers.orderBy('lastSeenAt').reverse().limit(limit).toArray();
@@ -94,9 +94,18 @@ export async function setFlag(id: string, flag: Flag | null, database: DeskDatab
   await changeShopper(id, (row) => ({ ...row, flag: kept }), database);
 }
 
+/** Puts a flag back that was removed; a newer one stays. */
+export async function restoreFlag(
+  id: string,
+  flag: Flag | null,
+  database: DeskDatabase = desk(),
+): Promise<void> {
+  await changeShopper(id, (row) => (row.flag === null ? { ...row, flag } : row), database);
+}
+
 /** Known tags, the last used first. */
 export async function listTags(database: DeskDatabase = desk()): Promise<readonly string[]> {
-  const rows = await database.tags.orderBy('usedAt').reverse().limit(200).toArray();
+  const rows = await database.tags.orderBy('usedAt').reverse().limit(2000).toArray();
   return rows.map((row) => row.name);
 }
 

@@ -3,7 +3,7 @@ import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import background from '../../../entrypoints/background/index.ts';
 import { PACK_FORMAT, PACK_VERSION } from '../../../utils/packs/index.ts';
-import { listPacks, listTemplates, markDeleted } from '../../../utils/storage/index.ts';
+import { listPacks, listShoppers, listTemplates, markDeleted } from '../../../utils/storage/index.ts';
 import { CONTENT, FakePort, fake, PANEL } from '../platform/fakeBrowser.ts';
 import { emptyDesk, LOCK, lastView, openReport } from './makers.ts';
 
@@ -29,6 +29,7 @@ afterEach(() => vi.unstubAllGlobals());
 
 it('reads, suggests, fills, and sees it sent', async () => {
   fake.tabs = [{ id: 7, windowId: 1, active: true, url: 'https://desk.example/chat' }];
+  fake.origins = ['https://desk.example/*'];
   fake.answerTab = async () => ({ ok: true, answer: { kind: 'filled' } });
   fake.events.installed.fire();
   await settle();
@@ -74,4 +75,12 @@ it('puts the script into the tabs of a site that is enabled', async () => {
   fake.events.forbidden.fire({ origins: ['https://desk.example/*'] });
   await settle();
   expect(fake.scripts.size).toBe(0);
+});
+
+it('takes nothing from a page whose permission was taken away, and tells its script to end', async () => {
+  fake.events.forbidden.fire({ origins: ['https://desk.example/*'] });
+  const said = await fake.deliver({ deskmate: 'report', data: openReport() }, CONTENT);
+  expect(said).toEqual({ ok: true, answer: { taken: [], stop: true } });
+  await settle();
+  expect(await listShoppers()).toEqual([]);
 });

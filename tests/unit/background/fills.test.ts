@@ -53,6 +53,13 @@ describe('fill', () => {
     ]);
   });
 
+  it('in a tab that is not in front is stale, and its page is not asked', async () => {
+    fake.tabs = [{ id: 7, windowId: 1, active: false }];
+    fake.answerTab = answer({ kind: 'filled' });
+    expect(await createHub().fill(REQUEST)).toEqual({ kind: 'stale' });
+    expect(fake.sent).toEqual([]);
+  });
+
   it('on a document that is gone is stale, and nobody else is asked', async () => {
     const hub = createHub();
     await hub.takeReport(openReport(), { ...DOCUMENT, documentId: 'next' });

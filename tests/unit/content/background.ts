@@ -17,6 +17,7 @@ export function createBackground() {
   const browser = {
     runtime: {
       id: 'deskmate',
+      connect: () => ({ disconnect() {}, onDisconnect: { addListener() {} } }),
       getURL: () => 'chrome-extension://deskmate/',
       sendMessage: async ({ data }: { data: Report }) => {
         heard.push(structuredClone(data));

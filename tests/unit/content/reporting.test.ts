@@ -15,7 +15,11 @@ beforeEach(() => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance', 'Date'] });
   show();
   controller = new AbortController();
-  startReporting(createReader(document, practice()), practice(), controller.signal);
+  startReporting(createReader(document, practice()), practice(), {
+    signal: controller.signal,
+    end: () => controller.abort(),
+    alive: () => !controller.signal.aborted,
+  });
   expect(background.heard).toEqual([{ kind: 'none' }]);
   background.heard.length = 0;
 });

@@ -42,7 +42,7 @@ describe('what is heard', () => {
     const sender = type === 'report' ? CONTENT : PANEL;
     expect(await say(type, GOOD[type], sender)).toEqual({ ok: true, answer: null });
     const document = type === 'report' ? DOCUMENT : null;
-    expect(handled.mock.calls).toEqual([[type, GOOD[type], document]]);
+    expect(handled.mock.calls).toEqual([[type, GOOD[type], document, sender.url]]);
   });
 
   it.each([

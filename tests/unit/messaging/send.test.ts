@@ -26,12 +26,12 @@ describe('send', () => {
     expect(await send(fill, REQUEST)).toEqual({ kind: 'filled' });
   });
 
-  it('tells the handler which document speaks', async () => {
+  it('tells the handler which document speaks, and of which site', async () => {
     const heard = vi.fn(() => ({ taken: [] }));
     listen([on(report, heard)]);
     fake.sender = CONTENT;
     await send(report, openReport());
-    expect(heard).toHaveBeenCalledWith(openReport(), DOCUMENT);
+    expect(heard).toHaveBeenCalledWith(openReport(), DOCUMENT, CONTENT.url);
   });
 
   it.each([

@@ -145,6 +145,9 @@ class Fake {
         this.sent.push(sent);
         return this.answerTab(sent);
       },
+      /** A tab that no test speaks of is in front. */
+      get: async (id: number) =>
+        this.tabs.find((tab) => tab.id === id) ?? ({ id, windowId: 1, active: true } satisfies FakeTab),
       query: async (wanted: { active?: boolean; windowId?: number; url?: string[] }) =>
         this.tabs.filter(
           (tab) =>
@@ -160,6 +163,8 @@ class Fake {
     action: { onClicked: this.events.clicked },
     permissions: {
       getAll: async () => ({ origins: [...this.origins] }),
+      contains: async ({ origins }: { origins: string[] }) =>
+        origins.every((origin) => this.origins.includes(origin)),
       onAdded: this.events.permitted,
       onRemoved: this.events.forbidden,
     },

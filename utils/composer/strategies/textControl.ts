@@ -30,6 +30,21 @@ function setValue(box: TextControl, value: string): void {
   box.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
 }
 
+/** @returns false where the browser can't; a page that cancels the input has decided, and is not overridden. */
+function insertAsTyped(control: TextControl, text: string): boolean {
+  const view = control.ownerDocument.defaultView;
+  let cancelled = false;
+  const notice = (event: Event): void => {
+    cancelled ||= event.defaultPrevented;
+  };
+  view?.addEventListener('beforeinput', notice);
+  try {
+    return control.ownerDocument.execCommand('insertText', false, text) || cancelled;
+  } finally {
+    view?.removeEventListener('beforeinput', notice);
+  }
+}
+
 export const textControl: Strategy = {
   name: 'textControl',
   serves: isTextControl,
@@ -54,7 +69,7 @@ export const textControl: Strategy = {
     const { start, end } = textControl.read(control);
     // `execCommand` writes where the focus is; a page that keeps it elsewhere would get the text there.
     const focused = (control.getRootNode() as Document | ShadowRoot).activeElement === control;
-    if (focused && control.ownerDocument.execCommand('insertText', false, text)) return;
+    if (focused && insertAsTyped(control, text)) return;
     control.setRangeText(text, start, end, 'end');
     control.dispatchEvent(
       new InputEvent('input', { bubbles: true, composed: true, inputType: 'insertText', data: text }),
