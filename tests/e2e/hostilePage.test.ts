@@ -40,7 +40,7 @@ async function longestTask(panel: Page, during: () => Promise<void>): Promise<nu
 describe('a hostile page', () => {
   it('cannot speak to the extension by messages of its own', async () => {
     const { panel, person } = await begin(0);
-    const answers = await page.evaluate(async () => {
+    const answers = await page.evaluate(async (id) => {
       const forged = [
         { deskmate: 'fill', data: {} },
         { deskmate: 'report', data: { kind: 'uncertain' } },
@@ -51,10 +51,13 @@ describe('a hostile page', () => {
         window.postMessage(message, '*');
         document.dispatchEvent(new CustomEvent('deskmate', { detail: message }));
       }
+      // As a newer copy of the script would announce itself: the one that runs may not believe it.
+      const detail = { contentScriptName: 'chat', messageId: 'x' };
+      document.dispatchEvent(new CustomEvent(`${id}:chat:wxt:content-script-started`, { detail }));
       const runtime = (globalThis as unknown as { chrome?: { runtime?: { sendMessage?: unknown } } }).chrome
         ?.runtime;
       return typeof runtime?.sendMessage;
-    });
+    }, stage.browser.extensionId);
     expect(answers).toBe('undefined');
     await say(page, person, '今天拍什么时候发货');
     await waitForSuggestions(panel);
