@@ -2,12 +2,19 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 
+/** Sites that a build has from the start, by mode; none in what is published. */
+const GRANTED: { readonly [mode: string]: string[] } = {
+  practice: ['http://127.0.0.1/*'],
+  desks: ['http://127.0.0.1/*', 'https://*/*'],
+};
+
 export default defineConfig({
   imports: false,
   modules: ['@wxt-dev/webextension-polyfill'],
   manifestVersion: 3,
   // `--mode practice` is the build of `npm start` and of the tests: the practice desk's loopback
-  // origin is granted in it, nothing else differs.
+  // origin is granted in it, nothing else differs. `--mode desks` is for tests only: they play the
+  // platforms' pages under the platforms' own addresses, and can't press the browser's own button.
   outDirTemplate: '{{browser}}-mv{{manifestVersion}}{{modeSuffix}}',
   vite: () => ({
     plugins: [preact()],
@@ -26,7 +33,7 @@ export default defineConfig({
       'activeTab',
       ...(browser === 'firefox' ? [] : ['sidePanel']),
     ],
-    host_permissions: mode === 'practice' ? ['http://127.0.0.1/*'] : [],
+    host_permissions: GRANTED[mode] ?? [],
     optional_host_permissions: ['https://*/*', 'http://*/*'],
     ...(browser === 'firefox' ? {} : { minimum_chrome_version: '116' }),
     commands: {

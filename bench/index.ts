@@ -4,20 +4,27 @@
  */
 import { parseArgs } from 'node:util';
 import { loop } from './loop.ts';
+import { reading } from './reading.ts';
 import { speed } from './speed.ts';
 
 const HELP = `npm run --silent bench -- loop  [--messages 200] [--templates 10000]   message in the page → painted suggestions
-npm run --silent bench -- speed [--templates 10000] [--learned 0]       the engine by itself`;
+npm run --silent bench -- speed [--templates 10000] [--learned 0]       the engine by itself
+npm run --silent bench -- reading [--seconds 20] [--thread 2000] [--desk practice|pinduoduo|goofish|chatui]
+                                                                           what reading costs the page's main thread`;
 
 const BENCHES: { readonly [name: string]: (options: Options) => Promise<unknown> } = {
   loop: ({ messages, templates }) => loop({ messages, templates }),
   speed: ({ templates, learned }) => speed({ templates, learned }),
+  reading: ({ seconds, thread, desk }) => reading({ seconds, thread, desk }),
 };
 
 interface Options {
   readonly messages: number;
   readonly templates: number;
   readonly learned: number;
+  readonly seconds: number;
+  readonly thread: number;
+  readonly desk: string;
 }
 
 async function main(): Promise<void> {
@@ -27,6 +34,9 @@ async function main(): Promise<void> {
       messages: { type: 'string', default: '200' },
       templates: { type: 'string', default: '10000' },
       learned: { type: 'string', default: '0' },
+      seconds: { type: 'string', default: '20' },
+      thread: { type: 'string', default: '2000' },
+      desk: { type: 'string', default: '' },
     },
   });
   const bench = BENCHES[positionals[0] ?? ''];
@@ -35,6 +45,9 @@ async function main(): Promise<void> {
     messages: Number(values.messages),
     templates: Number(values.templates),
     learned: Number(values.learned),
+    seconds: Number(values.seconds),
+    thread: Number(values.thread),
+    desk: values.desk,
   });
   process.stdout.write(`${JSON.stringify(result)}\n`);
 }

@@ -1,8 +1,11 @@
-/** Builds the extension: `practice` has the desk's loopback origin granted, `production` nothing. */
+/**
+ * Builds the extension: `production` has no site granted, `practice` the desk's loopback origin, `desks` every site, for
+ * tests on the platforms' played pages.
+ */
 import { join } from 'node:path';
 import { ROOT, runTool } from './run.ts';
 
-export type BuildMode = 'production' | 'practice';
+export type BuildMode = 'production' | 'practice' | 'desks';
 
 /** Folder that holds the built extension of a mode. */
 export function extensionFolder(mode: BuildMode): string {

@@ -75,6 +75,7 @@ async function main(): Promise<Count> {
   await check(count, 'The extension builds', async () => {
     await buildExtension('production');
     await buildExtension('practice');
+    await buildExtension('desks');
   });
   await tests(count);
   return count;

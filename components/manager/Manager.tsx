@@ -21,13 +21,15 @@ const SECTIONS = [
 ] as const satisfies readonly { id: Section; name: MessageKey; icon: IconName }[];
 
 export function Manager(props: ManagerProps) {
-  const { section, undo } = props;
+  const { section, undo, adapterImport } = props;
   const t = useTranslate();
   const forms = useForms(props);
   const { offer } = forms;
-  const said = [undo?.message ?? '', offer === null ? '' : t('templates.unsaved')].filter(
-    (text) => text !== '',
-  );
+  const said = [
+    undo?.message ?? '',
+    offer === null ? '' : t('templates.unsaved'),
+    adapterImport?.state === 'done' ? t('adapterImport.done', { n: adapterImport.count }) : '',
+  ].filter((text) => text !== '');
   const current = SECTIONS.find((one) => one.id === section);
   return (
     <div class="manager">
@@ -85,7 +87,7 @@ function Page(props: ManagerProps & { readonly forms: TemplateForms }) {
       if (props.shoppers === null) return loading;
       return <ShopperPage shoppers={props.shoppers} now={now} onDelete={props.onDeleteShopper} />;
     case 'sites':
-      return <SitePage sites={props.sites} now={now} onDisable={props.onDisableSite} />;
+      return <SitePage {...props} now={now} />;
     case 'data':
       return props.data === null ? loading : <DataPage {...props} data={props.data} />;
   }

@@ -1,47 +1,47 @@
-/** Where Deskmate reads, and how to let it. Enabling needs the site's own tab: the browser asks there. */
-import { formatAgo } from '../../utils/locale/index.ts';
+/** Where Deskmate reads and how well, how to let it, and the adapters. Enabling needs the site's own tab: the browser asks there. */
 import { EmptyState } from '../shared/EmptyState.tsx';
-import { useLanguage, useTranslate } from '../shared/locale.tsx';
-import { Name } from '../shared/Name.tsx';
-import type { EnabledSite } from './types.ts';
+import { useTranslate } from '../shared/locale.tsx';
+import { AdapterImport } from './AdapterImport.tsx';
+import { AdapterList } from './AdapterList.tsx';
+import { PlatformNotes } from './PlatformNotes.tsx';
+import { SiteRow } from './SiteRow.tsx';
+import type { ManagerProps } from './types.ts';
 
-interface Props {
-  readonly sites: readonly EnabledSite[];
+interface Props
+  extends Pick<
+    ManagerProps,
+    | 'sites'
+    | 'adapters'
+    | 'adapterImport'
+    | 'onDisableSite'
+    | 'onExportAdapters'
+    | 'onImportFile'
+    | 'onImportConfirm'
+    | 'onImportCancel'
+    | 'onRemoveAdapter'
+    | 'onRestoreAdapter'
+  > {
   readonly now: number;
-  readonly onDisable: (origin: string) => void;
 }
 
-export function SitePage({ sites, now, onDisable }: Props) {
+export function SitePage(props: Props) {
+  const { sites, adapters, now } = props;
   const t = useTranslate();
-  const language = useLanguage();
   return (
-    <div class="prose">
+    <div class="prose wide">
       <p>{t('sites.intro')}</p>
       {sites.length === 0 ? (
         <EmptyState icon="globe" title={t('sites.empty')} />
       ) : (
         <ul class="rows">
           {sites.map((site) => (
-            <li class="row" key={site.origin}>
-              <div class="row-text">
-                <Name text={site.origin} class="row-title" />
-                <p class="hint">
-                  {site.platformName === null
-                    ? t('sites.generic')
-                    : t('sites.adapted', { name: site.platformName })}
-                  {site.since !== null &&
-                    ` · ${t('sites.since', { when: formatAgo(site.since, now, language) })}`}
-                </p>
-              </div>
-              <button
-                type="button"
-                class="button"
-                aria-label={t('sites.disableThis', { origin: site.origin })}
-                onClick={() => onDisable(site.origin)}
-              >
-                {t('sites.disable')}
-              </button>
-            </li>
+            <SiteRow
+              key={site.origin}
+              site={site}
+              adapters={adapters}
+              now={now}
+              onDisable={props.onDisableSite}
+            />
           ))}
         </ul>
       )}
@@ -52,6 +52,11 @@ export function SitePage({ sites, now, onDisable }: Props) {
         <li>{t('sites.how3')}</li>
       </ol>
       <p class="hint">{t('sites.revoke')}</p>
+      <h2 id="adapters-title">{t('adapters.title')}</h2>
+      <AdapterImport {...props} labelledBy="adapters-title">
+        <AdapterList {...props} />
+      </AdapterImport>
+      <PlatformNotes />
     </div>
   );
 }

@@ -1,5 +1,12 @@
 /** What the manager page is given and what it gives back. Data in, callbacks out. */
-import type { Language, Pack, Shopper, Template } from '../../utils/model/index.ts';
+import type {
+  AdapterProblem,
+  Language,
+  Pack,
+  Shopper,
+  SiteHealth,
+  Template,
+} from '../../utils/model/index.ts';
 import type { UndoOffer } from '../panel/types.ts';
 
 export type Section = 'templates' | 'shoppers' | 'sites' | 'data';
@@ -16,7 +23,48 @@ export interface EnabledSite {
   readonly platformName: string | null;
   /** When it was enabled; null where that isn't known. */
   readonly since: number | null;
+  /** How well it was read last; null while nothing was read there yet. */
+  readonly health: SiteHealth | null;
+  /** Id of the adapter that is for this site; null where the generic reader works. */
+  readonly adapter: string | null;
 }
+
+/** Where a fact of an adapter is from: since when (`2026-10`), and how far to trust it: high, medium, low. */
+export interface AdapterFact {
+  readonly about: string;
+  readonly seen: string;
+  readonly trust: 'H' | 'M' | 'L';
+}
+
+/** An adapter as the agent sees it. A built-in and the agent's own may have one `id`: then the own one is in use. */
+export interface AdapterInfo {
+  readonly id: string;
+  readonly name: string;
+  readonly version: number;
+  readonly hosts: readonly string[];
+  readonly facts: readonly AdapterFact[];
+  /** `list`: it knows the conversation list only. */
+  readonly reads: 'chat' | 'list';
+  readonly source: 'builtIn' | 'taught' | 'imported';
+  /** Null for those that came along. */
+  readonly savedAt: number | null;
+  /** True where the version before can be had back. */
+  readonly hasPrevious: boolean;
+  readonly replacesBuiltIn: boolean;
+  /** Version of the built-in one where that is newer than the one that this was made from. */
+  readonly newerBuiltIn: number | null;
+}
+
+/** A file that was chosen for import: what is wrong with it, what it would do, what it did. */
+export type AdapterImportState =
+  | { readonly state: 'problems'; readonly problems: readonly AdapterProblem[] }
+  | {
+      readonly state: 'ready';
+      /** `from` and `to` are versions. */
+      readonly replaces: readonly { readonly name: string; readonly from: number; readonly to: number }[];
+      readonly adds: readonly string[];
+    }
+  | { readonly state: 'done'; readonly count: number };
 
 /** What is kept, and whether it is safe. */
 export interface DataInfo {
@@ -39,6 +87,17 @@ export interface ManagerCallbacks {
   onDeleteTemplate(template: Template): void;
   onDeleteShopper(shopper: Shopper): void;
   onDisableSite(origin: string): void;
+  /** As one file. Of two adapters with one id, the agent's own is meant. */
+  onExportAdapters(ids: readonly string[]): void;
+  /** The text of a chosen file: unchecked, cut off at some megabytes. Answer with `adapterImport`. */
+  onImportFile(text: string): void;
+  onImportConfirm(): void;
+  /** Also: what `adapterImport` says was read. */
+  onImportCancel(): void;
+  /** The agent's own; answer with an `undo` offer. */
+  onRemoveAdapter(id: string): void;
+  /** The agent's own goes back to the version before. */
+  onRestoreAdapter(id: string): void;
   /** Called in the click, so that the browser may ask. */
   onPersist(): void;
   onUndo(): void;
@@ -57,6 +116,9 @@ export interface ManagerProps extends ManagerCallbacks {
   /** Last seen first; null while they are read. */
   readonly shoppers: readonly Shopper[] | null;
   readonly sites: readonly EnabledSite[];
+  /** Those that came along and the agent's own. */
+  readonly adapters: readonly AdapterInfo[];
+  readonly adapterImport: AdapterImportState | null;
   readonly data: DataInfo | null;
   readonly undo: UndoOffer | null;
   /** How many variables in the text are malformed. */

@@ -1,11 +1,11 @@
-/** What the panel says while there is no conversation to reply to. */
+/** What the panel says while there is no conversation to reply to (`Unread`: where there is one that can't be read). */
 import type { PanelView } from '../../utils/model/index.ts';
 import { EmptyState } from '../shared/EmptyState.tsx';
 import { useTranslate } from '../shared/locale.tsx';
 import { Name } from '../shared/Name.tsx';
 
 interface Props {
-  readonly view: Exclude<PanelView, { readonly kind: 'open' }>;
+  readonly view: Exclude<PanelView, { readonly kind: 'open' | 'unsupported' }>;
   readonly onEnableSite: (origin: string) => void;
 }
 
@@ -19,12 +19,6 @@ export function Closed({ view, onEnableSite }: Props) {
         <EmptyState icon="chat" title={t('noConversation.title')}>
           <p class="empty-hint">{t('noConversation.hint')}</p>
           <p class="hint">{t('noConversation.still')}</p>
-        </EmptyState>
-      );
-    case 'unsupported':
-      return (
-        <EmptyState icon="globe" title={t('unsupported.title')}>
-          <p class="empty-hint">{t('unsupported.hint')}</p>
         </EmptyState>
       );
     case 'uncertain':

@@ -6,13 +6,26 @@ import { OutcomeBar } from './OutcomeBar.tsx';
 import { outcomeText } from './outcomeText.ts';
 import type { PanelProps } from './types.ts';
 
-type Props = Pick<PanelProps, 'outcome' | 'undo' | 'onCopy' | 'onDismissOutcome' | 'onUndo' | 'onUndoGone'>;
+type Props = Pick<
+  PanelProps,
+  'outcome' | 'undo' | 'teaching' | 'onCopy' | 'onDismissOutcome' | 'onUndo' | 'onUndoGone'
+>;
 
-export function Dock({ outcome, undo, onCopy, onDismissOutcome, onUndo, onUndoGone }: Props) {
+export function Dock({
+  outcome,
+  undo,
+  teaching = false,
+  onCopy,
+  onDismissOutcome,
+  onUndo,
+  onUndoGone,
+}: Props) {
   const t = useTranslate();
-  const said = [outcome === null ? '' : outcomeText(t, outcome), undo?.message ?? ''].filter(
-    (text) => text !== '',
-  );
+  const said = [
+    teaching ? t('teach.active') : '',
+    outcome === null ? '' : outcomeText(t, outcome),
+    undo?.message ?? '',
+  ].filter((text) => text !== '');
   return (
     <div class="dock">
       <Announcer text={said.join(' ')} />

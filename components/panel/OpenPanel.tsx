@@ -7,11 +7,13 @@ import { useNow } from '../shared/useNow.ts';
 import { History } from './History.tsx';
 import { PackSearch } from './PackSearch.tsx';
 import type { PanelAction } from './panelKey.ts';
+import { ReadingLine } from './ReadingLine.tsx';
 import { RecipientBar } from './RecipientBar.tsx';
 import { ReplyTab } from './ReplyTab.tsx';
 import { ShopperCard } from './ShopperCard.tsx';
 import { PersistRequest, StoreTrouble } from './StoreNotices.tsx';
 import type { PanelProps } from './types.ts';
+import { usePackSearch } from './usePackSearch.ts';
 import { usePanelKeys } from './usePanelKeys.ts';
 import { useReplies } from './useReplies.ts';
 
@@ -26,16 +28,15 @@ interface Props extends PanelProps {
 }
 
 export function OpenPanel(props: Props) {
-  const { view, shopper, search } = props;
+  const { view, shopper } = props;
   const t = useTranslate();
   const now = useNow(props.now);
   const [tab, setTab] = useState<TabId>('replies');
-  const [typed, setTyped] = useState('');
   const field = useRef<HTMLInputElement>(null);
   const body = useRef<HTMLDivElement>(null);
-  const query = typed.trim();
-  const answered = search !== null && search.query === query;
-  const list = query === '' ? view.suggestions : (search?.results ?? []);
+  const search = usePackSearch(props);
+  const { typed, query, answered } = search;
+  const list = query === '' ? view.suggestions : search.found;
   const canFill = view.composer === 'ready';
   const replies = useReplies(list, canFill, props.switched, (how, suggestion, text) => {
     if (how === 'fill') props.onFill(suggestion, text, view.lock);
@@ -47,10 +48,9 @@ export function OpenPanel(props: Props) {
     if (next === 'history') props.onOpenHistory();
   };
   const type = (text: string, settled: boolean) => {
-    setTyped(text);
     setTab('replies');
     replies.leave();
-    if (settled) props.onSearch(text.trim());
+    search.type(text, settled);
   };
   const act = (action: PanelAction): boolean => {
     if (!props.active) return false;
@@ -103,6 +103,7 @@ export function OpenPanel(props: Props) {
         </div>
         <div class="body">
           <StoreTrouble {...props} />
+          {tab === 'replies' && query === '' && <ReadingLine {...props} />}
           <div
             ref={body}
             id={`panel-panel-${tab}`}
@@ -118,6 +119,7 @@ export function OpenPanel(props: Props) {
                 query={query}
                 answered={answered}
                 onNewTemplate={() => props.onNewTemplate(view.question)}
+                onTeach={props.teaching === true ? null : props.onTeach}
               />
             )}
             {tab === 'shopper' && (

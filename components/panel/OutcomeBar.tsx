@@ -17,7 +17,8 @@ interface Props {
 /** Give it a `key` of the report's id. */
 export function OutcomeBar({ report, onCopy, onDismiss }: Props) {
   const t = useTranslate();
-  const good = report.outcome.kind === 'filled' || report.outcome.kind === 'copied';
+  const { kind } = report.outcome;
+  const good = kind === 'filled' || kind === 'copied' || kind === 'reportSaved';
   const dismiss = useRef(onDismiss);
   dismiss.current = onDismiss;
   useEffect(() => {

@@ -5,7 +5,9 @@ import { Closed } from './Closed.tsx';
 import { Dock } from './Dock.tsx';
 import { OpenPanel } from './OpenPanel.tsx';
 import { PersistRequest, StoreTrouble } from './StoreNotices.tsx';
+import { Teaching } from './Teaching.tsx';
 import type { PanelProps } from './types.ts';
+import { Unread } from './Unread.tsx';
 
 export function Panel(props: PanelProps) {
   const { view } = props;
@@ -19,12 +21,14 @@ export function Panel(props: PanelProps) {
   const open = kept.current;
   return (
     <div class="panel">
+      {props.teaching === true && <Teaching onStop={props.onStopTeaching} />}
       {open !== null && (
         <div key={keyText(open.key)} class="kept" hidden={view.kind !== 'open'} inert={view.kind !== 'open'}>
           <OpenPanel {...props} view={open} active={view.kind === 'open'} switched={last.current.switched} />
         </div>
       )}
-      {view.kind !== 'open' && (
+      {view.kind === 'unsupported' && <Unread {...props} view={view} />}
+      {view.kind !== 'open' && view.kind !== 'unsupported' && (
         <main class="body">
           <StoreTrouble {...props} />
           <Closed view={view} onEnableSite={props.onEnableSite} />

@@ -2,8 +2,9 @@
 import type { OpenView } from '../../utils/model/index.ts';
 import { EmptyState } from '../shared/EmptyState.tsx';
 import { useTranslate } from '../shared/locale.tsx';
-import { Notice } from './Notice.tsx';
+import { Notice } from '../shared/Notice.tsx';
 import { QuestionBlock } from './QuestionBlock.tsx';
+import { tellsUnknown } from './ReadingLine.tsx';
 import { SuggestionList } from './SuggestionList.tsx';
 import type { Replies } from './useReplies.ts';
 
@@ -15,9 +16,11 @@ interface Props {
   /** False while the answer to `query` isn't there yet. */
   readonly answered: boolean;
   readonly onNewTemplate: () => void;
+  /** Null while it is being done. */
+  readonly onTeach: (() => void) | null;
 }
 
-export function ReplyTab({ view, replies, query, answered, onNewTemplate }: Props) {
+export function ReplyTab({ view, replies, query, answered, onNewTemplate, onTeach }: Props) {
   const t = useTranslate();
   const canFill = view.composer === 'ready';
   const searching = query !== '';
@@ -27,10 +30,24 @@ export function ReplyTab({ view, replies, query, answered, onNewTemplate }: Prop
   return (
     <>
       {!searching && (
-        <QuestionBlock question={view.question} unknownCount={view.unknownCount} cut={view.cut} />
+        <QuestionBlock
+          question={view.question}
+          unknownCount={tellsUnknown(view) ? 0 : view.unknownCount}
+          cut={view.cut}
+        />
       )}
       {view.composer !== 'ready' && (
-        <Notice tone="warn">
+        <Notice
+          tone="warn"
+          actions={
+            view.composer === 'missing' &&
+            onTeach !== null && (
+              <button type="button" class="button small" onClick={onTeach}>
+                {t('teach.action')}
+              </button>
+            )
+          }
+        >
           {t(view.composer === 'missing' ? 'composer.missing' : 'composer.readOnly')}
         </Notice>
       )}
@@ -52,7 +69,7 @@ export function ReplyTab({ view, replies, query, answered, onNewTemplate }: Prop
   );
 }
 
-function Nothing({ view, query, answered, onNewTemplate }: Omit<Props, 'replies'>) {
+function Nothing({ view, query, answered, onNewTemplate }: Omit<Props, 'replies' | 'onTeach'>) {
   const t = useTranslate();
   if (query !== '' && !answered) return <p class="hint list-hint">{t('search.busy')}</p>;
   if (query === '' && view.preparing && view.question.length > 0) {

@@ -1,6 +1,6 @@
 /** Trouble with the store, and the request to keep it safe. */
 import { useTranslate } from '../shared/locale.tsx';
-import { Notice } from './Notice.tsx';
+import { Notice } from '../shared/Notice.tsx';
 import type { PanelProps } from './types.ts';
 
 /** Why nothing is remembered at the moment; nothing while all is well. Belongs on top. */

@@ -13,6 +13,8 @@ export function outcomeText(t: Translate, { outcome, title, shopperName }: FillR
     case 'refused':
       return t(`outcome.refused.${outcome.reason}`);
     case 'copyFailed':
+    case 'reportSaved':
+    case 'reportFailed':
     case 'noComposer':
     case 'unverified':
       return t(`outcome.${outcome.kind}`);

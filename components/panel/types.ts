@@ -23,7 +23,7 @@ export interface SearchResults {
 export interface FillReport {
   /** New for every fill, so that the same outcome twice is said twice. */
   readonly id: number;
-  readonly outcome: FillOutcome | { readonly kind: 'copied' } | { readonly kind: 'copyFailed' };
+  readonly outcome: FillOutcome | { readonly kind: 'copied' } | { readonly kind: 'copyFailed' | 'reportSaved' | 'reportFailed' };
   readonly title: string;
   readonly text: string;
   /** Whom the text was meant for. */
@@ -76,6 +76,11 @@ export interface PanelCallbacks {
   /** Called in the click, so that the browser may ask. */
   onPersist(): void;
   onPersistLater(): void;
+  /** The agent wants to point out in the page where things are. */
+  onTeach(): void;
+  onStopTeaching(): void;
+  /** A report on the page's structure is wanted, as a file. */
+  onExportReport(): void;
 }
 
 export interface PanelProps extends PanelCallbacks {
@@ -94,6 +99,8 @@ export interface PanelProps extends PanelCallbacks {
   readonly storeProblem: StoreProblem | null;
   /** True while the browser may clear the store by itself and the agent hasn't said "later". */
   readonly askPersist: boolean;
+  /** True while the agent points things out in the page. */
+  readonly teaching?: boolean;
   readonly command?: PanelCommand | null;
   /** Fixed clock, for tests; otherwise the panel keeps its own. */
   readonly now?: number;

@@ -16,12 +16,19 @@ export interface Frames {
   drop(document: SenderDocument): void;
 }
 
-const RANK: { readonly [kind in Report['kind']]: number } = {
-  open: 3,
-  uncertain: 2,
-  none: 1,
-  unsupported: 0,
-};
+/** A chat that can't be read for certain is worth more than a frame that knows of nothing open. */
+function rank(report: Report): number {
+  switch (report.kind) {
+    case 'open':
+      return 4;
+    case 'uncertain':
+      return 3;
+    case 'unsupported':
+      return report.health === null ? 0 : 2;
+    case 'none':
+      return 1;
+  }
+}
 
 export function createFrames(): Frames {
   const tabs = new Map<number, Map<number, FrameState>>();
@@ -40,7 +47,7 @@ export function createFrames(): Frames {
     },
     ofTab(tabId) {
       const frames = [...(tabs.get(tabId)?.values() ?? [])].reverse();
-      frames.sort((a, b) => RANK[b.report.kind] - RANK[a.report.kind]);
+      frames.sort((a, b) => rank(b.report) - rank(a.report));
       return frames[0] ?? null;
     },
     ofDocument(document) {

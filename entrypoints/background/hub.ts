@@ -23,7 +23,7 @@ import {
   sameKey,
 } from '../../utils/model/index.ts';
 import { frontTab, isEnabled, isInFront, originPattern, type PanelPort } from '../../utils/platform/index.ts';
-import { addEvent, recordReading, type StoreFailure, storeFailure } from '../../utils/storage/index.ts';
+import { addEvent, recordHealth, recordReading, type StoreFailure, storeFailure } from '../../utils/storage/index.ts';
 import { createEngineHolder } from './engineHolder.ts';
 import { createFrames } from './frames.ts';
 import { awaitSent, noticeSent } from './sentReplies.ts';
@@ -35,7 +35,8 @@ const BOOKS = 300;
 const SLOW = 400;
 
 export interface Hub {
-  takeReport(said: Report, document: SenderDocument | null): Promise<Receipt>;
+  /** @param site origin or address of the page, as the browser tells it. */
+  takeReport(said: Report, document: SenderDocument | null, site?: string): Promise<Receipt>;
   /** A script still runs where the agent took the permission away: nothing of it is taken, and it is told to end. */
   siteGone(document: SenderDocument | null): Receipt;
   /** A frame was taken away or went to another page. */
@@ -54,9 +55,15 @@ export interface Hub {
     readonly url: string | undefined;
   }): void;
   tabClosed(tabId: number): void;
+  /** The document that speaks for the tab in front of a window; null where none does. */
+  speakerOf(windowId: number): SenderDocument | null;
+  frontOf(windowId: number): number | null;
+  /** Whether the agent is teaching the page of this tab. */
+  teaching(tabId: number, on: boolean): void;
 }
 
-export function createHub(): Hub {
+/** @param nameOf name of a platform as agents call it; left out: those that came along are known. */
+export function createHub(nameOf?: (platform: string) => string): Hub {
   const engine = createEngineHolder();
   const frames = createFrames();
   const panels = new Set<PanelPort>();
@@ -69,18 +76,42 @@ export function createHub(): Hub {
     if (frame === null) return null;
     const { report, document } = frame;
     if (report.kind === 'none') return { kind: 'noConversation' };
-    if (report.kind === 'unsupported') return { kind: 'unsupported' };
+    if (report.kind === 'unsupported') {
+      const { health } = report;
+      return health === null
+        ? { kind: 'unsupported', health }
+        : { kind: 'unsupported', health, platformName: nameOf?.(health.adapter) ?? health.adapter };
+    }
     if (report.kind === 'uncertain') return { kind: 'uncertain' };
-    return openView(report, { key: report.conversation.key, document }, engine.now());
+    const lock = { key: report.conversation.key, document, thread: report.thread };
+    return openView(report, lock, engine.now(), nameOf);
   };
 
   /** What the locked document last said, as long as it shows the locked conversation. */
-  const openReport = ({ key, document }: RecipientLock): OpenReport | null => {
+  const openReport = ({ key, document, thread }: RecipientLock): OpenReport | null => {
     const report = frames.ofDocument(document)?.report;
-    return report?.kind === 'open' && sameKey(report.conversation.key, key) ? report : null;
+    if (report?.kind !== 'open' || report.thread !== thread) return null;
+    return sameKey(report.conversation.key, key) ? report : null;
   };
 
   const push = (panel: PanelPort, view: PanelView): void => panel.push({ view } satisfies PanelPush);
+
+  /** Tabs whose page the agent is teaching. */
+  const taught = new Set<number>();
+  const pushTeaching = (): void => {
+    for (const panel of panels) {
+      const tabId = front.get(panel.windowId);
+      panel.push({ teaching: tabId !== undefined && taught.has(tabId) } satisfies PanelPush);
+    }
+  };
+
+  /** How well a site can be read is kept, so that the manager can say since when. */
+  const noteHealth = (said: Report, site: string): void => {
+    const health = said.kind === 'open' || said.kind === 'unsupported' ? said.health : null;
+    if (health === null || !URL.canParse(site)) return;
+    // Not a reading: if it can't be kept, nothing is lost that the next one doesn't say again.
+    recordHealth(new URL(site).hostname, health, Date.now()).catch(() => {});
+  };
 
   const pushTab = (tabId: number): void => {
     let view: PanelView | null = null;
@@ -171,9 +202,10 @@ export function createHub(): Hub {
   };
 
   return {
-    async takeReport(said, document) {
+    async takeReport(said, document, site = '') {
       if (document === null) return { taken: [] };
       frames.set(document, said);
+      noteHealth(said, site);
       wakeEngine();
       // The agent sees the suggestions first; the store has time until the receipt.
       pushTab(document.tabId);
@@ -191,7 +223,7 @@ export function createHub(): Hub {
       try {
         // What isn't in front isn't what the agent sees: nothing is written there.
         outcome = (await isInFront(lock.document.tabId))
-          ? await sendToDocument(lock.document, fillBox, { id, key: lock.key, text })
+          ? await sendToDocument(lock.document, fillBox, { id, key: lock.key, thread: lock.thread, text })
           : { kind: 'stale' };
       } catch (error) {
         // Answered with a failure: it may have written. Not answered: the document is gone, nobody wrote anything.
@@ -260,5 +292,12 @@ export function createHub(): Hub {
       for (const panel of panels) if (panel.windowId === windowId) push(panel, view);
     },
     tabClosed: (tabId) => frames.forget(tabId),
+    speakerOf: (windowId) => frames.ofTab(front.get(windowId) ?? -1)?.document ?? null,
+    frontOf: (windowId) => front.get(windowId) ?? null,
+    teaching(tabId, on) {
+      if (on) taught.add(tabId);
+      else taught.delete(tabId);
+      pushTeaching();
+    },
   };
 }

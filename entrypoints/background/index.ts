@@ -5,19 +5,10 @@
  * shows is asked of the page again (`reread`) when a panel comes back.
  */
 import { defineBackground } from 'wxt/utils/define-background';
-import {
-  fill,
-  listen,
-  on,
-  PANEL_PORT,
-  report,
-  search,
-  templatesChanged,
-} from '../../utils/messaging/index.ts';
+import { PANEL_PORT } from '../../utils/messaging/index.ts';
 import {
   enabledSites,
   followSites,
-  isEnabled,
   onFrameGone,
   onFrontTabChanged,
   onInstalledOrStarted,
@@ -27,20 +18,16 @@ import {
   onToolbarButton,
   openPanel,
 } from '../../utils/platform/index.ts';
+import { createAdapterHolder } from './adapters.ts';
+import { hearMessages } from './hearMessages.ts';
 import { createHub } from './hub.ts';
 import { installStarterPacks } from './starterPacks.ts';
 
 export default defineBackground(() => {
-  const hub = createHub();
+  const adapters = createAdapterHolder();
+  const hub = createHub(adapters.nameOf);
 
-  listen([
-    on(report, async (said, document, site) =>
-      (await isEnabled(site)) ? hub.takeReport(said, document) : hub.siteGone(document),
-    ),
-    on(fill, (request) => hub.fill(request)),
-    on(search, (request) => hub.search(request)),
-    on(templatesChanged, ({ ids }) => hub.templatesChanged(ids)),
-  ]);
+  hearMessages(hub, adapters);
   onPanel(PANEL_PORT, hub.panelCame, hub.panelWent);
   onFrameGone(hub.frameGone);
   onFrontTabChanged(hub.refreshWindow);

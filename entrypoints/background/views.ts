@@ -52,9 +52,17 @@ export function toSuggestion(
   };
 }
 
-/** The view of an open conversation; without an engine (it is being built) the suggestions come later. */
-export function openView(report: OpenReport, lock: RecipientLock, engine: SuggestionEngine | null): OpenView {
-  const { conversation, composer, unknownCount, cut } = report;
+/**
+ * The view of an open conversation; without an engine (it is being built) the suggestions come later.
+ * @param nameOf name of a platform as agents call it.
+ */
+export function openView(
+  report: OpenReport,
+  lock: RecipientLock,
+  engine: SuggestionEngine | null,
+  nameOf: (platform: string) => string = platformName,
+): OpenView {
+  const { conversation, composer, health, unknownCount, cut } = report;
   const situation: Situation = { messages: conversation.messages };
   const variables = variablesOf(report);
   const ranked = engine?.suggest(situation, MAX_SUGGESTIONS) ?? [];
@@ -62,13 +70,14 @@ export function openView(report: OpenReport, lock: RecipientLock, engine: Sugges
     kind: 'open',
     key: conversation.key,
     lock,
-    platformName: platformName(conversation.key.platform),
+    platformName: nameOf(conversation.key.platform),
     shopName: conversation.shopName,
     shopperName: conversation.shopperName,
     agentName: conversation.agentName,
     orders: conversation.orders,
     goods: conversation.goods,
     composer,
+    health,
     question: openQuestion(conversation.messages).map((message) => message.text),
     preparing: engine === null,
     suggestions: engine === null ? [] : ranked.map((one) => toSuggestion(engine, situation, one, variables)),

@@ -1,5 +1,5 @@
 /** Answers the background's order to write a text into the box, under the recipient lock. */
-import type { Adapter, Reader, Reading } from '../../utils/chat/index.ts';
+import type { PageReader, Reading } from '../../utils/chat/index.ts';
 import { fillComposer, findComposer } from '../../utils/composer/index.ts';
 import { fillBox, listen, on } from '../../utils/messaging/index.ts';
 import { type ConversationKey, type FillOutcome, sameKey } from '../../utils/model/index.ts';
@@ -18,43 +18,55 @@ function followComposition(signal: AbortSignal): () => boolean {
   return () => composing;
 }
 
-export function startFilling(reader: Reader, adapter: Adapter, signal: AbortSignal): void {
+/** Whose box a text may go into. */
+interface Recipient {
+  readonly key: ConversationKey;
+  readonly thread: number;
+}
+
+export function startFilling(reader: PageReader, signal: AbortSignal): void {
   const composing = followComposition(signal);
 
-  const stillOpen = (key: ConversationKey): 'yes' | 'no' | 'uncertain' => {
+  const stillOpen = ({ key, thread }: Recipient): 'yes' | 'no' | 'uncertain' => {
     let reading: Reading;
     try {
       reading = reader.read();
     } catch {
       return 'uncertain';
     }
-    if (reading.kind === 'open') return sameKey(reading.conversation.key, key) ? 'yes' : 'no';
+    if (reading.kind === 'open') {
+      return sameKey(reading.conversation.key, key) && reading.thread === thread ? 'yes' : 'no';
+    }
     return reading.kind === 'none' ? 'no' : 'uncertain';
   };
 
-  const fillHere = async (key: ConversationKey, text: string): Promise<FillOutcome> => {
-    const open = stillOpen(key);
+  const fillHere = async (recipient: Recipient, text: string): Promise<FillOutcome> => {
+    const open = stillOpen(recipient);
     if (open === 'no') return { kind: 'stale' };
     if (open === 'uncertain') return { kind: 'refused', reason: 'uncertain' };
-    const composer = findComposer(reader.scopes(), adapter.composer);
+    const composer = findComposer(reader.scopes(), reader.adapter()?.composer ?? []);
     if (composer === null) return { kind: 'noComposer' };
-    return fillComposer(composer, { text, composing: composing(), stillOpen: () => stillOpen(key) });
+    return fillComposer(composer, {
+      text,
+      composing: composing(),
+      stillOpen: () => stillOpen(recipient),
+    });
   };
 
   let queue: Promise<unknown> = Promise.resolve();
   /** Fills of late, by id: one that is asked again (its answer was lost) is answered, not written again. */
   const answered = new Map<string, Promise<FillOutcome>>();
-  const fillOnce = (id: string, key: ConversationKey, text: string): Promise<FillOutcome> => {
+  const fillOnce = (id: string, recipient: Recipient, text: string): Promise<FillOutcome> => {
     const known = answered.get(id);
     if (known !== undefined) return known;
     const [oldest] = answered.keys();
     if (answered.size >= REMEMBERED && oldest !== undefined) answered.delete(oldest);
     // One after the other: two at once would each take the other's text for the agent's.
-    const outcome = queue.then(() => fillHere(key, text));
+    const outcome = queue.then(() => fillHere(recipient, text));
     queue = outcome.catch(() => {});
     answered.set(id, outcome);
     return outcome;
   };
 
-  listen([on(fillBox, ({ id, key, text }) => fillOnce(id, key, text))], signal);
+  listen([on(fillBox, ({ id, key, thread, text }) => fillOnce(id, { key, thread }, text))], signal);
 }

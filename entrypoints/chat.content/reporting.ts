@@ -2,8 +2,8 @@
  * Tells the background what the page shows, once a burst, and sees to it that every message reaches the store: what
  * wasn't confirmed is said again, so a worker that is killed in between loses nothing.
  */
-import { type Adapter, type OpenReading, type Reader, type Reading, watch } from '../../utils/chat/index.ts';
-import { findComposer } from '../../utils/composer/index.ts';
+import { type OpenReading, type PageReader, type Reading, watch } from '../../utils/chat/index.ts';
+import { findBox, findComposer } from '../../utils/composer/index.ts';
 import { listen, MAX_SLICE, on, type Report, report, reread, send } from '../../utils/messaging/index.ts';
 import { type ChatMessage, type ComposerState, keyText } from '../../utils/model/index.ts';
 import { createFrameHold } from '../../utils/platform/index.ts';
@@ -14,25 +14,40 @@ import type { Lifetime } from './lifetime.ts';
 const RETRY_FIRST = 100;
 const RETRY_LAST = 5000;
 
-function composerState(reader: Reader, adapter: Adapter): ComposerState {
-  const composer = findComposer(reader.scopes(), adapter.composer);
-  if (composer === null) return 'missing';
-  return composer.strategy.locked(composer.box) ? 'readOnly' : 'ready';
+interface ComposerSight {
+  readonly state: ComposerState;
+  /** True when the box was found, whether or not it can be written into. */
+  readonly found: boolean;
+}
+
+function lookAtComposer(reader: PageReader): ComposerSight {
+  const selectors = reader.adapter()?.composer ?? [];
+  const scopes = reader.scopes();
+  const composer = findComposer(scopes, selectors);
+  if (composer === null) return { state: 'missing', found: findBox(scopes, selectors) !== null };
+  return { state: composer.strategy.locked(composer.box) ? 'readOnly' : 'ready', found: true };
 }
 
 /** How soon a page that can't be read is looked at again, in milliseconds. */
 const UNREADABLE = 1000;
 
 /** A page that breaks the reading is uncertain; what was read of it before may not stand on. */
-function readSafely(reader: Reader): Reading {
+function readSafely(reader: PageReader): Reading {
   try {
     return reader.read();
   } catch {
-    return { kind: 'uncertain', wait: UNREADABLE };
+    return { kind: 'uncertain', wait: UNREADABLE, lacks: [] };
   }
 }
 
-export function startReporting(reader: Reader, adapter: Adapter, lifetime: Lifetime): void {
+type Mutable<T> = T extends object ? { -readonly [K in keyof T]: Mutable<T[K]> } : T;
+
+/** What is sent is a copy: nobody here changes what was read. */
+function mutable<T>(value: T): Mutable<T> {
+  return structuredClone(value) as Mutable<T>;
+}
+
+export function startReporting(reader: PageReader, lifetime: Lifetime): void {
   const { signal } = lifetime;
   const frame = createFrameHold();
   const ledger = createLedger();
@@ -70,20 +85,34 @@ export function startReporting(reader: Reader, adapter: Adapter, lifetime: Lifet
     const older = reading.older((id) => ledger.lacksId(key, id), MAX_SLICE - changed.length);
     const ids = new Set(changed.map((message) => message.id));
     const pending = [...older.filter((message) => !ids.has(message.id)), ...changed];
-    const composer = composerState(reader, adapter);
+    const composer = lookAtComposer(reader);
+    const health = reader.health(composer.found);
+    if (health === null) throw new Error('an open reading has a reader');
     return {
       key,
       pending,
       report: {
         kind: 'open',
-        conversation: structuredClone(conversation) as Extract<Report, { kind: 'open' }>['conversation'],
+        conversation: mutable(conversation),
         pending: [...pending],
-        composer,
+        composer: composer.state,
+        health: mutable(health),
+        thread: reading.thread,
         unknownCount,
         cut,
         readAt: Date.now(),
       },
     };
+  };
+
+  /** What to say of a page in which nothing is open, or nothing certain. */
+  const describeClosed = (reading: Exclude<Reading, OpenReading>): Report => {
+    if (reading.kind === 'uncertain') return { kind: 'uncertain' };
+    const health = reader.health(lookAtComposer(reader).found);
+    // An adapter that fits says itself that nothing is open.
+    if (health !== null && health.reader !== 'generic' && !health.moved) return { kind: 'none' };
+    if (health === null) return window === window.top ? { kind: 'unsupported', health } : { kind: 'none' };
+    return { kind: 'unsupported', health: mutable(health) };
   };
 
   const tell = async (said: Report, key: string, pending: readonly ChatMessage[]): Promise<void> => {
@@ -104,14 +133,14 @@ export function startReporting(reader: Reader, adapter: Adapter, lifetime: Lifet
   const look = (): void => {
     if (!lifetime.alive()) return;
     const reading = readSafely(reader);
-    if (reading.kind === 'uncertain') later(reading.wait);
+    if (reading.wait !== undefined) later(reading.wait);
     const {
       report: said,
       key,
       pending,
     } = reading.kind === 'open'
       ? describe(reading)
-      : { report: { kind: reading.kind } as Report, key: '', pending: [] as readonly ChatMessage[] };
+      : { report: describeClosed(reading), key: '', pending: [] as readonly ChatMessage[] };
     const print = JSON.stringify({ ...said, readAt: 0, pending: 0 });
     if (print === lastSaid && pending.length === 0) return;
     if (said.kind !== 'none') hasShown = true;
@@ -122,7 +151,7 @@ export function startReporting(reader: Reader, adapter: Adapter, lifetime: Lifet
     void tell(said, key, pending);
   };
 
-  watch(() => reader.scopes(), look, signal);
+  reader.follow(watch(() => reader.scopes(), look, signal));
   listen(
     [
       on(reread, () => {

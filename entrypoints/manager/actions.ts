@@ -8,12 +8,16 @@ import {
   askToPersist,
   markDeleted,
   PERSONAL_PACK,
+  putAdapterBack,
   putShopperBack,
   readTemplates,
+  restorePreviousAdapter,
   saveTemplate,
+  takeAdapterOut,
   takeShopperOut,
   writeSetting,
 } from '../../utils/storage/index.ts';
+import { createAdapterImport, exportAdapters, tellChanged } from './adapters.ts';
 import { type ManagerState, readData } from './state.ts';
 
 export function createManagerActions(state: ManagerState, t: Translate): ManagerCallbacks {
@@ -24,6 +28,9 @@ export function createManagerActions(state: ManagerState, t: Translate): Manager
     takeBack = back;
     state.undo.value = { id: count, message };
   };
+  const adapterImport = createAdapterImport();
+  const adapterName = (id: string): string =>
+    state.adapters.value.find((adapter) => adapter.id === id)?.name ?? id;
   /** The engine holds a copy of what was changed. */
   const changed = (id: string): Promise<unknown> => send(templatesChanged, { ids: [id] }).catch(() => null);
 
@@ -72,6 +79,38 @@ export function createManagerActions(state: ManagerState, t: Translate): Manager
     },
     onDisableSite(origin) {
       void disableSite(`${origin}/*`);
+    },
+    onExportAdapters(ids) {
+      void exportAdapters(ids);
+    },
+    async onImportFile(text) {
+      state.adapterImport.value = await adapterImport.open(text);
+    },
+    async onImportConfirm() {
+      state.adapterImport.value = await adapterImport.confirm();
+    },
+    onImportCancel() {
+      adapterImport.cancel();
+      state.adapterImport.value = null;
+    },
+    async onRemoveAdapter(id) {
+      const name = adapterName(id);
+      const row = await takeAdapterOut(id);
+      if (row === undefined) return;
+      offerUndo(t('adapters.removed', { name }), async () => {
+        await putAdapterBack(row);
+        await tellChanged();
+      });
+      await tellChanged();
+    },
+    async onRestoreAdapter(id) {
+      const name = adapterName(id);
+      if (!(await restorePreviousAdapter(id))) return;
+      offerUndo(t('adapters.restored', { name }), async () => {
+        await restorePreviousAdapter(id);
+        await tellChanged();
+      });
+      await tellChanged();
     },
     async onPersist() {
       await askToPersist();

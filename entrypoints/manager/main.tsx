@@ -29,6 +29,8 @@ async function start(root: HTMLElement): Promise<void> {
           templates={state.templates.value}
           shoppers={state.shoppers.value}
           sites={state.sites.value}
+          adapters={state.adapters.value}
+          adapterImport={state.adapterImport.value}
           data={state.data.value}
           undo={state.undo.value}
           startDraft={state.startDraft.value}

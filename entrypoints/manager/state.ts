@@ -1,18 +1,29 @@
 /** The manager's state, mirrored from the store and from the list of granted sites. */
 import { effect, type Signal, signal } from '@preact/signals';
-import type { DataInfo, EnabledSite, Section, TemplateDraft, UndoOffer } from '../../components/index.ts';
-import { adapterFor } from '../../utils/chat/index.ts';
-import type { Language, Pack, Shopper, Template } from '../../utils/model/index.ts';
+import type {
+  AdapterImportState,
+  AdapterInfo,
+  DataInfo,
+  EnabledSite,
+  Section,
+  TemplateDraft,
+  UndoOffer,
+} from '../../components/index.ts';
+import type { Language, Pack, Shopper, SiteHealth, Template } from '../../utils/model/index.ts';
 import { clearSession, enabledSites, onSitesChanged, readSession } from '../../utils/platform/index.ts';
 import {
+  type AdapterRow,
   countRows,
   listPacks,
   listShoppers,
+  listSiteHealth,
+  listStoredAdapters,
   listTemplates,
   liveQuery,
   PERSONAL_PACK,
   readStorageState,
 } from '../../utils/storage/index.ts';
+import { describeAdapters, describeSite } from './adapters.ts';
 
 export interface ManagerState {
   readonly section: Signal<Section>;
@@ -20,6 +31,8 @@ export interface ManagerState {
   readonly templates: Signal<readonly Template[] | null>;
   readonly shoppers: Signal<readonly Shopper[] | null>;
   readonly sites: Signal<readonly EnabledSite[]>;
+  readonly adapters: Signal<readonly AdapterInfo[]>;
+  readonly adapterImport: Signal<AdapterImportState | null>;
   readonly data: Signal<DataInfo | null>;
   readonly undo: Signal<UndoOffer | null>;
   readonly startDraft: Signal<Partial<TemplateDraft> | null>;
@@ -30,12 +43,6 @@ const SECTIONS: readonly Section[] = ['templates', 'shoppers', 'sites', 'data'];
 function sectionOfAddress(): Section {
   const named = location.hash.slice(1);
   return SECTIONS.find((section) => section === named) ?? 'templates';
-}
-
-/** Name of the workbench that a match pattern belongs to, where an adapter knows it. */
-function describeSite(pattern: string): EnabledSite {
-  const host = /^\w+:\/\/([^/]+)\//.exec(pattern)?.[1] ?? '';
-  return { origin: pattern.replace(/\/\*$/, ''), platformName: adapterFor(host)?.name ?? null, since: null };
 }
 
 /** What the panel's "new template" brought along, once. */
@@ -83,8 +90,26 @@ export async function readData(state: ManagerState): Promise<void> {
   };
 }
 
-async function readSites(state: ManagerState): Promise<void> {
-  state.sites.value = (await enabledSites()).map(describeSite);
+/** Sites, how well they are read, and by what: three homes, shown as one. */
+function followSites(state: ManagerState): void {
+  let origins: readonly string[] = [];
+  let health: readonly SiteHealth[] = [];
+  let rows: readonly AdapterRow[] = [];
+  const show = (): void => {
+    state.adapters.value = describeAdapters(rows);
+    state.sites.value = origins.map((origin) => describeSite(origin, health, rows));
+  };
+  const readOrigins = async (): Promise<void> => {
+    origins = await enabledSites();
+    show();
+  };
+  void readOrigins();
+  onSitesChanged(() => void readOrigins());
+  liveQuery(() => Promise.all([listSiteHealth(), listStoredAdapters()])).subscribe(([known, stored]) => {
+    health = known;
+    rows = stored;
+    show();
+  });
 }
 
 export function createManagerState(language: Language, personalName: string): ManagerState {
@@ -94,6 +119,8 @@ export function createManagerState(language: Language, personalName: string): Ma
     templates: signal<readonly Template[] | null>(null),
     shoppers: signal<readonly Shopper[] | null>(null),
     sites: signal<readonly EnabledSite[]>([]),
+    adapters: signal<readonly AdapterInfo[]>([]),
+    adapterImport: signal<AdapterImportState | null>(null),
     data: signal<DataInfo | null>(null),
     undo: signal<UndoOffer | null>(null),
     startDraft: signal<Partial<TemplateDraft> | null>(null),
@@ -105,8 +132,7 @@ export function createManagerState(language: Language, personalName: string): Ma
   liveQuery(() => listShoppers()).subscribe((shoppers) => {
     state.shoppers.value = shoppers;
   });
-  void readSites(state);
-  onSitesChanged(() => void readSites(state));
+  followSites(state);
   void takeStartDraft(state);
   // The page may stand open already when the panel sends the agent here.
   document.addEventListener('visibilitychange', () => void takeStartDraft(state));

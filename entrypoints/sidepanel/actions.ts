@@ -1,9 +1,9 @@
 /** What the agent does in the panel, carried out: fills through the background, notes straight into the store. */
 import type { FillReport, PanelCallbacks, SearchResults } from '../../components/index.ts';
 import type { Translate } from '../../utils/locale/index.ts';
-import { fill, search, send } from '../../utils/messaging/index.ts';
+import { exportReport, fill, search, send, teach } from '../../utils/messaging/index.ts';
 import { type FillOutcome, keyText } from '../../utils/model/index.ts';
-import { enableSite, openManager, writeSession } from '../../utils/platform/index.ts';
+import { enableSite, openManager, saveFile, writeSession } from '../../utils/platform/index.ts';
 import {
   addTag,
   askToPersist,
@@ -22,7 +22,7 @@ const SEARCH_LIMIT = 30;
 /** The same text for the same shopper within this time is the same wish, in milliseconds. */
 const SAME_WISH = 500;
 
-export function createActions(state: PanelState, t: Translate): PanelCallbacks {
+export function createActions(state: PanelState, t: Translate, windowId: number): PanelCallbacks {
   let count = 0;
   let takeBack: (() => Promise<void>) | null = null;
   let searches = 0;
@@ -143,6 +143,19 @@ export function createActions(state: PanelState, t: Translate): PanelCallbacks {
     },
     onNewTemplate(triggers) {
       write(writeSession('newTemplate', triggers).then(openManager));
+    },
+    onTeach() {
+      void send(teach, { windowId, on: true }).catch(() => {});
+    },
+    onStopTeaching() {
+      void send(teach, { windowId, on: false }).catch(() => {});
+    },
+    onExportReport() {
+      const made = send(exportReport, { windowId }).catch(() => null);
+      void made.then((text) => {
+        if (text !== null) saveFile('deskmate-report.json', text);
+        say({ kind: text === null ? 'reportFailed' : 'reportSaved' }, '', '');
+      });
     },
     onUndo() {
       state.undo.value = null;

@@ -15,8 +15,9 @@ async function start(root: HTMLElement): Promise<void> {
   document.documentElement.lang = language;
   onSettingChanged('language', () => location.reload());
 
-  const state = createPanelState(await ownWindowId());
-  const actions = createActions(state, t);
+  const windowId = await ownWindowId();
+  const state = createPanelState(windowId);
+  const actions = createActions(state, t, windowId);
 
   function App() {
     const view = state.view.value;
@@ -34,6 +35,7 @@ async function start(root: HTMLElement): Promise<void> {
           undo={state.undo.value}
           storeProblem={state.hubProblem.value ?? state.ownProblem.value}
           askPersist={state.askPersist.value}
+          teaching={state.teaching.value}
           {...actions}
         />
       </LocaleContext.Provider>

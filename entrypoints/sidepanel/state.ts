@@ -41,6 +41,8 @@ export interface PanelState {
   readonly hubProblem: Signal<StoreFailure | null>;
   readonly ownProblem: Signal<StoreFailure | null>;
   readonly askPersist: Signal<boolean>;
+  /** True while the agent points things out in the page. */
+  readonly teaching: Signal<boolean>;
 }
 
 function follow<T>(
@@ -86,6 +88,7 @@ export function createPanelState(windowId: number): PanelState {
     hubProblem: signal<StoreFailure | null>(null),
     ownProblem: signal<StoreFailure | null>(null),
     askPersist: signal(false),
+    teaching: signal(false),
   };
   const failed = (error: unknown): void => {
     state.ownProblem.value = storeFailure(error);
@@ -95,6 +98,10 @@ export function createPanelState(windowId: number): PanelState {
     const push = raw as PanelPush;
     if ('problem' in push) {
       state.hubProblem.value = push.problem;
+      return;
+    }
+    if ('teaching' in push) {
+      state.teaching.value = push.teaching;
       return;
     }
     const { view } = push;

@@ -4,7 +4,7 @@ import { cleanup, fireEvent, screen } from '@testing-library/preact';
 import axe from 'axe-core';
 import { afterEach, describe, expect, it } from 'vitest';
 import { pressDigit, say } from './makers.tsx';
-import { showManager } from './managerMakers.tsx';
+import { IMPORT_STATES, showManager } from './managerMakers.tsx';
 import { PANEL_STATES, showState } from './states.tsx';
 
 afterEach(cleanup);
@@ -51,6 +51,11 @@ describe('the panel', () => {
 describe('the manager', () => {
   it.each(['templates', 'shoppers', 'sites', 'data'] as const)('%s', async (section) => {
     showManager({ section, undo: { id: 1, message: '已删除' } });
+    expect(await violations()).toEqual([]);
+  });
+
+  it.each(Object.keys(IMPORT_STATES))('an import: %s', async (name) => {
+    showManager({ section: 'sites', adapterImport: IMPORT_STATES[name] ?? null });
     expect(await violations()).toEqual([]);
   });
 

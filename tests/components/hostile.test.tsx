@@ -3,7 +3,7 @@
 import { cleanup, fireEvent, screen } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { NOW, openView, pressDigit, reply, say, shopper, showPanel, type } from './makers.tsx';
-import { showManager, template } from './managerMakers.tsx';
+import { adapter, showManager, template } from './managerMakers.tsx';
 
 afterEach(cleanup);
 
@@ -80,7 +80,16 @@ describe.each(HOSTILE)('%s', (_name, text) => {
       section,
       templates: [template('x', { title: text, text, code: text, category: [text] })],
       shoppers: [person],
-      sites: [{ origin: text, platformName: text, since: NOW }],
+      sites: [{ origin: text, platformName: text, since: NOW, health: null, adapter: text }],
+      adapters: [
+        adapter(text, {
+          name: text,
+          hosts: [text],
+          source: 'imported',
+          facts: [{ about: text, seen: text, trust: 'H' }],
+        }),
+      ],
+      adapterImport: { state: 'problems', problems: [{ code: 'selector', where: text, value: text }] },
     });
     expect(container.querySelector('main')?.textContent).toContain(text);
     expect(container.querySelector(FORBIDDEN)).toBeNull();

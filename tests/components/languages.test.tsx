@@ -4,7 +4,7 @@ import { cleanup, fireEvent, screen } from '@testing-library/preact';
 import { afterEach, describe, expect, it } from 'vitest';
 import { createTranslate } from '../../utils/locale/index.ts';
 import type { Language } from '../../utils/model/index.ts';
-import { showManager } from './managerMakers.tsx';
+import { IMPORT_STATES, showManager } from './managerMakers.tsx';
 import { PANEL_STATES, showState } from './states.tsx';
 
 afterEach(cleanup);
@@ -42,6 +42,15 @@ describe.each(LANGUAGES)('%s', (language) => {
   it.each(['templates', 'shoppers', 'sites', 'data'] as const)('manager: %s', (section) => {
     const { container } = showManager({ section }, language);
     expect(screen.getByRole('heading', { level: 1 }).textContent).toBe(t(`manager.${section}`));
+    expect(texts(container).filter((text) => BROKEN.test(text))).toEqual([]);
+  });
+
+  it.each(Object.keys(IMPORT_STATES))('manager: an import: %s', (name) => {
+    const { container } = showManager(
+      { section: 'sites', adapterImport: IMPORT_STATES[name] ?? null },
+      language,
+    );
+    expect(container.querySelector('.import')).not.toBeNull();
     expect(texts(container).filter((text) => BROKEN.test(text))).toEqual([]);
   });
 

@@ -4,7 +4,17 @@ import { vi } from 'vitest';
 import { LocaleContext, Panel, type PanelProps } from '../../components/index.ts';
 import { forgetDrafts } from '../../components/panel/drafts.ts';
 import { createTranslate } from '../../utils/locale/index.ts';
-import type { Language, OpenView, RecipientLock, Shopper, Suggestion } from '../../utils/model/index.ts';
+import {
+  type Health,
+  type Language,
+  type OpenView,
+  PARTS,
+  type Part,
+  type PartState,
+  type RecipientLock,
+  type Shopper,
+  type Suggestion,
+} from '../../utils/model/index.ts';
 
 /** A Friday at noon, in the computer's own time zone. */
 export const NOW = new Date(2026, 6, 3, 12, 0).getTime();
@@ -38,6 +48,26 @@ export function lockOn(name: string): RecipientLock {
   return {
     key: { platform: 'practice', shop: 's1', shopper: name },
     document: { tabId: 7, frameId: 0, documentId: `doc-${name}` },
+    thread: 0,
+  };
+}
+
+/** All is well, but for what is said otherwise. */
+export function health(
+  parts: Partial<Readonly<Record<Part, PartState>>> = {},
+  more: Partial<Health> = {},
+): Health {
+  const confidence = { ok: 0.98, unsure: 0.57, missing: 0 };
+  return {
+    reader: 'builtIn',
+    adapter: 'practice',
+    version: 1,
+    moved: false,
+    parts: PARTS.map((part) => {
+      const state = parts[part] ?? 'ok';
+      return { part, state, confidence: confidence[state] };
+    }),
+    ...more,
   };
 }
 
@@ -59,6 +89,7 @@ export function openView(more: Partial<OpenView> = {}): OpenView {
     unknownCount: 0,
     cut: false,
     preparing: false,
+    health: health(),
     ...more,
   };
 }
@@ -111,6 +142,9 @@ function panelProps() {
     onStoreProblem: vi.fn<PanelProps['onStoreProblem']>(),
     onPersist: vi.fn<PanelProps['onPersist']>(),
     onPersistLater: vi.fn<PanelProps['onPersistLater']>(),
+    onTeach: vi.fn<PanelProps['onTeach']>(),
+    onStopTeaching: vi.fn<PanelProps['onStopTeaching']>(),
+    onExportReport: vi.fn<PanelProps['onExportReport']>(),
   };
 }
 

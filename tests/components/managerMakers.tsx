@@ -1,10 +1,16 @@
 /** A manager page to test: two packs, three templates, two shoppers, two sites, callbacks that only remember. */
 import { render } from '@testing-library/preact';
 import { vi } from 'vitest';
-import { LocaleContext, Manager, type ManagerProps } from '../../components/index.ts';
-import type { Language, Pack, Template } from '../../utils/model/index.ts';
+import {
+  type AdapterImportState,
+  type AdapterInfo,
+  LocaleContext,
+  Manager,
+  type ManagerProps,
+} from '../../components/index.ts';
+import type { Language, Pack, Part, PartState, SiteHealth, Template } from '../../utils/model/index.ts';
 import { parseTemplate } from '../../utils/template/index.ts';
-import { HOUR, NOW, shopper } from './makers.tsx';
+import { HOUR, health, NOW, shopper } from './makers.tsx';
 
 export const PACKS: readonly Pack[] = [
   { id: 'start', name: '起步包', language: 'zh-CN', source: 'starter', installedAt: 0 },
@@ -44,6 +50,75 @@ export const SHOPPERS = [
   shopper({ id: 'practice/s1/b2', shopper: 'b2', name: '李四', shopName: '大店', tags: [], visits: 1 }),
 ];
 
+export function siteHealth(
+  parts: Partial<Readonly<Record<Part, PartState>>> = {},
+  more: Partial<SiteHealth> = {},
+): SiteHealth {
+  const now = health(parts);
+  return {
+    ...now,
+    site: 'kefu.example',
+    parts: now.parts.map((one) => ({ ...one, since: NOW - 30 * HOUR })),
+    updatedAt: NOW - HOUR,
+    ...more,
+  };
+}
+
+export function adapter(id: string, more: Partial<AdapterInfo> = {}): AdapterInfo {
+  return {
+    id,
+    name: id,
+    version: 1,
+    hosts: [`${id}.example`],
+    facts: [],
+    reads: 'chat',
+    source: 'builtIn',
+    savedAt: null,
+    hasPrevious: false,
+    replacesBuiltIn: false,
+    newerBuiltIn: null,
+    ...more,
+  };
+}
+
+export const ADAPTERS: readonly AdapterInfo[] = [
+  adapter('practice', { name: '练习台', hosts: ['127.0.0.1', 'localhost'] }),
+  adapter('pinduoduo', {
+    name: '拼多多',
+    version: 4,
+    hosts: ['mms.pinduoduo.com'],
+    facts: [
+      { about: '消息与买卖双方', seen: '2026-06', trust: 'H' },
+      { about: '商品卡片', seen: '2026-10', trust: 'M' },
+    ],
+  }),
+  adapter('lazada', { name: 'Lazada', reads: 'list', hosts: ['*.lazada.sg', '*.lazada.co.th'] }),
+  adapter('pinduoduo', {
+    name: '拼多多',
+    version: 3,
+    hosts: ['mms.pinduoduo.com'],
+    source: 'taught',
+    savedAt: NOW - 30 * HOUR,
+    hasPrevious: true,
+    replacesBuiltIn: true,
+    newerBuiltIn: 4,
+  }),
+  adapter('nook', { name: '小铺客服', source: 'imported', savedAt: NOW - HOUR }),
+];
+
+/** What can come of a chosen file, by name. */
+export const IMPORT_STATES: Readonly<Record<string, AdapterImportState>> = {
+  problems: {
+    state: 'problems',
+    problems: [
+      { code: 'notJson', where: '', value: '' },
+      { code: 'selector', where: 'adapters.0.composer.0', value: 'p:has(' },
+    ],
+  },
+  ready: { state: 'ready', replaces: [{ name: '拼多多', from: 4, to: 3 }], adds: ['小铺'] },
+  done: { state: 'done', count: 1 },
+};
+
 /** Shows the manager page. `again` tells it something new and leaves the rest as it was. */
 export function showManager(more: Partial<ManagerProps> = {}, language: Language = 'zh-CN') {
   const spies = {
@@ -53,6 +128,12 @@ export function showManager(more: Partial<ManagerProps> = {}, language: Language
     onDeleteTemplate: vi.fn<ManagerProps['onDeleteTemplate']>(),
     onDeleteShopper: vi.fn<ManagerProps['onDeleteShopper']>(),
     onDisableSite: vi.fn<ManagerProps['onDisableSite']>(),
+    onExportAdapters: vi.fn<ManagerProps['onExportAdapters']>(),
+    onImportFile: vi.fn<ManagerProps['onImportFile']>(),
+    onImportConfirm: vi.fn<ManagerProps['onImportConfirm']>(),
+    onImportCancel: vi.fn<ManagerProps['onImportCancel']>(),
+    onRemoveAdapter: vi.fn<ManagerProps['onRemoveAdapter']>(),
+    onRestoreAdapter: vi.fn<ManagerProps['onRestoreAdapter']>(),
     onPersist: vi.fn<ManagerProps['onPersist']>(),
     onUndo: vi.fn<ManagerProps['onUndo']>(),
     onUndoGone: vi.fn<ManagerProps['onUndoGone']>(),
@@ -65,9 +146,23 @@ export function showManager(more: Partial<ManagerProps> = {}, language: Language
     templates: TEMPLATES,
     shoppers: SHOPPERS,
     sites: [
-      { origin: 'https://kefu.example', platformName: '练习台', since: NOW - HOUR },
-      { origin: 'https://other.example', platformName: null, since: null },
+      {
+        origin: 'https://kefu.example',
+        platformName: '练习台',
+        since: NOW - HOUR,
+        health: siteHealth({ sides: 'unsure', composer: 'missing' }),
+        adapter: 'practice',
+      },
+      {
+        origin: 'https://other.example',
+        platformName: null,
+        since: null,
+        health: null,
+        adapter: null,
+      },
     ],
+    adapters: ADAPTERS,
+    adapterImport: null,
     data: {
       templates: 3,
       shoppers: 2,

@@ -1,7 +1,7 @@
 /** The states in which an agent meets the panel, by name: for what must hold in all of them. */
 import type { PanelProps } from '../../components/index.ts';
 import type { Language } from '../../utils/model/index.ts';
-import { HOUR, NOW, openView, reply, shopper, showPanel } from './makers.tsx';
+import { HOUR, health, NOW, openView, reply, shopper, showPanel } from './makers.tsx';
 
 const FLAG = { colour: 'purple', note: '', agent: '', at: NOW - HOUR } as const;
 const REPORT = { id: 1, title: '发货', text: '今天发', shopperName: '王小明' } as const;
@@ -46,6 +46,33 @@ export const PANEL_STATES: Readonly<Record<string, Partial<PanelProps>>> = {
   'browser page': { view: { kind: 'siteOff', origin: null } },
   'no conversation': { view: { kind: 'noConversation' } },
   uncertain: { view: { kind: 'uncertain' } },
+  'no chat found': { view: { kind: 'unsupported', health: null } },
+  moved: {
+    view: {
+      kind: 'unsupported',
+      health: health({ thread: 'missing', sides: 'missing', shopper: 'unsure' }, { moved: true }),
+      platformName: '拼多多',
+    },
+  },
+  'moved, of nobody knows what': {
+    view: { kind: 'unsupported', health: health({}, { moved: true }) },
+  },
+  'not certain enough': {
+    view: {
+      kind: 'unsupported',
+      health: health({ sides: 'unsure', composer: 'missing' }, { reader: 'generic' }),
+    },
+  },
+  teaching: { view: { kind: 'unsupported', health: null }, teaching: true },
+  'teaching with a conversation open': {
+    view: openView({ health: health({}, { reader: 'generic' }) }),
+    teaching: true,
+  },
+  'read generically': { view: openView({ health: health({}, { reader: 'generic' }) }) },
+  'sides unsure': { view: openView({ health: health({ sides: 'unsure' }), unknownCount: 3 }) },
+  'open, but moved': {
+    view: openView({ platformName: '拼多多', health: health({ shopper: 'unsure' }, { moved: true }) }),
+  },
   'store full': { storeProblem: 'full' },
   'asking to persist': { askPersist: true },
   'filled, with an undo': {

@@ -38,6 +38,7 @@ describe.each([
   [{ kind: 'siteOff', origin: 'https://kefu.example' }, 'siteOff.title'],
   [{ kind: 'noConversation' }, 'noConversation.title'],
   [{ kind: 'uncertain' }, 'uncertain.title'],
+  [{ kind: 'unsupported', health: null }, 'unread.none'],
 ] as const)('without a conversation (%o)', (view, title) => {
   it('says so, names no shopper and offers no reply', () => {
     const { spies, container } = showPanel({ view });

@@ -20,6 +20,8 @@ const MEMORY = 6000;
 
 export interface Sighting {
   readonly key: ConversationKey;
+  /** The shopper's name, as the page's evidence may have it instead of the id. */
+  readonly name?: string;
   /** Ids of the messages that are shown, oldest first. Those that begin with `~` are fingerprints. */
   readonly ids: readonly string[];
 }
@@ -35,6 +37,8 @@ export interface Continuity {
   judge(sighting: Sighting, now: number): Verdict;
   /** The page names nobody, or two at once: what stood still until now begins anew. */
   interrupt(why: 'nobody' | 'unclear'): void;
+  /** The page names several at once, over this thread. */
+  unclear(names: ReadonlySet<string>, ids: readonly string[], now: number): void;
 }
 
 const CERTAIN: Verdict = { certain: true };
@@ -92,6 +96,23 @@ export function createContinuity(): Continuity {
     return accept(name, ids, 'known');
   };
 
+  /**
+   * The thread came while the page named several. One that came among others' names is another's, however well all
+   * agrees now; one that came among this shopper's may be the other's still.
+   */
+  const cameUnclear = (
+    { key: sighted, name: shown = '' }: Sighting,
+    name: string,
+    ids: readonly string[],
+    now: number,
+  ): Verdict | null => {
+    const among = unrest.threadSeenAmong();
+    if (among === null || ids.length === 0) return null;
+    if (!among.has(sighted.shopper) && !among.has(shown)) return headerLeads();
+    const span = lead === 'header' ? ALIKE : SETTLE;
+    return settle(`unclear ${name} ${ids.join('\n')}`, span, now);
+  };
+
   const judgeNewHeader = (name: string, ids: readonly string[], now: number): Verdict => {
     if (ids.some((id) => known.has(id) && isPlatformId(id))) {
       if (unrest.firstAlone() !== 'thread') lead = 'header';
@@ -128,15 +149,22 @@ export function createContinuity(): Continuity {
   };
 
   return {
-    judge({ key: sighted, ids }, now) {
+    judge(sighting, now) {
+      const { key: sighted, ids } = sighting;
       const name = keyText(sighted);
       unrest.see(name, ids, now);
+      const unclear = key === '' ? null : cameUnclear(sighting, name, ids, now);
+      if (unclear !== null) return unclear;
       if (key === '') {
         // A page that was open already may be in the middle of a switch.
         const pause = nobodyBefore ? null : settle(`first ${name} ${ids[0] ?? ''}`, SETTLE, now);
         return pause ?? accept(name, ids, 'known');
       }
       return name === key ? judgeSameHeader(name, ids, now) : judgeNewHeader(name, ids, now);
+    },
+    unclear(names, ids, now) {
+      doubt = null;
+      unrest.seeUnclear(names, ids, now);
     },
     interrupt(why) {
       doubt = null;

@@ -1,10 +1,21 @@
 /** Door of reading: from a page's DOM to a conversation that is certain, or to the word that it isn't. */
 export type { Adapter } from './adapter.ts';
+export {
+  type AdapterFileReading,
+  MAX_ADAPTER_FILE,
+  readAdapterFile,
+  writeAdapterFile,
+} from './adapterFile.ts';
 export { adapterFor, platformName } from './adapters/index.ts';
+export { type AdapterCheck, type CheckOptions, checkAdapter, problemAt } from './checkAdapter.ts';
 export { ALIKE, createContinuity, SETTLE, type Verdict } from './continuity.ts';
 export { elementText } from './elementText.ts';
 export { fingerprint } from './fingerprint.ts';
-export { findFirst, readId, readPlace } from './places.ts';
-export { createReader, type OpenReading, type Reader, type Reading, TAIL } from './reader.ts';
+export { type CreateGenericReader, findGeneric, offerGeneric } from './genericDoor.ts';
+export { checkPattern, type PatternProblem } from './pattern.ts';
+export { createPageReader, type PageReader } from './pageReader.ts';
+export { findFirst, queryAll, readId, readPlace } from './places.ts';
+export { type ListRow, readList } from './readList.ts';
+export { type ChangeFeed, createReader, type OpenReading, type Reader, type Reading, TAIL } from './reader.ts';
 export { MAX_THREAD } from './readMessages.ts';
 export { watch } from './watch.ts';

@@ -1,27 +1,43 @@
-/** Finds an adapter's places in a page. Broken selectors and patterns find nothing; they never throw into the page's day. */
+/**
+ * Finds an adapter's places in a page. Broken selectors and patterns find nothing; they never throw into the page's
+ * day.
+ *
+ * A selector may step into open shadow roots: `chat-item >>> .bubble` finds `.bubble` in the shadow root of each
+ * `chat-item`.
+ */
 import { MAX_NAME } from '../model/index.ts';
 import type { Adapter, Place, Places } from './adapter.ts';
-import { type ElementText, elementText, wellFormed } from './elementText.ts';
+import { type ElementText, elementText, isElement, wellFormed } from './elementText.ts';
 
 export type Scope = Document | ShadowRoot | Element;
 
 /** Longest id of a shopper, a shop or a message, in UTF-16 units. */
 const MAX_ID = 500;
-
-function queryOne(scope: Scope, selector: string): Element | null {
-  try {
-    return scope.querySelector(selector);
-  } catch {
-    return null;
-  }
-}
+/** Patterns can be slow, so they are given no more than this many UTF-16 units. */
+const MAX_MATCHED = 500;
+const STEP = '>>>';
 
 /** All that the selector finds, in the document's order. */
 export function queryAll(scope: Scope, selector: string): readonly Element[] {
   try {
-    return [...scope.querySelectorAll(selector)];
+    if (!selector.includes(STEP)) return [...scope.querySelectorAll(selector)];
+    const [first = '', ...steps] = selector.split(STEP);
+    return steps.reduce<readonly Element[]>(
+      (hosts, step) => hosts.flatMap((host) => [...(host.shadowRoot?.querySelectorAll(step) ?? [])]),
+      first.trim() === '' ? (isElement(scope) ? [scope] : []) : [...scope.querySelectorAll(first)],
+    );
   } catch {
     return [];
+  }
+}
+
+/** The first that the selector finds. */
+export function queryOne(scope: Scope, selector: string): Element | null {
+  if (selector.includes(STEP)) return queryAll(scope, selector)[0] ?? null;
+  try {
+    return scope.querySelector(selector);
+  } catch {
+    return null;
   }
 }
 
@@ -48,17 +64,27 @@ export function findFirst(scopes: readonly Scope[], selectors: readonly string[]
   return null;
 }
 
+/** What the first selector that finds something finds, in the document's order. */
+export function findAll(scopes: readonly Scope[], selectors: readonly string[]): readonly Element[] {
+  for (const selector of selectors) {
+    const found = scopes.flatMap((scope) => queryAll(scope, selector));
+    if (found.length > 0) return found;
+  }
+  return [];
+}
+
+/** True when the element is drawn at all; where the browser can't tell, it counts as drawn. */
+export function isDrawn(element: Element): boolean {
+  return element.checkVisibility?.() ?? true;
+}
+
 /**
  * What the first selector that finds something finds. Where that is more than one, panes of other shoppers may be
  * kept hidden in the page (京东 does), so only those that are shown count.
  */
 export function findShown(scopes: readonly Scope[], selectors: readonly string[]): readonly Element[] {
-  for (const selector of selectors) {
-    const found = scopes.flatMap((scope) => queryAll(scope, selector));
-    if (found.length === 1) return found;
-    if (found.length > 1) return found.filter((element) => element.checkVisibility?.() ?? true);
-  }
-  return [];
+  const found = findAll(scopes, selectors);
+  return found.length > 1 ? found.filter(isDrawn) : found;
 }
 
 /** True when the element matches one of the selectors. */
@@ -72,51 +98,76 @@ export function matchesAny(element: Element, selectors: readonly string[]): bool
   });
 }
 
-function readValue(element: Element, place: Place, limit: number): ElementText {
-  if (place.attribute === undefined) return elementText(element, limit);
-  const value = element.getAttribute(place.attribute) ?? '';
-  const text = wellFormed(value.slice(0, limit)).trim();
-  return { text, cut: value.length > limit };
-}
-
-/** The pattern's group in a text; a pattern can be slow, so the text is short. */
-function applyPattern(text: string, pattern: string | undefined): string {
+/** The pattern's group in a text. */
+export function applyPattern(text: string, pattern: string | undefined): string {
   if (pattern === undefined) return text;
   try {
-    return new RegExp(pattern).exec(text)?.[1] ?? '';
+    return new RegExp(pattern).exec(text.slice(0, MAX_MATCHED))?.[1] ?? '';
   } catch {
     return '';
   }
 }
 
-function readFirst(scope: Scope, places: Places, limit: number): ElementText {
+/** Value that stands in this element, in the attribute or as its text. */
+export function readValue(
+  element: Element,
+  { attribute, pattern }: Pick<Place, 'attribute' | 'pattern'>,
+  limit: number,
+): ElementText {
+  if (attribute === undefined) {
+    const { text, cut } = elementText(element, limit);
+    return { text: applyPattern(text, pattern), cut };
+  }
+  const value = element.getAttribute(attribute) ?? '';
+  const text = wellFormed(value.slice(0, limit)).trim();
+  return { text: applyPattern(text, pattern), cut: value.length > limit };
+}
+
+/** @param page the roots of the page, innermost last, for places that stand anywhere in it. */
+function readFirst(scope: Scope, places: Places, limit: number, page: readonly Scope[]): ElementText {
   for (const place of places) {
-    const element =
-      place.at === undefined ? (scope instanceof Element ? scope : null) : queryOne(scope, place.at);
-    if (element === null) continue;
-    const { text: all, cut } = readValue(element, place, limit);
-    const text = applyPattern(all, place.pattern);
-    if (text !== '') return { text, cut };
+    for (const element of elementsOf(scope, place, page)) {
+      const read = readValue(element, place, limit);
+      if (read.text !== '') return read;
+    }
   }
   return { text: '', cut: false };
 }
 
+/** In the page several panes may be kept, of which one is shown; in a scope the first one counts. */
+function elementsOf(scope: Scope, { at, from }: Place, page: readonly Scope[]): readonly Element[] {
+  if (from === 'page') return at === undefined ? [] : findShown([...page].reverse(), [at]);
+  if (at === undefined) return isElement(scope) ? [scope] : [];
+  const found = queryOne(scope, at);
+  return found === null ? [] : [found];
+}
+
 /** Value of the first place that has one; empty when none has. */
-export function readPlace(scope: Scope, places: Places, limit: number = MAX_NAME): string {
-  return readFirst(scope, places, limit).text;
+export function readPlace(
+  scope: Scope,
+  places: Places,
+  limit: number = MAX_NAME,
+  page: readonly Scope[] = [],
+): string {
+  return readFirst(scope, places, limit, page).text;
 }
 
 /** As `readPlace`, but whole or not at all: half an id may be another's. */
-export function readId(scope: Scope, places: Places, limit: number = MAX_ID): string {
-  const { text, cut } = readFirst(scope, places, limit);
+export function readId(
+  scope: Scope,
+  places: Places,
+  limit: number = MAX_ID,
+  page: readonly Scope[] = [],
+): string {
+  const { text, cut } = readFirst(scope, places, limit, page);
   return cut ? '' : text;
 }
 
 /** The element that the first fitting place names, for texts that are read with their own limit. */
 export function placeElement(scope: Element, places: Places): Element | null {
   for (const place of places) {
-    const element = place.at === undefined ? scope : queryOne(scope, place.at);
-    if (element !== null) return element;
+    const [element] = elementsOf(scope, place, []);
+    if (element !== undefined) return element;
   }
   return null;
 }

@@ -1,50 +1,26 @@
-/** Reads messages of a thread: the newest ones whole, and as many of the older ones as the store still lacks. */
+/**
+ * Reads messages of a thread: the newest ones whole, and as many of the older ones as the store still lacks. What was
+ * read of an element is kept until the page touches it, so that a thread of two thousand costs as much as what is new
+ * in it.
+ */
 import { type ChatMessage, MAX_TEXT, type Side } from '../model/index.ts';
 import type { Adapter } from './adapter.ts';
 import { elementText } from './elementText.ts';
 import { fingerprint } from './fingerprint.ts';
-import { findFirst, matchesAny, placeElement, queryAll, readId, readPlace } from './places.ts';
+import { type Speakers, sideOf } from './messageSide.ts';
+import { findAll, findFirst, matchesAny, placeElement, readId, readPlace } from './places.ts';
+import { isOnlyTime, parseTime, type SaidAt } from './time.ts';
+import { shadowHost } from './roots.ts';
 
 /** Messages beyond this many are not read: the newest count. A desk that shows more is told so (`cut`). */
 export const MAX_THREAD = 2000;
 
-const SIDES = ['shopper', 'agent', 'bot', 'system'] as const;
-
-/** Exactly one side must claim the message; anything else is not certain. */
-function sideOf(item: Element, adapter: Adapter): Side {
-  const claims = SIDES.filter((side) => matchesAny(item, adapter.message.side[side]));
-  const [side] = claims;
-  return claims.length === 1 && side !== undefined ? side : 'unknown';
-}
-
-/** Thirteen digits are milliseconds since 1970; fourteen are a date written out (20261121…). */
-function timeOf(value: string): number | null {
-  return /^\d{13}$/.test(value) ? Number(value) : null;
-}
-
-function bodyOf(item: Element, adapter: Adapter): Pick<ChatMessage, 'text' | 'kind' | 'cut'> {
-  const goods = findFirst([item], [adapter.goods.at]);
-  if (goods !== null) {
-    const title = readPlace(goods, adapter.goods.title);
-    return {
-      kind: 'goods',
-      text: [title, readPlace(goods, adapter.goods.price)].join(' ').trim(),
-      cut: false,
-    };
-  }
-  const order = findFirst([item], [adapter.order.at]);
-  if (order !== null) {
-    const number = readPlace(order, adapter.order.number);
-    return {
-      kind: 'order',
-      text: [number, readPlace(order, adapter.order.state)].join(' ').trim(),
-      cut: false,
-    };
-  }
-  const element = placeElement(item, adapter.message.text);
-  const read = element === null ? { text: '', cut: false } : elementText(element, MAX_TEXT);
-  const picture = read.text === '' && findFirst([item], adapter.message.picture) !== null;
-  return { kind: picture ? 'picture' : 'text', ...read };
+interface Reading {
+  readonly side: Side;
+  readonly saidAt: SaidAt | null;
+  readonly body: Pick<ChatMessage, 'text' | 'kind' | 'cut'>;
+  /** Who said what at what time of day: what a message without an id is known by. */
+  readonly print: string;
 }
 
 export interface Item {
@@ -54,41 +30,173 @@ export interface Item {
 }
 
 export interface ThreadItems {
+  readonly thread: Element;
   /** Oldest first; each of the platform's ids once, as lists that recycle their nodes may show one twice. */
   readonly items: readonly Item[];
   readonly newestFirst: boolean;
   readonly cut: boolean;
 }
 
-/** The message elements of a thread in the order in which they were said. */
-export function threadItems(thread: Element, adapter: Adapter): ThreadItems {
-  const newestFirst = matchesAny(thread, adapter.message.newestFirst);
-  const all = queryAll(thread, adapter.message.at);
-  const shown = newestFirst ? all.slice(0, MAX_THREAD).reverse() : all.slice(-MAX_THREAD);
-  const seen = new Set<string>();
-  const items = shown.flatMap((element) => {
-    const id = readId(element, adapter.message.id, 200);
-    if (id !== '' && seen.has(id)) return [];
-    seen.add(id);
-    return [{ element, id }];
-  });
-  return { items, newestFirst, cut: all.length > MAX_THREAD };
+export interface MessageReader {
+  /**
+   * The message elements of a thread in the order in which they were said.
+   * @param speakers whose names the sides may be told by.
+   */
+  items(thread: Element, speakers: Speakers): ThreadItems;
+  /** What each item says, known by its place in the window: for noticing that a thread is another's. */
+  prints(items: ThreadItems): readonly string[];
+  /** Reads items, under these ids. */
+  read(items: ThreadItems, picked: readonly number[], ids: readonly string[]): readonly ChatMessage[];
+  /** These parts of the page were changed: what was read of them is read again. */
+  touch(changed: Iterable<Node>): void;
+  forget(): void;
 }
 
-/**
- * Reads these items. Where the platform gives no ids, a message is known by who said what when, and by how many
- * equal ones stand before it; so `items` must begin where the thread begins.
- */
-export function readItems(items: readonly Item[], adapter: Adapter): readonly ChatMessage[] {
-  const seen = new Map<string, number>();
-  return items.map(({ element, id }) => {
-    const side = sideOf(element, adapter);
-    const at = timeOf(readPlace(element, adapter.message.time));
-    const body = bodyOf(element, adapter);
-    if (id !== '') return { id, side, at, ...body };
-    const print = fingerprint([side, String(at), body.kind, body.text]);
-    const before = seen.get(print) ?? 0;
-    seen.set(print, before + 1);
-    return { id: `~${print}.${before}`, side, at, ...body };
-  });
+/** @param wallClock milliseconds since 1970: what 昨天 is counted from. */
+export function createMessageReader(adapter: Adapter, wallClock: () => number): MessageReader {
+  let readings = new WeakMap<Element, Reading>();
+  let ids = new WeakMap<Element, string>();
+  const { message, goods, order, separator } = adapter;
+  // Inside a shadow root an element is known by the last step of its selector.
+  const leftOut = [...message.drop, ...message.picture].map((selector) => selector.split('>>>').at(-1) ?? '');
+  const leaveOut = (element: Element): boolean => matchesAny(element, leftOut);
+  /** Loaders, spacers, and time separators that are built like messages. */
+  const isNothing = ({ side, body: { kind, text } }: Reading): boolean =>
+    kind === 'text' && (side === 'unknown' || side === 'system') && (text === '' || isOnlyTime(text));
+  let names: Speakers = { shopper: '', agent: '' };
+
+  const bodyOf = (item: Element, words: Element | null): Reading['body'] => {
+    const goodsCard = findFirst([item], goods.at);
+    if (goodsCard !== null) {
+      const text = [readPlace(goodsCard, goods.title), readPlace(goodsCard, goods.price)].join(' ').trim();
+      return { kind: 'goods', text, cut: false };
+    }
+    const orderCard = findFirst([item], order.at);
+    if (orderCard !== null) {
+      const text = [readPlace(orderCard, order.number), readPlace(orderCard, order.state)].join(' ').trim();
+      return { kind: 'order', text, cut: false };
+    }
+    const read = words === null ? { text: '', cut: false } : elementText(words, MAX_TEXT, leaveOut);
+    const picture = read.text === '' && findFirst([item], message.picture) !== null;
+    return { kind: picture ? 'picture' : 'text', ...read };
+  };
+
+  const readingOf = (item: Element, thread: Element): Reading => {
+    const known = readings.get(item);
+    if (known !== undefined) return known;
+    const words = placeElement(item, message.text);
+    // Where a bubble leans is seen by what is drawn of it, also when it is a picture or a card.
+    const drawn = words ?? findFirst([item], [...message.picture, ...goods.at, ...order.at]);
+    const side = sideOf(item, drawn, thread, message, names);
+    const saidAt = parseTime(readPlace(item, message.time), wallClock());
+    const body = bodyOf(item, words);
+    const print = fingerprint([side, saidAt?.clock ?? '', body.kind, body.text]);
+    const reading = { side, saidAt, body, print };
+    readings.set(item, reading);
+    return reading;
+  };
+
+  const idOf = (element: Element): string => {
+    const known = ids.get(element);
+    if (known !== undefined) return known;
+    const id = readId(element, message.id, 200);
+    ids.set(element, id);
+    return id;
+  };
+
+  /** Time of the separator above each item. */
+  const separatorTimes = ({ thread, items, newestFirst }: ThreadItems): Map<Element, number> => {
+    const times = new Map<Element, number>();
+    if (separator.at.length === 0) return times;
+    const marks = findAll([thread], separator.at);
+    if (marks.length === 0) return times;
+    const order = newestFirst ? [...marks].reverse() : marks;
+    let next = 0;
+    let at: number | null = null;
+    for (const { element } of items) {
+      for (; next < order.length && precedes(order[next], element, newestFirst); next += 1) {
+        const mark = order[next];
+        const said = mark === undefined ? null : parseTime(readPlace(mark, separator.time), wallClock());
+        at = said?.at ?? at;
+      }
+      if (at !== null) times.set(element, at);
+    }
+    return times;
+  };
+
+  return {
+    items(thread, speakers) {
+      if (message.speaker !== undefined && JSON.stringify(speakers) !== JSON.stringify(names)) {
+        readings = new WeakMap();
+      }
+      names = speakers;
+      const newestFirst = matchesAny(thread, message.newestFirst);
+      const found = findAll([thread], message.at);
+      const all = message.order === 'place' ? byPlace(found) : found;
+      const shown = newestFirst ? all.slice(0, MAX_THREAD).reverse() : all.slice(-MAX_THREAD);
+      const seen = new Set<string>();
+      const items: Item[] = [];
+      for (const element of shown) {
+        const id = idOf(element);
+        if (id !== '' && seen.has(id)) continue;
+        seen.add(id);
+        items.push({ element, id });
+      }
+      return { thread, items, newestFirst, cut: all.length > MAX_THREAD };
+    },
+    prints({ thread, items }) {
+      const seen = new Map<string, number>();
+      return items.map(({ element }) => {
+        const { print } = readingOf(element, thread);
+        const before = seen.get(print) ?? 0;
+        seen.set(print, before + 1);
+        return `~${print}.${before}`;
+      });
+    },
+    read(items, picked, named) {
+      const separators = separatorTimes(items);
+      return picked.flatMap((i) => {
+        const item = items.items[i];
+        const id = named[i];
+        if (item === undefined || id === undefined) return [];
+        const reading = readingOf(item.element, items.thread);
+        if (isNothing(reading)) return [];
+        const { side, saidAt, body } = reading;
+        return [{ id, side, at: saidAt?.at ?? separators.get(item.element) ?? null, ...body }];
+      });
+    },
+    touch(changed) {
+      for (const start of changed) {
+        for (let node: Node | null = start; node !== null; node = parentOf(node)) {
+          readings.delete(node as Element);
+          ids.delete(node as Element);
+        }
+      }
+    },
+    forget() {
+      readings = new WeakMap();
+      ids = new WeakMap();
+    },
+  };
+}
+
+/** From top to bottom as drawn; what isn't drawn (a node kept for later use) isn't part of the thread. */
+function byPlace(elements: readonly Element[]): readonly Element[] {
+  return elements
+    .map((element) => ({ element, box: element.getBoundingClientRect() }))
+    .filter(({ box }) => box.height > 0 && box.bottom > -5000)
+    .sort((a, b) => a.box.top - b.box.top)
+    .map(({ element }) => element);
+}
+
+/** True when the mark stands before the element in the order of time. */
+function precedes(mark: Element | undefined, element: Element, newestFirst: boolean): boolean {
+  if (mark === undefined) return false;
+  const follows = (mark.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+  return follows !== newestFirst;
+}
+
+/** Out of a shadow root as well. */
+function parentOf(node: Node): Node | null {
+  return node.parentNode ?? shadowHost(node);
 }

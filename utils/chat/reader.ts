@@ -7,15 +7,18 @@
 import {
   type ChatMessage,
   type Conversation,
-  type ConversationKey,
   type Goods,
+  keyText,
   MAX_NAME,
   type Order,
+  type Part,
 } from '../model/index.ts';
 import type { Adapter } from './adapter.ts';
 import { createContinuity } from './continuity.ts';
-import { findFirst, findShown, queryAll, readId, readPlace, type Scope, scopesOf } from './places.ts';
-import { readItems, threadItems } from './readMessages.ts';
+import { type Identity, readIdentity } from './identity.ts';
+import { findAll, findFirst, findShown, isDrawn, readPlace, type Scope, scopesOf } from './places.ts';
+import { createMessageReader, type ThreadItems } from './readMessages.ts';
+import { createRoll } from './roll.ts';
 
 /** Newest messages that every reading holds whole: what is suggested from. */
 export const TAIL = 60;
@@ -23,10 +26,10 @@ export const TAIL = 60;
 const MAX_ORDERS = 50;
 
 export type Reading =
-  /** This document isn't the adapter's workbench, or nothing is open in it. */
-  | { readonly kind: 'none' }
+  /** This document isn't the adapter's workbench (`lacks` is empty then), or nothing is open in it. */
+  | { readonly kind: 'none'; readonly lacks: readonly Part[]; readonly wait?: number }
   /** Who is open can't be told for certain now; `wait` is when to look again, in milliseconds. */
-  | { readonly kind: 'uncertain'; readonly wait: number }
+  | { readonly kind: 'uncertain'; readonly wait: number; readonly lacks: readonly Part[] }
   | OpenReading;
 
 export interface OpenReading {
@@ -37,69 +40,55 @@ export interface OpenReading {
   readonly older: (lacking: (id: string) => boolean, limit: number) => readonly ChatMessage[];
   readonly unknownCount: number;
   readonly cut: boolean;
+  /**
+   * Where the name stands for the shopper: which of the threads under that name this is. Two shoppers of one name
+   * (`t***8`) have two numbers, so a lock on one doesn't fit the other.
+   */
+  readonly thread: number;
+  /** When to look again although nothing changes, in milliseconds; absent: not. */
+  readonly wait?: number;
+}
+
+/** What the page changed since it was last asked: the reader keeps what wasn't touched. */
+export interface ChangeFeed {
+  take(): Iterable<Node>;
 }
 
 export interface Reader {
   read(): Reading;
   /** The roots to watch for changes, as they are now. */
   scopes(): readonly (Document | ShadowRoot)[];
+  /** From now on the page is watched, so what was read of an untouched element stays true. Null: not any more. */
+  follow(feed: ChangeFeed | null): void;
 }
 
 const AGAIN = 300;
 
-function readOrders(scopes: readonly Scope[], adapter: Adapter): readonly Order[] {
-  const { at, ...places } = adapter.order;
+function readOrders(scopes: readonly Scope[], { order }: Adapter): readonly Order[] {
   const orders = new Map<string, Order>();
-  for (const scope of scopes) {
-    for (const card of queryAll(scope, at).slice(0, MAX_ORDERS)) {
-      const number = readPlace(card, places.number);
-      if (number === '') continue;
-      orders.set(number, {
-        number,
-        state: readPlace(card, places.state),
-        goods: readPlace(card, places.goods),
-        amount: readPlace(card, places.amount),
-      });
-    }
+  // Panes of other shoppers may be kept hidden in the page.
+  for (const card of findAll(scopes, order.at).filter(isDrawn).slice(0, MAX_ORDERS)) {
+    const number = readPlace(card, order.number);
+    if (number === '') continue;
+    orders.set(number, {
+      number,
+      state: readPlace(card, order.state),
+      goods: readPlace(card, order.goods),
+      amount: readPlace(card, order.amount),
+    });
   }
-  return [...orders.values()].slice(0, MAX_ORDERS);
+  return [...orders.values()];
 }
 
 /** The goods card that was shown last. */
-function readGoods(thread: Element, newestFirst: boolean, adapter: Adapter): Goods | null {
-  const card = queryAll(thread, adapter.goods.at).at(newestFirst ? 0 : -1);
+function readGoods({ thread, newestFirst }: ThreadItems, { goods }: Adapter): Goods | null {
+  const card = findAll([thread], goods.at).at(newestFirst ? 0 : -1);
   if (card === undefined) return null;
   return {
-    id: readPlace(card, adapter.goods.id),
-    title: readPlace(card, adapter.goods.title),
-    price: readPlace(card, adapter.goods.price),
+    id: readPlace(card, goods.id),
+    title: readPlace(card, goods.title),
+    price: readPlace(card, goods.price),
   };
-}
-
-interface Identity {
-  readonly key: ConversationKey;
-  readonly header: Element;
-}
-
-/** All headers and the open row must agree; a page that names two shoppers names none. */
-function readIdentity(scopes: readonly Scope[], adapter: Adapter): Identity | 'none' | 'contradiction' {
-  const headers = findShown(scopes, adapter.header.at);
-  const [header] = headers;
-  const shopper = header === undefined ? '' : readId(header, adapter.header.shopperId);
-  if (header === undefined || shopper === '') return 'none';
-  const shop = readId(header, adapter.header.shopId);
-  const contradicts = (other: Element, { shopperId, shopId }: Omit<Adapter['openRow'], 'at'>): boolean => {
-    const otherShopper = readId(other, shopperId);
-    const otherShop = readId(other, shopId);
-    return (
-      (otherShopper !== '' && otherShopper !== shopper) ||
-      (otherShop !== '' && shop !== '' && otherShop !== shop)
-    );
-  };
-  const rows = findShown(scopes, adapter.openRow.at);
-  if (headers.some((other) => contradicts(other, adapter.header))) return 'contradiction';
-  if (rows.some((row) => contradicts(row, adapter.openRow))) return 'contradiction';
-  return { key: { platform: adapter.id, shop, shopper }, header };
 }
 
 /** The one thread that is shown; null when there is none, or it can't be said which it is. */
@@ -118,58 +107,95 @@ function findAgent(scopes: readonly Scope[], adapter: Adapter): string {
 }
 
 /**
- * A reader of one document. It keeps nothing but what it needs to notice a switch of the shopper.
- * @param now a clock in milliseconds.
+ * A reader of one document. It keeps what it needs to notice a switch, and what the page hasn't touched.
+ * @param now a clock in milliseconds; only differences count.
+ * @param wall milliseconds since 1970.
  */
 export function createReader(
   document: Document,
   adapter: Adapter,
   now: () => number = () => performance.now(),
+  wall: () => number = () => Date.now(),
 ): Reader {
   const continuity = createContinuity();
+  const reader = createMessageReader(adapter, wall);
+  const roll = createRoll();
+  let feed: ChangeFeed | null = null;
+
+  const lacking = (kind: 'none' | 'uncertain', lacks: readonly Part[]): Reading => {
+    continuity.interrupt(kind === 'none' ? 'nobody' : 'unclear');
+    return kind === 'none' ? { kind, lacks } : { kind, wait: AGAIN, lacks };
+  };
+
+  /** What a switch is noticed by: the platform's ids, and prints where it has none. */
+  const sightedIds = (shown: ThreadItems): readonly string[] => {
+    const named = shown.items.every((item) => item.id !== '');
+    const prints = named ? [] : reader.prints(shown);
+    return shown.items.map(({ id }, i) => id || (prints[i] ?? ''));
+  };
+
+  const readOpen = (scopes: readonly Scope[], identity: Identity, thread: Element): Reading => {
+    const agentName = findAgent(scopes, adapter);
+    const shown = reader.items(thread, { shopper: identity.name, agent: agentName });
+    const named = shown.items.length > 0 && shown.items.every((item) => item.id !== '');
+    const sighted = sightedIds(shown);
+    const verdict = continuity.judge({ key: identity.key, name: identity.name, ids: sighted }, now());
+    if (!verdict.certain) return { kind: 'uncertain', wait: verdict.wait, lacks: [] };
+
+    // Whose they are is certain: now they get the names that last.
+    const rolled = named && !identity.byName ? null : roll.align(keyText(identity.key), sighted.map(withoutCount));
+    const ids = shown.items.map(({ id }, i) => id || (rolled?.ids[i] ?? ''));
+    const all = ids.map((_id, i) => i);
+    const messages = reader.read(shown, all.slice(-TAIL), ids);
+    return {
+      kind: 'open',
+      conversation: {
+        key: identity.key,
+        shopperName: identity.name.slice(0, MAX_NAME),
+        shopName: readPlace(identity.header, adapter.header.shopName, undefined, scopes),
+        agentName,
+        messages,
+        orders: readOrders(scopes, adapter),
+        goods: readGoods(shown, adapter),
+      },
+      older: (wanted, limit) =>
+        reader.read(shown, all.filter((i) => wanted(ids[i] ?? '')).slice(0, limit), ids),
+      unknownCount: messages.filter((message) => message.side === 'unknown').length,
+      cut: shown.cut,
+      thread: identity.byName ? (rolled?.lineage ?? 0) : 0,
+    };
+  };
+
   return {
     scopes: () => scopesOf(document, adapter),
+    follow(changes) {
+      feed = changes;
+      reader.forget();
+    },
     read() {
+      if (feed === null) reader.forget();
+      else reader.touch(feed.take());
       const scopes = scopesOf(document, adapter);
-      const identity = findFirst(scopes, adapter.marks) === null ? 'none' : readIdentity(scopes, adapter);
+      if (adapter.marks.length > 0 && findFirst(scopes, adapter.marks) === null) return lacking('none', []);
+      const identity = readIdentity(scopes, adapter);
       if (identity === 'none') {
-        continuity.interrupt('nobody');
-        return { kind: 'none' };
+        const hasThread = findThread(scopes, adapter) !== null;
+        return lacking('none', hasThread ? ['shopper'] : ['shopper', 'thread']);
       }
-      const thread = identity === 'contradiction' ? null : findThread(scopes, adapter);
-      if (identity === 'contradiction' || thread === null) {
-        continuity.interrupt('unclear');
-        return { kind: 'uncertain', wait: AGAIN };
+      const thread = findThread(scopes, adapter);
+      if ('names' in identity) {
+        if (thread !== null) {
+          const shown = reader.items(thread, { shopper: '', agent: '' });
+          continuity.unclear(identity.names, sightedIds(shown), now());
+        }
+        return { kind: 'uncertain', wait: AGAIN, lacks: [] };
       }
-
-      const { items, newestFirst, cut } = threadItems(thread, adapter);
-      const named = items.length > 0 && items.every((item) => item.id !== '');
-      // Without the platform's ids a message is known by what stands before it, so all of them are read.
-      const whole = named ? [] : readItems(items, adapter);
-      const messages = named ? readItems(items.slice(-TAIL), adapter) : whole.slice(-TAIL);
-      const ids = (named ? items : whole).map(({ id }) => id);
-      const verdict = continuity.judge({ key: identity.key, ids }, now());
-      if (!verdict.certain) return { kind: 'uncertain', wait: verdict.wait };
-
-      const shopName = readPlace(identity.header, adapter.header.shopName);
-      return {
-        kind: 'open',
-        conversation: {
-          key: identity.key,
-          shopperName: readPlace(identity.header, adapter.header.shopperName).slice(0, MAX_NAME),
-          shopName,
-          agentName: findAgent(scopes, adapter),
-          messages,
-          orders: readOrders(scopes, adapter),
-          goods: readGoods(thread, newestFirst, adapter),
-        },
-        older: (lacking, limit) =>
-          named
-            ? readItems(items.filter(({ id }) => lacking(id)).slice(0, limit), adapter)
-            : whole.filter((message) => lacking(message.id)).slice(0, limit),
-        unknownCount: messages.filter((message) => message.side === 'unknown').length,
-        cut,
-      };
+      return thread === null ? lacking('uncertain', ['thread']) : readOpen(scopes, identity, thread);
     },
   };
+}
+
+/** Prints are counted in the window for noticing a switch; the roll counts them itself. */
+function withoutCount(sighted: string): string {
+  return sighted.startsWith('~') ? sighted.slice(1, sighted.lastIndexOf('.')) : sighted;
 }

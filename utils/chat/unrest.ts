@@ -11,12 +11,16 @@ const MOST = 100;
 
 export interface Unrest {
   see(header: string, ids: readonly string[], now: number): void;
+  /** The page names several at once; which thread it shows meanwhile, counts all the same. */
+  seeUnclear(names: ReadonlySet<string>, ids: readonly string[], now: number): void;
   /** True when header and thread were exchanged once each at most, or always together. */
   isOneSwitch(): boolean;
   /** What was exchanged alone first; null where nothing was. */
   firstAlone(): 'header' | 'thread' | null;
   /** The header under which the thread that is shown was first seen. */
   threadSeenUnder(): string;
+  /** Those who were shown as open when the thread was first seen; null where the page named one only. */
+  threadSeenAmong(): ReadonlySet<string> | null;
   /** All is certain as it was just seen. */
   calm(): void;
 }
@@ -32,6 +36,7 @@ export function createUnrest(): Unrest {
   let lastHeader = '';
   let lastThread = new Set<string>();
   let seenUnder = '';
+  let seenAmong: ReadonlySet<string> | null = null;
   let isCalm = false;
   return {
     see(name, ids, now) {
@@ -39,12 +44,23 @@ export function createUnrest(): Unrest {
       isCalm = false;
       const header = lastHeader !== '' && name !== lastHeader;
       const thread = ids.length > 0 && !isSameThread(ids, lastThread);
-      if (thread) seenUnder = name;
+      if (thread) {
+        seenUnder = name;
+        seenAmong = null;
+      }
       if (header || (thread && lastHeader !== '')) {
         events = [...events.slice(0, MOST), { at: now, header, thread }];
       }
       lastHeader = name;
       if (ids.length > 0) lastThread = new Set(ids);
+    },
+    seeUnclear(names, ids, now) {
+      if (ids.length === 0 || isSameThread(ids, lastThread)) return;
+      if (lastHeader !== '') events = [...events.slice(0, MOST), { at: now, header: false, thread: true }];
+      isCalm = false;
+      seenUnder = '';
+      seenAmong = names;
+      lastThread = new Set(ids);
     },
     isOneSwitch() {
       if (events.every(({ header, thread }) => header && thread)) return true;
@@ -57,8 +73,10 @@ export function createUnrest(): Unrest {
       return event.header ? 'header' : 'thread';
     },
     threadSeenUnder: () => seenUnder,
+    threadSeenAmong: () => seenAmong,
     calm() {
       isCalm = true;
+      seenAmong = null;
     },
   };
 }

@@ -1,7 +1,8 @@
 /**
  * Watches a page for changes and calls back once for each burst of them: at once after a rest, because a shopper
- * waits, and in a steady stream once a frame.
+ * waits, and in a steady stream once a frame. It also keeps what was changed, for the reader to read anew.
  */
+import type { ChangeFeed } from './reader.ts';
 
 /** Least time between two calls, in milliseconds. */
 const FRAME = 16;
@@ -9,18 +10,28 @@ const FRAME = 16;
 /**
  * Watches the given roots until the signal aborts. `scopes` is asked again after every burst, so that a shadow root
  * that the page mounts later is watched from then on.
+ * @returns what was changed since it was last asked; asking takes it.
  */
 export function watch(
   scopes: () => readonly (Document | ShadowRoot)[],
   changed: () => void,
   signal: AbortSignal,
-): void {
-  if (signal.aborted) return;
+): ChangeFeed {
+  let touched = new Set<Node>();
+  const note = (records: readonly MutationRecord[]): void => {
+    for (const { target } of records) touched.add(target);
+  };
+  if (signal.aborted) return { take: () => touched };
   const watched = new WeakSet<Document | ShadowRoot>();
   let timer: ReturnType<typeof setTimeout> | undefined;
   let last = 0;
 
-  const observer = new MutationObserver(() => {
+  const observer = new MutationObserver((records) => {
+    note(records);
+    schedule();
+  });
+  const schedule = (): void => {
+    if (signal.aborted) return;
     // A task of its own in any case: what the page still does in this one belongs to the same burst.
     timer ??= setTimeout(
       () => {
@@ -31,7 +42,7 @@ export function watch(
       },
       Math.max(0, FRAME - (performance.now() - last)),
     );
-  });
+  };
   const watchNew = (): void => {
     for (const scope of scopes()) {
       if (watched.has(scope)) continue;
@@ -48,4 +59,15 @@ export function watch(
     },
     { once: true },
   );
+  return {
+    take() {
+      // What the page did in this task already counts.
+      const pending = observer.takeRecords();
+      note(pending);
+      if (pending.length > 0) schedule();
+      const taken = touched;
+      touched = new Set();
+      return taken;
+    },
+  };
 }

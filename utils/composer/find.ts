@@ -1,5 +1,6 @@
 /** Finds the box that the agent would type into, among hidden twins and boxes that only look like it. */
 
+import { queryAll } from '../chat/index.ts';
 import { textControl } from './strategies/textControl.ts';
 import type { Strategy } from './strategy.ts';
 
@@ -23,25 +24,28 @@ function isShown(box: Element): boolean {
   return width > 1 && height > 1;
 }
 
+/** Something that can be typed into at all, whether or not there is a strategy for it yet. */
+function isEditable(box: Element): boolean {
+  return /^(?:TEXTAREA|INPUT)$/.test(box.tagName) || (box as HTMLElement).isContentEditable === true;
+}
+
 /**
- * The composer that the selectors name. Two shown boxes for one selector are no composer: it couldn't be said which
- * of them is the conversation's.
+ * The box that the selectors name. Two shown boxes for one selector are none: it couldn't be said which of them is
+ * the conversation's, and a less certain selector can't say what a better one couldn't.
  */
-export function findComposer(roots: readonly Root[], selectors: readonly string[]): Composer | null {
+export function findBox(roots: readonly Root[], selectors: readonly string[]): Element | null {
   for (const selector of selectors) {
-    const shown = roots.flatMap((root) => {
-      try {
-        return [...root.querySelectorAll(selector)].filter(isShown);
-      } catch {
-        return [];
-      }
-    });
-    const [box] = shown;
-    if (box === undefined) continue;
-    // A less certain selector can't say what a better one couldn't.
+    const found = new Set(roots.flatMap((root) => [...queryAll(root, selector)]));
+    const shown = [...found].filter((box) => isEditable(box) && isShown(box));
     if (shown.length > 1) return null;
-    const strategy = STRATEGIES.find((candidate) => candidate.serves(box));
-    if (strategy !== undefined) return { box, strategy };
+    if (shown[0] !== undefined) return shown[0];
   }
   return null;
+}
+
+/** The box and how to write into it; null where there is no box, or nothing that can write into it. */
+export function findComposer(roots: readonly Root[], selectors: readonly string[]): Composer | null {
+  const box = findBox(roots, selectors);
+  const strategy = box === null ? undefined : STRATEGIES.find((candidate) => candidate.serves(box));
+  return box === null || strategy === undefined ? null : { box, strategy };
 }

@@ -3,6 +3,8 @@
  * order, with the same parameters, and `key.one` beside a key where the number changes a word.
  */
 import type { Catalogue } from './catalogue.ts';
+import { readingEn } from './reading/en.ts';
+import { teachEn } from './teach/en.ts';
 
 export const en = {
   'app.name': 'Deskmate',
@@ -167,9 +169,6 @@ export const en = {
   'siteOff.nullHint':
     'Browsers let no extension read their own pages (new tab, settings, extension store). Switch to your workbench.',
 
-  'unsupported.title': 'This site can’t be read yet',
-  'unsupported.hint':
-    'Workbenches are being added one by one; so far it is the practice desk. It will work here by itself after an update.',
   'noConversation.title': 'Open a chat',
   'noConversation.hint': 'Choose a shopper in the page’s chat list, and suggested replies appear here.',
   'noConversation.still': 'A chat is open already? Try reloading the page.',
@@ -319,4 +318,7 @@ export const en = {
   'data.never1': 'Send messages or click buttons in the page',
   'data.never2': 'Page through chats that you haven’t opened',
   'data.never3': 'Upload anything',
+
+  ...readingEn,
+  ...teachEn,
 } satisfies Catalogue;

@@ -2,6 +2,9 @@
  * The source catalogue: every text that users see, in the order in which they meet it.
  * `{name}` is a parameter. A key may have a sister `key.one` in a language that counts (see `Catalogue`).
  */
+import { readingZhCN } from './reading/zh-CN.ts';
+import { teachZhCN } from './teach/zh-CN.ts';
+
 export const zhCN = {
   'app.name': '客服搭子',
   'list.comma': '、',
@@ -158,8 +161,6 @@ export const zhCN = {
   'siteOff.nullHint':
     '浏览器自带的页面（新标签页、设置、扩展商店等）不允许扩展读取。请切换到你的客服工作台。',
 
-  'unsupported.title': '还读不了这个网站',
-  'unsupported.hint': '各平台的工作台正在逐个适配，目前能读的是练习台。扩展更新后，这里会自动生效。',
   'noConversation.title': '打开一个会话',
   'noConversation.hint': '在页面的会话列表里点开一位买家，推荐回复就会出现在这里。',
   'noConversation.still': '已经打开了还是这样？试试刷新页面。',
@@ -303,4 +304,7 @@ export const zhCN = {
   'data.never1': '不自动发送消息，不点页面上的按钮',
   'data.never2': '不翻页抓取你没打开的会话',
   'data.never3': '不上传任何内容',
+
+  ...readingZhCN,
+  ...teachZhCN,
 } as const;

@@ -3,6 +3,8 @@
  * 出貨): written, not converted. It has every key of `zh-CN.ts`, in that order, with the same parameters.
  */
 import type { Catalogue } from './catalogue.ts';
+import { readingZhTW } from './reading/zh-TW.ts';
+import { teachZhTW } from './teach/zh-TW.ts';
 
 export const zhTW = {
   'app.name': '客服搭子',
@@ -160,8 +162,6 @@ export const zhTW = {
   'siteOff.nullHint':
     '瀏覽器內建的頁面（新分頁、設定、擴充功能商店等）不允許擴充功能讀取。請切換到你的客服工作台。',
 
-  'unsupported.title': '還讀不了這個網站',
-  'unsupported.hint': '各平台的工作台正在逐一支援，目前能讀的是練習台。擴充功能更新後，這裡會自動生效。',
   'noConversation.title': '打開一個對話',
   'noConversation.hint': '在頁面的對話列表裡點開一位買家，推薦回覆就會出現在這裡。',
   'noConversation.still': '已經打開了還是這樣？請重新整理頁面試試。',
@@ -306,4 +306,7 @@ export const zhTW = {
   'data.never1': '不自動傳送訊息，不點頁面上的按鈕',
   'data.never2': '不翻頁擷取你沒打開的對話',
   'data.never3': '不上傳任何內容',
+
+  ...readingZhTW,
+  ...teachZhTW,
 } satisfies Catalogue;

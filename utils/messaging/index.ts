@@ -1,4 +1,4 @@
 /** Door of messaging: one typed protocol, checked where it comes in. */
 export { type Heard, listen, MessageError, on, send, senderKind, sendToDocument, sendToTab } from './door.ts';
 export * from './protocol.ts';
-export { MAX_SLICE, MAX_TAIL } from './schemas.ts';
+export { MAX_SLICE, MAX_TAIL, MAX_TAUGHT } from './schemas.ts';

@@ -5,7 +5,7 @@
  * Rejected: a door that runs whatever the message names. Here a message that isn't in the map is not heard.
  */
 import type * as v from 'valibot';
-import type { FillOutcome, PanelView, Suggestion } from '../model/index.ts';
+import type { AdapterProblem, FillOutcome, Language, PanelView, Suggestion } from '../model/index.ts';
 import {
   type documentSchema,
   fillOrderSchema,
@@ -13,8 +13,13 @@ import {
   nothingSchema,
   type receiptSchema,
   reportSchema,
+  reportWishSchema,
+  savedSchema,
   searchSchema,
+  taughtSchema,
+  teachSchema,
   templateIdsSchema,
+  windowSchema,
 } from './schemas.ts';
 
 export type Report = v.InferOutput<typeof reportSchema>;
@@ -23,7 +28,19 @@ export type Receipt = v.InferOutput<typeof receiptSchema>;
 export type FillRequest = v.InferOutput<typeof fillRequestSchema>;
 export type FillOrder = v.InferOutput<typeof fillOrderSchema>;
 export type SearchRequest = v.InferOutput<typeof searchSchema>;
+export type Taught = v.InferOutput<typeof taughtSchema>;
 export type SenderDocument = v.InferOutput<typeof documentSchema>;
+
+/** The adapter that serves a site, to be checked by who uses it; `own`: taught or imported by the agent. */
+export interface AdapterAnswer {
+  readonly adapter: unknown;
+  readonly own: boolean;
+}
+
+export interface TaughtAnswer {
+  readonly ok: boolean;
+  readonly problems: readonly AdapterProblem[];
+}
 
 /** Who may send a message: a content script in a tab, or one of our own pages or the background itself. */
 export type From = 'content' | 'extension';
@@ -73,9 +90,69 @@ export const templatesChanged = /* @__PURE__ */ message<{ ids: string[] }, null>
   templateIdsSchema,
 );
 
+/** Content → background: which adapter serves the site that I run in (as the browser tells it)? Null: none. */
+export const adapterOf = /* @__PURE__ */ message<Record<string, never>, AdapterAnswer>(
+  'adapterOf',
+  'content',
+  nothingSchema,
+);
+/** Content → background: start the generic reader in my document. */
+export const wantGeneric = /* @__PURE__ */ message<Record<string, never>, null>(
+  'wantGeneric',
+  'content',
+  nothingSchema,
+);
+/** Content → background: the agent taught this site here; keep it. */
+export const saveTaught = /* @__PURE__ */ message<Taught, TaughtAnswer>(
+  'saveTaught',
+  'content',
+  taughtSchema,
+);
+/** Manager → background: adapters were changed in the store. */
+export const adaptersChanged = /* @__PURE__ */ message<Record<string, never>, null>(
+  'adaptersChanged',
+  'extension',
+  nothingSchema,
+);
+
+/** Panel → background: let the agent point things out in the page in front of this window, or end that. */
+export const teach = /* @__PURE__ */ message<{ windowId: number; on: boolean }, null>(
+  'teach',
+  'extension',
+  teachSchema,
+);
+/** Background → every frame of a tab: the agent wants to stop pointing things out. */
+export const stopTeaching = /* @__PURE__ */ message<Record<string, never>, null>(
+  'stopTeaching',
+  'extension',
+  nothingSchema,
+);
+/** Content → background: pointing things out has ended, with or without something saved. */
+export const taught = /* @__PURE__ */ message<{ saved: boolean }, null>('taught', 'content', savedSchema);
+/** Content → background: which language does the agent read? */
+export const teachLanguage = /* @__PURE__ */ message<Record<string, never>, { language: Language }>(
+  'teachLanguage',
+  'content',
+  nothingSchema,
+);
+/** Panel → background: a report of the page in front of this window; null where none could be made. */
+export const exportReport = /* @__PURE__ */ message<{ windowId: number }, string | null>(
+  'exportReport',
+  'extension',
+  windowSchema,
+);
+/** Background → one frame: a report of this page, redacted. */
+export const makePageReport = /* @__PURE__ */ message<{ version: string }, string | null>(
+  'makePageReport',
+  'extension',
+  reportWishSchema,
+);
+
 /** Name of the port that a panel holds open; the background pushes `PanelView`s through it. */
 export const PANEL_PORT = 'panel';
 /** Background → panel, through the port: the tab in front, or that readings can't be stored (null: they can again). */
 export type PanelPush =
   | { readonly view: PanelView }
+  /** Whether the agent is pointing things out in the page of the tab in front. */
+  | { readonly teaching: boolean }
   | { readonly problem: 'full' | 'blocked' | 'newer' | 'failed' | null };

@@ -1,6 +1,6 @@
 /** What a message must look like to be let in. Everything that arrives is unknown until it passed here. */
 import * as v from 'valibot';
-import { MAX_NAME, MAX_TEXT } from '../model/index.ts';
+import { MAX_NAME, MAX_TEXT, PARTS } from '../model/index.ts';
 
 const id = v.pipe(v.string(), v.maxLength(500));
 const name = v.pipe(v.string(), v.maxLength(MAX_NAME));
@@ -12,7 +12,8 @@ export const MAX_TAIL = 60;
 export const MAX_SLICE = 200;
 
 export const keySchema = v.strictObject({
-  platform: v.pipe(v.string(), v.nonEmpty(), v.maxLength(40)),
+  /** An adapter's id, as long as one may be. */
+  platform: v.pipe(v.string(), v.nonEmpty(), v.maxLength(100)),
   shop: id,
   shopper: v.pipe(id, v.nonEmpty()),
 });
@@ -23,7 +24,32 @@ export const documentSchema = v.strictObject({
   documentId: id,
 });
 
-export const lockSchema = v.strictObject({ key: keySchema, document: documentSchema });
+/** Which of the threads under one name, where the name stands for the shopper. */
+const threadSchema = v.pipe(v.number(), v.integer(), v.minValue(0));
+
+export const lockSchema = v.strictObject({
+  key: keySchema,
+  document: documentSchema,
+  thread: threadSchema,
+});
+
+const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
+const healthSchema = v.strictObject({
+  reader: v.picklist(['builtIn', 'own', 'generic']),
+  adapter: v.pipe(v.string(), v.nonEmpty(), v.maxLength(100)),
+  version: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  moved: v.boolean(),
+  parts: v.pipe(
+    v.array(
+      v.strictObject({
+        part: v.picklist(PARTS),
+        state: v.picklist(['ok', 'unsure', 'missing']),
+        confidence: share,
+      }),
+    ),
+    v.length(PARTS.length),
+  ),
+});
 
 const messageSchema = v.strictObject({
   id: v.pipe(id, v.nonEmpty()),
@@ -52,8 +78,8 @@ const composerSchema = v.picklist(['ready', 'readOnly', 'missing']);
 /** What a content script says of its frame. */
 export const reportSchema = v.variant('kind', [
   v.strictObject({ kind: v.literal('none') }),
-  /** Enabled, but no adapter knows the site. */
-  v.strictObject({ kind: v.literal('unsupported') }),
+  /** Enabled, but it can't be read for certain; without a health, nothing like a chat was found. */
+  v.strictObject({ kind: v.literal('unsupported'), health: v.nullable(healthSchema) }),
   v.strictObject({ kind: v.literal('uncertain') }),
   v.strictObject({
     kind: v.literal('open'),
@@ -61,6 +87,8 @@ export const reportSchema = v.variant('kind', [
     /** Messages that the store hasn't confirmed yet, in page order. */
     pending: v.pipe(v.array(messageSchema), v.maxLength(MAX_SLICE)),
     composer: composerSchema,
+    health: healthSchema,
+    thread: threadSchema,
     unknownCount: v.pipe(v.number(), v.integer(), v.minValue(0)),
     cut: v.boolean(),
     /** Milliseconds since 1970 when the page was read: for the bench, never for deciding. */
@@ -86,6 +114,7 @@ export const fillRequestSchema = v.strictObject({
 export const fillOrderSchema = v.strictObject({
   id: v.pipe(id, v.nonEmpty()),
   key: keySchema,
+  thread: threadSchema,
   text: v.pipe(v.string(), v.maxLength(10_000)),
 });
 
@@ -97,3 +126,27 @@ export const searchSchema = v.strictObject({
 
 export const templateIdsSchema = v.strictObject({ ids: v.pipe(v.array(id), v.maxLength(1000)) });
 export const nothingSchema = v.strictObject({});
+
+const windowId = v.pipe(v.number(), v.integer());
+export const windowSchema = v.strictObject({ windowId });
+export const teachSchema = v.strictObject({ windowId, on: v.boolean() });
+export const savedSchema = v.strictObject({ saved: v.boolean() });
+export const reportWishSchema = v.strictObject({ version: v.pipe(v.string(), v.maxLength(40)) });
+
+/** Longest adapter that a page may hand in, as JSON, in UTF-16 units. */
+export const MAX_TAUGHT = 64 * 1024;
+
+function isSmallRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
+  try {
+    return JSON.stringify(value).length <= MAX_TAUGHT;
+  } catch {
+    // Endless, or too deep.
+    return false;
+  }
+}
+
+/** What was taught in a page. What is in the adapter, who takes it checks (`checkAdapter` of the reading room). */
+export const taughtSchema = v.strictObject({
+  adapter: v.custom<Readonly<Record<string, unknown>>>(isSmallRecord),
+});

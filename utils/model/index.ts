@@ -1,5 +1,7 @@
 /** The types that every room speaks. */
+export * from './adapterProblem.ts';
 export * from './conversation.ts';
+export * from './health.ts';
 export * from './outcome.ts';
 export * from './panel.ts';
 export * from './shopper.ts';

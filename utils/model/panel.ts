@@ -1,5 +1,6 @@
 /** What the background tells a side panel about the tab in front. Session state: it can be told again at any time. */
 import type { ConversationKey, Goods, Order } from './conversation.ts';
+import type { Health } from './health.ts';
 import type { RecipientLock, Suggestion } from './suggestion.ts';
 
 /** Whether the page's box can be written into, as last read. */
@@ -10,8 +11,13 @@ export type PanelView =
   | { readonly kind: 'siteOff'; readonly origin: string | null }
   /** The site is enabled, but no conversation is open in it (or none that can be read). */
   | { readonly kind: 'noConversation' }
-  /** The site is enabled, but it can't be read yet. */
-  | { readonly kind: 'unsupported' }
+  /** The site is enabled, but no chat was found in it (`health` is null), or what was found isn't certain enough. */
+  | {
+      readonly kind: 'unsupported';
+      readonly health: Health | null;
+      /** Name of the workbench that the site's adapter is for; absent where there is none. */
+      readonly platformName?: string;
+    }
   /** A conversation is being switched, or the page contradicts itself: wait rather than guess. */
   | { readonly kind: 'uncertain' }
   | OpenView;
@@ -38,4 +44,5 @@ export interface OpenView {
   readonly unknownCount: number;
   /** True when the thread is longer than what is read at once; older messages are left out. */
   readonly cut: boolean;
+  readonly health: Health;
 }

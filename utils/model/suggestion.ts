@@ -6,6 +6,8 @@ import type { Stage } from './template.ts';
 export interface RecipientLock {
   readonly key: ConversationKey;
   readonly document: DocumentRef;
+  /** Which of the threads under one name, where the name stands for the shopper; else 0. */
+  readonly thread: number;
 }
 
 /** A piece of a text with what it is: for marking words without building HTML from strings. */

@@ -39,3 +39,8 @@ export function isConnected(): boolean {
     return false;
   }
 }
+
+/** Version of this extension, as its manifest has it. */
+export function extensionVersion(): string {
+  return browser.runtime.getManifest().version;
+}

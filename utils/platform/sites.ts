@@ -96,6 +96,22 @@ export async function injectIntoOpenTabs(patterns: readonly string[]): Promise<v
   );
 }
 
+/** Scripts that run in a page only where they are needed, or while the agent wants them to. */
+export type WantedScript = 'generic' | 'teach' | 'report';
+
+/**
+ * Starts a script in every frame of a tab, or in one document.
+ * @throws when the page may not be read.
+ */
+export async function injectWanted(
+  script: WantedScript,
+  to: { readonly tabId: number; readonly documentId?: string },
+): Promise<void> {
+  const { tabId, documentId = '' } = to;
+  const target = documentId === '' ? { tabId, allFrames: true } : { tabId, documentIds: [documentId] };
+  await browser.scripting.executeScript({ target, files: [`/content-scripts/${script}.js`] });
+}
+
 /** Brings the registration up to date, then starts the script where these sites are open already. */
 export async function followSites(fresh: readonly string[]): Promise<void> {
   await registerContentScripts();

@@ -5,11 +5,20 @@
  * the old one goes into `tests/fixtures/storage/`, where one test walks them all.
  */
 import { Dexie, type EntityTable } from 'dexie';
-import type { Pack } from '../model/index.ts';
-import type { EventRow, MessageRow, SettingRow, ShopperRow, ShopRow, TagRow, TemplateRow } from './rows.ts';
+import type { Pack, SiteHealth } from '../model/index.ts';
+import type {
+  AdapterRow,
+  EventRow,
+  MessageRow,
+  SettingRow,
+  ShopperRow,
+  ShopRow,
+  TagRow,
+  TemplateRow,
+} from './rows.ts';
 
 export const DATABASE_NAME = 'deskmate';
-export const DATABASE_VERSION = 1;
+export const DATABASE_VERSION = 2;
 
 export interface DeskDatabase extends Dexie {
   shops: EntityTable<ShopRow, 'id'>;
@@ -20,6 +29,8 @@ export interface DeskDatabase extends Dexie {
   packs: EntityTable<Pack, 'id'>;
   events: EntityTable<EventRow, 'id'>;
   settings: EntityTable<SettingRow, 'key'>;
+  adapters: EntityTable<AdapterRow, 'id'>;
+  sites: EntityTable<SiteHealth, 'site'>;
 }
 
 /**
@@ -49,6 +60,7 @@ export function createDatabase(name: string = DATABASE_NAME): DeskDatabase {
     events: '++id, at, conversation',
     settings: 'key',
   });
+  database.version(2).stores({ adapters: 'id, savedAt', sites: 'site' });
   return database;
 }
 

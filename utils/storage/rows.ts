@@ -46,3 +46,21 @@ export interface EventRow {
   /** The outcome's kind, and the reason where it was refused. */
   readonly detail: string;
 }
+
+/** An adapter as it was at one time. What it says is the reading room's affair: here it is plain JSON. */
+export interface SavedAdapter {
+  readonly adapter: unknown;
+  /** Hosts that it serves. */
+  readonly hosts: readonly string[];
+  readonly source: 'taught' | 'imported';
+  readonly savedAt: number;
+  /** Version of the built-in adapter that it was made from; null where there was none. */
+  readonly basedOn: number | null;
+}
+
+/** An adapter of the agent's own, taught or imported. */
+export interface AdapterRow extends SavedAdapter {
+  readonly id: string;
+  /** What stood here before the last save. */
+  readonly previous: SavedAdapter | null;
+}

@@ -47,7 +47,7 @@ describe('fill', () => {
     expect(fake.sent).toEqual([
       {
         tabId: 7,
-        message: { deskmate: 'fillBox', data: { id: 'f1', key: KEY, text: '今天就发货' } },
+        message: { deskmate: 'fillBox', data: { id: 'f1', key: KEY, thread: 0, text: '今天就发货' } },
         options: { documentId: 'D7' },
       },
     ]);
@@ -116,6 +116,7 @@ describe('search', () => {
   it.each([
     ['without a lock', null],
     ['for another shopper in that document', { ...LOCK, key: OTHER }],
+    ['for another thread under that name', { ...LOCK, thread: 1 }],
     ['for another document', { ...LOCK, document: { ...DOCUMENT, documentId: 'gone' } }],
     ['for another frame', { ...LOCK, document: { ...DOCUMENT, frameId: 3 } }],
   ])('%s leaves the name blank', async (_what, lock) => {

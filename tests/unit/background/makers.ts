@@ -1,13 +1,28 @@
 /** Reports, templates and panels for the tests of the background, and its store emptied between them. */
 import type { OpenReport, SenderDocument } from '../../../utils/messaging/index.ts';
-import type { ChatMessage, Conversation, Template } from '../../../utils/model/index.ts';
+import {
+  type ChatMessage,
+  type Conversation,
+  type Health,
+  PARTS,
+  type Template,
+} from '../../../utils/model/index.ts';
 import type { PanelPort } from '../../../utils/platform/index.ts';
 import { desk } from '../../../utils/storage/index.ts';
 
 export const KEY = { platform: 'practice', shop: 's1', shopper: 'b1' };
 export const OTHER = { ...KEY, shopper: 'b2' };
 export const DOCUMENT: SenderDocument = { tabId: 7, frameId: 0, documentId: 'D7' };
-export const LOCK = { key: KEY, document: DOCUMENT };
+export const LOCK = { key: KEY, document: DOCUMENT, thread: 0 };
+
+/** A page that is read well. */
+export const HEALTH: Health = {
+  reader: 'builtIn',
+  adapter: 'practice',
+  version: 2,
+  moved: false,
+  parts: PARTS.map((part) => ({ part, state: 'ok', confidence: 1 })),
+};
 
 export function message(id: string, text = `text of ${id}`, more: Partial<ChatMessage> = {}): ChatMessage {
   return { id, side: 'shopper', text, at: null, kind: 'text', cut: false, ...more };
@@ -43,6 +58,8 @@ export function openReport(
     conversation: structuredClone(conversation(messages, more)) as OpenReport['conversation'],
     pending: [...messages],
     composer: 'ready',
+    health: structuredClone(HEALTH) as OpenReport['health'],
+    thread: 0,
     unknownCount: 0,
     cut: false,
     readAt: 1,

@@ -60,7 +60,7 @@ describe('a report', () => {
       view: {
         kind: 'open',
         key: KEY,
-        lock: { key: KEY, document: DOCUMENT },
+        lock: { key: KEY, document: DOCUMENT, thread: 0 },
         suggestions: [{ text: '亲爱的小王，今天就发货' }],
       },
     });

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { ALIKE, createContinuity, SETTLE } from '../../../utils/chat/index.ts';
 
-/** Time, header, ids with blanks between, verdict. */
+/** Time, header (`B+A`: the page names both at once), ids with blanks between, verdict. */
 type Step = readonly [number, string, string, '?' | '!'];
 const A = 'a1 a2';
 const B = 'b1 b2';
@@ -110,14 +110,92 @@ const play = (steps: readonly Step[]) => {
   const continuity = createContinuity();
   continuity.interrupt('nobody');
   return steps.map(([at, shopper, ids]): Step => {
+    const shown = ids.split(' ').filter(Boolean);
+    const named = shopper.split('+');
+    if (named.length > 1) {
+      continuity.unclear(new Set(named), shown, at);
+      return [at, shopper, ids, '?'];
+    }
     const key = { platform: 'practice', shop: '', shopper };
-    const { certain } = continuity.judge({ key, ids: ids.split(' ').filter(Boolean) }, at);
+    const { certain } = continuity.judge({ key, ids: shown }, at);
     return [at, shopper, ids, certain ? '!' : '?'];
   });
 };
 
 describe('a switch', () => {
   it.each(TABLE)('%s', (_title, steps) => {
+    expect(play(steps)).toEqual(steps);
+  });
+});
+
+/** What a page shows whose placeholder, row or list changes at another moment than its header. */
+const CONTRADICTORY: readonly (readonly [string, readonly Step[]])[] = [
+  [
+    'all but the placeholder',
+    [
+      START,
+      [T, 'B+A', B, '?'],
+      [T + 20, 'B', B, '?'],
+      [T + 20 + SETTLE, 'B', B, '!'],
+      [T + 21 + SETTLE, 'B', B, '!'],
+      [2 * T, 'B', `${B} b3`, '!'],
+    ],
+  ],
+  [
+    'a placeholder that lags, looked at every now and then',
+    [
+      START,
+      [T, 'B+A', B, '?'],
+      [T + 300, 'B+A', B, '?'],
+      [T + 320, 'B', B, '?'],
+      [T + 500, 'B', B, '?'],
+      [T + 320 + SETTLE, 'B', B, '!'],
+    ],
+  ],
+  [
+    'header and placeholder, then the thread',
+    [START, [T, 'B+A', A, '?'], [T + 20, 'B', A, '?'], [T + 5000, 'B', A, '?'], [T + 5001, 'B', B, '!']],
+  ],
+  [
+    'on to a third, while the second’s thread comes',
+    [
+      START,
+      [T, 'B+A', B, '?'],
+      [T + 50, 'C', B, '?'],
+      [T + 50 + SETTLE, 'C', B, '?'],
+      [T + 90_000, 'C', B, '?'],
+    ],
+  ],
+  [
+    'on to a third, and the second’s thread comes under both names',
+    [
+      START,
+      [T, 'B+A', A, '?'],
+      [T + 40, 'C+B', B, '?'],
+      [T + 50, 'C', B, '?'],
+      [T + 49 + SETTLE, 'C', B, '?'],
+    ],
+  ],
+  [
+    'on to a third, whose own thread comes at last',
+    [
+      START,
+      [T, 'B+A', B, '?'],
+      [T + 50, 'C', B, '?'],
+      [T + 400, 'C', C, '?'],
+      [T + 400 + SETTLE, 'C', C, '!'],
+      [2 * T, 'C', C, '!'],
+    ],
+  ],
+  ['there and back', [START, [T, 'B+A', A, '?'], [T + 30, 'A', A, '!'], [T + 60, 'A', `${A} a3`, '!']]],
+  [
+    'nothing: a placeholder that is wrong for a moment',
+    [START, [T, 'A+X', A, '?'], [T + 1, 'A', A, '!'], [2 * T, 'B', B, '!']],
+  ],
+];
+
+describe('a page that names two at once, and changes', () => {
+  it.each(CONTRADICTORY)('%s', (_title, steps) => {
     expect(play(steps)).toEqual(steps);
   });
 });

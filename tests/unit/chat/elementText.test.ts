@@ -6,6 +6,12 @@ import { make } from './page.ts';
 
 const read = (element: Element, limit = 100) => elementText(element, limit);
 
+/** Puts an open shadow root with this in it into the element. */
+function shadowed<E extends Element>(host: E, ...inside: (Node | string)[]): E {
+  host.attachShadow({ mode: 'open' }).append(...inside);
+  return host;
+}
+
 describe('the text of an element', () => {
   const hidden = (name: string, value: string) =>
     make('div', {}, '发', make('span', { [name]: value }, '鬼'), '货');
@@ -43,10 +49,62 @@ describe('the text of an element', () => {
     ['comments', () => make('p', {}, '好', document.createComment('鬼')), '好'],
     ['lone surrogates', () => make('div', {}, 'a\ud83d', make('b', {}, 'b\ude00c😀')), 'abc😀'],
     ['nothing', () => make('div'), ''],
+    [
+      'line breaks that the source ends lines behind',
+      () => make('div', {}, '一', make('br'), '\n二', make('br'), '\n', make('br'), '\n三'),
+      '一\n二\n\n三',
+    ],
+    [
+      'a numbered list',
+      () => make('ol', {}, make('li', {}, '付款'), make('li', {}, '发货')),
+      '1. 付款\n2. 发货',
+    ],
+    [
+      'a numbered list that goes on',
+      () => make('div', {}, '再', make('ol', { start: '3' }, '\n', make('li', {}, '签收'))),
+      '再\n3. 签收',
+    ],
+    [
+      'a list without numbers',
+      () => make('ul', {}, make('li', {}, '红'), make('li', {}, make('p', {}, '蓝'))),
+      '红\n蓝',
+    ],
+    ['an open shadow root in place of the children', () => shadowed(make('div', {}, '鬼'), '里面'), '里面'],
+    [
+      'shadow roots in shadow roots',
+      () => make('div', {}, '外', shadowed(make('span'), shadowed(make('b'), '内')), '尾'),
+      '外内尾',
+    ],
+    [
+      'what stands in a slot that nobody filled',
+      () => shadowed(make('div'), '说：', make('slot', {}, '没有话')),
+      '说：没有话',
+    ],
+    [
+      'what is slotted, where the slot stands',
+      () => {
+        const host = make('div', {}, make('b', { slot: 'name' }, '小王'), '在吗');
+        document.body.replaceChildren(host);
+        return shadowed(host, make('i', {}, make('slot', { name: 'name' })), '：', make('slot'));
+      },
+      '小王：在吗',
+    ],
   ];
   it.each(cases)('reads %s', (_title, build, text) => {
     expect(read(build())).toEqual({ text, cut: false });
   });
+});
+
+it('leaves out what it is told to, and all that is in it, but never the root', () => {
+  const element = make(
+    'div',
+    { class: 'time' },
+    '在吗',
+    make('i', { class: 'time' }, '09:', make('b', {}, '30')),
+    shadowed(make('x-badge'), make('u', { class: 'time' }, '已读'), '。'),
+  );
+  const read = elementText(element, 100, (one) => one.classList.contains('time'));
+  expect(read).toEqual({ text: '在吗。', cut: false });
 });
 
 describe('the limit', () => {

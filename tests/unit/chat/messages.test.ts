@@ -85,7 +85,7 @@ describe('an id', () => {
 it.each([
   ['1795000000000', 1_795_000_000_000],
   ['20261121223045', null],
-  ['22:30', null],
+  ['3/4 22:30', null],
   ['', null],
 ])('the time %j is %s', (at, time) => {
   expect(messagesOf(message({ id: '1', at }))[0]?.at).toBe(time);

@@ -56,7 +56,7 @@ describe('who is open', () => {
   it('a page that was open before the reader came must stand still first', () => {
     show(desk(header('a'), words()));
     const reader = createReader(document, practice(), () => clock);
-    expect(reader.read()).toEqual({ kind: 'uncertain', wait: 600 });
+    expect(reader.read()).toEqual({ kind: 'uncertain', wait: 600, lacks: [] });
     clock += 599;
     expect(reader.read().kind).toBe('uncertain');
     clock += 1;
@@ -143,9 +143,9 @@ describe('what is read of it', () => {
     const sound = practice();
     const reader = readerOf({
       ...sound,
-      openRow: { ...sound.openRow, at: ['[['] },
-      goods: { ...sound.goods, at: '' },
-      order: { ...sound.order, at: '[[' },
+      list: { ...sound.list, at: ['[['] },
+      goods: { ...sound.goods, at: ['', '[['] },
+      order: { ...sound.order, at: ['[[', ''] },
       agentName: [{ at: ':::' }],
       message: { ...sound.message, picture: ['[['], newestFirst: ['[['] },
     });

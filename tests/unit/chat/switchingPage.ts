@@ -1,6 +1,7 @@
 /**
- * A page with three shoppers, as a reader sees it: a header, a thread, and a time at which either changes. It plays
- * the ways in which real workbenches switch; nothing here has a DOM.
+ * A page with three shoppers, as a reader sees it: a header, a thread, a box with the shopper's name in its
+ * placeholder, and a time at which each changes. It plays the ways in which real workbenches switch; nothing here has
+ * a DOM.
  */
 import { ALIKE, createContinuity, type Verdict } from '../../../utils/chat/index.ts';
 
@@ -15,6 +16,8 @@ export interface Switch {
   readonly delay: number;
   /** When in the delay the thread is emptied and filled, of 1; null: exchanged at once. */
   readonly emptied: number | null;
+  /** When the placeholder changes, milliseconds after the switch; absent: with the header. */
+  readonly named?: number;
 }
 
 export interface Plan {
@@ -32,6 +35,7 @@ export interface Plan {
 export interface Sight {
   readonly at: number;
   readonly header: Name;
+  readonly named: Name;
   readonly thread: Name | null;
   readonly ids: readonly string[];
   readonly verdict: Verdict;
@@ -39,18 +43,21 @@ export interface Sight {
 
 interface Page {
   header: Name;
+  named: Name;
   thread: Name | null;
 }
 type Change = { readonly at: number; readonly change: (page: Page) => void; readonly click?: true };
 
 /** After a change the watcher reads at the latest so much later. */
 const BURST = 16;
+/** A page that names two is looked at again so much later. */
+const AGAIN = 300;
 
 function changesOf({ order, cancels, switches }: Plan): readonly Change[] {
   let at = 1000;
   let open: Name = 'anna';
   let changes: Change[] = [];
-  for (const { gap, to, delay, emptied } of switches) {
+  for (const { gap, to, delay, emptied, named } of switches) {
     // Two things never happen at the very same time.
     at += gap + 0.01;
     const start = at;
@@ -60,6 +67,7 @@ function changesOf({ order, cancels, switches }: Plan): readonly Change[] {
     if (cancels) changes = changes.filter((change) => change.at <= start);
     const header: Change['change'] = (page) => {
       page.header = to;
+      if (named === undefined) page.named = to;
     };
     const thread: Change['change'] = (page) => {
       page.thread = to;
@@ -67,6 +75,14 @@ function changesOf({ order, cancels, switches }: Plan): readonly Change[] {
     const empty: Change['change'] = (page) => {
       page.thread = null;
     };
+    if (named !== undefined) {
+      changes.push({
+        at: start + named,
+        change: (page) => {
+          page.named = to;
+        },
+      });
+    }
     const end = order === 'together' ? start : start + delay;
     if (order === 'thread') {
       if (emptied !== null) changes.push({ at: start, change: empty, click: true });
@@ -88,7 +104,7 @@ function changesOf({ order, cancels, switches }: Plan): readonly Change[] {
 /** Plays the plan and reads all along, until everything stood still for five seconds. */
 export function play(plan: Plan): readonly Sight[] {
   const continuity = createContinuity();
-  const page: Page = { header: 'anna', thread: 'anna' };
+  const page: Page = { header: 'anna', named: 'anna', thread: 'anna' };
   const said: { [name in Name]: string[] } = { anna: [], bo: [], chen: [] };
   let count = 0;
   const say = (name: Name): void => {
@@ -123,10 +139,13 @@ export function play(plan: Plan): readonly Sight[] {
     if (reads[0] === nextRead) reads.shift();
     if (burst === nextRead) burst = Number.POSITIVE_INFINITY;
     const ids = page.thread === null ? [] : [...said[page.thread]];
-    const verdict = continuity.judge(
-      { key: { platform: 'practice', shop: '', shopper: page.header }, ids },
-      nextRead,
-    );
+    let verdict: Verdict = { certain: false, wait: AGAIN };
+    // As the reader does it: a page that names two is judged by nobody.
+    if (page.named !== page.header) continuity.unclear(new Set([page.header, page.named]), ids, nextRead);
+    else {
+      const key = { platform: 'practice', shop: '', shopper: page.header };
+      verdict = continuity.judge({ key, ids }, nextRead);
+    }
     // A page that is being taken down asks no more; a reader that never stops asking would hang the test.
     again = verdict.certain
       ? Number.POSITIVE_INFINITY

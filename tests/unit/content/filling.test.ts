@@ -2,7 +2,7 @@
 /** Orders to fill: under the lock, once for each wish, and never into a composition. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { startFilling } from '../../../entrypoints/chat.content/filling.ts';
-import { createReader } from '../../../utils/chat/index.ts';
+import { createPageReader } from '../../../utils/chat/index.ts';
 import { box, desk, header, message, practice, row, show, thread } from '../chat/page.ts';
 import { fakeInsertText } from '../composer/textbox.ts';
 
@@ -15,9 +15,9 @@ beforeEach(() => {
   fakeInsertText();
   show();
   controller = new AbortController();
-  const reader = createReader(document, practice());
+  const reader = createPageReader(document, { adapter: practice(), own: false, hostname: 'localhost' });
   reader.read();
-  startFilling(reader, practice(), controller.signal);
+  startFilling(reader, controller.signal);
   composer = box();
   show(desk(header('a'), thread(message({ id: 'm1' })), composer));
 });
@@ -26,8 +26,8 @@ afterEach(() => {
   background.reset();
 });
 
-const fill = (id: string, shopper = 'a', shop = 'shop-1', text = '在的') =>
-  background.order('fillBox', { id, key: { platform: 'practice', shop, shopper }, text });
+const fill = (id: string, shopper = 'a', shop = 'shop-1', text = '在的', lineage = 0) =>
+  background.order('fillBox', { id, key: { platform: 'practice', shop, shopper }, thread: lineage, text });
 
 it('writes into the box of the conversation', async () => {
   expect(await fill('1')).toEqual({ kind: 'filled' });
@@ -46,6 +46,7 @@ describe('nothing is written', () => {
   it.each([
     ['for another shopper', () => fill('1', 'b'), { kind: 'stale' }],
     ['for another shop', () => fill('1', 'a', 'shop-2'), { kind: 'stale' }],
+    ['for another thread under that name', () => fill('1', 'a', 'shop-1', '在的', 1), { kind: 'stale' }],
   ])('%s', async (_title, act, outcome) => {
     expect(await act()).toEqual(outcome);
     expect(composer.value).toBe('');

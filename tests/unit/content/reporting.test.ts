@@ -2,7 +2,7 @@
 /** What the page shows reaches the store, all of it, once, whatever becomes of the worker in between. */
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { startReporting } from '../../../entrypoints/chat.content/reporting.ts';
-import { createReader } from '../../../utils/chat/index.ts';
+import { createPageReader } from '../../../utils/chat/index.ts';
 import { MAX_SLICE } from '../../../utils/messaging/index.ts';
 import { box, desk, header, message, practice, show, thread } from '../chat/page.ts';
 import { createBackground } from './background.ts';
@@ -15,7 +15,8 @@ beforeEach(() => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance', 'Date'] });
   show();
   controller = new AbortController();
-  startReporting(createReader(document, practice()), practice(), {
+  const reader = createPageReader(document, { adapter: practice(), own: false, hostname: 'localhost' });
+  startReporting(reader, {
     signal: controller.signal,
     end: () => controller.abort(),
     alive: () => !controller.signal.aborted,

@@ -1,6 +1,12 @@
 /** Times and sizes as people say them. The times are local ones, so that the tests hold in every time zone. */
 import { describe, expect, it } from 'vitest';
-import { formatAgo, formatBytes, formatClock, formatDay } from '../../../utils/locale/index.ts';
+import {
+  formatAgo,
+  formatBytes,
+  formatClock,
+  formatDay,
+  formatPercent,
+} from '../../../utils/locale/index.ts';
 
 const at = (year: number, month: number, day: number, hour = 0, minute = 0, second = 0) =>
   new Date(year, month - 1, day, hour, minute, second).getTime();
@@ -83,5 +89,24 @@ describe('formatBytes', () => {
   it('is the same size in Chinese', () => {
     expect(formatBytes(3_400_000, 'zh-CN')).toBe('3.4 MB');
     expect(formatBytes(3_400_000, 'zh-TW')).toBe('3.4 MB');
+  });
+});
+
+describe('formatPercent', () => {
+  it.each([
+    [0, '0%'],
+    [0.57, '57%'],
+    [0.994, '99%'],
+    // Only certainty itself reads 100%.
+    [0.9999, '99%'],
+    [1, '100%'],
+    [1.2, '100%'],
+    [-0.1, '0%'],
+  ])('%d: %s in every language', (share, text) => {
+    expect((['zh-CN', 'zh-TW', 'en'] as const).map((language) => formatPercent(share, language))).toEqual([
+      text,
+      text,
+      text,
+    ]);
   });
 });

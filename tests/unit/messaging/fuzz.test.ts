@@ -2,31 +2,11 @@
 import fc from 'fast-check';
 import * as v from 'valibot';
 import { afterEach, expect, it, vi } from 'vitest';
-import {
-  fill,
-  fillBox,
-  listen,
-  type Message,
-  on,
-  report,
-  reread,
-  search,
-  templatesChanged,
-} from '../../../utils/messaging/index.ts';
+import { listen, on } from '../../../utils/messaging/index.ts';
 import { CONTENT, type FakeSender, fake, PANEL } from '../platform/fakeBrowser.ts';
-import { ORDER, openReport, REQUEST, SEARCH } from './makers.ts';
+import { GOOD, MESSAGES } from './makers.ts';
 
 vi.mock('wxt/browser', async () => ({ browser: (await import('../platform/fakeBrowser.ts')).fake.browser }));
-
-const MESSAGES: readonly Message<unknown, unknown>[] = [
-  report,
-  reread,
-  fillBox,
-  fill,
-  search,
-  templatesChanged,
-];
-const GOOD = { report: openReport(), reread: {}, fillBox: ORDER, fill: REQUEST, search: SEARCH };
 
 const sender: fc.Arbitrary<FakeSender> = fc.oneof(
   fc.constantFrom(PANEL, CONTENT, {}),

@@ -5,14 +5,17 @@ import {
   listen,
   MAX_SLICE,
   MAX_TAIL,
+  MAX_TAUGHT,
+  makePageReport,
   on,
   report,
+  saveTaught,
   search,
   templatesChanged,
 } from '../../../utils/messaging/index.ts';
 import { MAX_NAME, MAX_TEXT } from '../../../utils/model/index.ts';
 import { CONTENT, fake, PANEL } from '../platform/fakeBrowser.ts';
-import { message, openReport, REQUEST, SEARCH } from './makers.ts';
+import { HEALTH, message, openReport, REQUEST, SEARCH } from './makers.ts';
 
 vi.mock('wxt/browser', async () => ({ browser: (await import('../platform/fakeBrowser.ts')).fake.browser }));
 
@@ -30,6 +33,8 @@ beforeEach(() => {
     on(fill, () => ({ kind: 'filled' })),
     on(search, () => []),
     on(templatesChanged, () => null),
+    on(makePageReport, () => null),
+    on(saveTaught, () => ({ ok: true, problems: [] })),
   ]);
 });
 
@@ -42,10 +47,16 @@ describe('limits', () => {
     ["a shopper's name", MAX_NAME, (size) => open({ shopperName: long(size) })],
     ["a shop's name", MAX_NAME, (size) => open({ shopName: long(size) })],
     ["an agent's name", MAX_NAME, (size) => open({ agentName: long(size) })],
-    ['a platform', 40, (size) => open({ key: { ...conversation.key, platform: long(size) } })],
+    ['a platform', 100, (size) => open({ key: { ...conversation.key, platform: long(size) } })],
     ["a shopper's id", 500, (size) => open({ key: { ...conversation.key, shopper: long(size) } })],
     ['orders', 50, (size) => open({ orders: Array.from({ length: size }, () => anOrder) })],
     ['an order number', 500, (size) => open({ orders: [{ ...anOrder, number: long(size) }] })],
+    ['an adapter of a health', 100, (size) => openReport({ health: { ...HEALTH, adapter: long(size) } })],
+    [
+      'an adapter of an unread page',
+      100,
+      (size) => ({ kind: 'unsupported', health: { ...HEALTH, adapter: long(size) } }),
+    ],
     ['a goods title', MAX_NAME, (size) => open({ goods: { id: '1', title: long(size), price: '' } })],
   ])('of a report: %s', async (_what, size, make) => {
     const say = (data: unknown) => fake.deliver({ deskmate: 'report', data }, CONTENT);
@@ -58,10 +69,21 @@ describe('limits', () => {
     ['fill', 500, (size) => ({ ...REQUEST, templateId: long(size) })],
     ['search', 200, (size) => ({ ...SEARCH, query: long(size) })],
     ['templatesChanged', 1000, (size) => ({ ids: Array.from({ length: size }, () => 'id') })],
+    ['makePageReport', 40, (size) => ({ version: long(size) })],
     ['templatesChanged', 500, (size) => ({ ids: [long(size)] })],
   ])('of %s: %i', async (type, size, make) => {
     const say = (data: unknown) => fake.deliver({ deskmate: type, data }, PANEL);
     expect(await say(make(size))).toMatchObject({ ok: true });
     expect(await say(make(size + 1))).toMatchObject({ ok: false });
+  });
+
+  it('of saveTaught: the adapter as JSON', async () => {
+    const empty = JSON.stringify({ name: '' }).length;
+    const say = (adapter: unknown) => fake.deliver({ deskmate: 'saveTaught', data: { adapter } }, CONTENT);
+    expect(await say({ name: long(MAX_TAUGHT - empty) })).toMatchObject({ ok: true });
+    expect(await say({ name: long(MAX_TAUGHT - empty + 1) })).toMatchObject({ ok: false });
+    const endless: Record<string, unknown> = {};
+    endless.self = endless;
+    expect(await say(endless)).toMatchObject({ ok: false });
   });
 });

@@ -1,32 +1,36 @@
 /** The door lets in what is known, comes from where it may, and has its form. Nothing else reaches a handler. */
+
+import * as v from 'valibot';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import {
-  fill,
-  fillBox,
-  listen,
-  on,
-  report,
-  reread,
-  search,
-  senderKind,
-  templatesChanged,
-} from '../../../utils/messaging/index.ts';
+import * as messaging from '../../../utils/messaging/index.ts';
+import { listen, type Message, on, senderKind } from '../../../utils/messaging/index.ts';
 import { CONTENT, type FakeSender, fake, ID, ORIGIN, PANEL } from '../platform/fakeBrowser.ts';
-import { DOCUMENT, LOCK, ORDER, openReport, REQUEST, SEARCH } from './makers.ts';
+import {
+  DOCUMENT,
+  GOOD,
+  HEALTH,
+  LOCK,
+  MESSAGES,
+  ORDER,
+  openReport,
+  REQUEST,
+  SEARCH,
+  TAUGHT,
+  TEACH,
+} from './makers.ts';
 
 vi.mock('wxt/browser', async () => ({ browser: (await import('../platform/fakeBrowser.ts')).fake.browser }));
 
 const handled = vi.fn();
-const ALL = [report, reread, fillBox, fill, search, templatesChanged];
-/** One good message of each type. */
-const GOOD: Readonly<Record<string, unknown>> = {
-  report: openReport(),
-  reread: {},
-  fillBox: ORDER,
-  fill: REQUEST,
-  search: SEARCH,
-  templatesChanged: { ids: ['a'] },
-};
+/** Those that content scripts send; the others come from our own pages. */
+const FROM_CONTENT: ReadonlySet<string> = new Set([
+  'report',
+  'adapterOf',
+  'saveTaught',
+  'taught',
+  'teachLanguage',
+  'wantGeneric',
+]);
 
 const say = (type: unknown, data: unknown, sender: FakeSender = PANEL) =>
   fake.deliver({ deskmate: type, data }, sender);
@@ -34,14 +38,25 @@ const say = (type: unknown, data: unknown, sender: FakeSender = PANEL) =>
 beforeEach(() => {
   fake.reset();
   handled.mockReset().mockReturnValue(null);
-  listen(ALL.map((message) => on<unknown, unknown>(message, (...args) => handled(message.type, ...args))));
+  listen(
+    MESSAGES.map((message) => on<unknown, unknown>(message, (...args) => handled(message.type, ...args))),
+  );
+});
+
+it('these are all the messages that there are', () => {
+  const isMessage = (value: unknown): value is Message<unknown, unknown> =>
+    typeof value === 'object' && value !== null && 'type' in value && 'from' in value && 'schema' in value;
+  const all = (Object.values(messaging) as unknown[]).filter(isMessage);
+  expect(all.map(({ type }) => type).sort()).toEqual(Object.keys(GOOD).sort());
+  expect(MESSAGES.map(({ type }) => type).sort()).toEqual(Object.keys(GOOD).sort());
+  for (const { type, schema } of all) expect(v.is(schema, GOOD[type]), type).toBe(true);
 });
 
 describe('what is heard', () => {
   it.each(Object.keys(GOOD))('%s, when all is well', async (type) => {
-    const sender = type === 'report' ? CONTENT : PANEL;
+    const sender = FROM_CONTENT.has(type) ? CONTENT : PANEL;
     expect(await say(type, GOOD[type], sender)).toEqual({ ok: true, answer: null });
-    const document = type === 'report' ? DOCUMENT : null;
+    const document = FROM_CONTENT.has(type) ? DOCUMENT : null;
     expect(handled.mock.calls).toEqual([[type, GOOD[type], document, sender.url]]);
   });
 
@@ -64,7 +79,7 @@ describe('what is heard', () => {
 
 describe('who may say it', () => {
   it.each(Object.keys(GOOD))('%s, not the other kind', async (type) => {
-    const [wrong, kind] = type === 'report' ? [PANEL, 'extension'] : [CONTENT, 'content'];
+    const [wrong, kind] = FROM_CONTENT.has(type) ? [PANEL, 'extension'] : [CONTENT, 'content'];
     expect(await say(type, GOOD[type], wrong)).toEqual({ ok: false, error: `not allowed from ${kind}` });
     expect(handled).not.toHaveBeenCalled();
   });
@@ -116,6 +131,19 @@ describe('what it must look like', () => {
     ['search', { ...SEARCH, limit: Number.NaN }, 'limit'],
     ['templatesChanged', { ids: ['a', 1] }, 'ids.1'],
     ['reread', { force: true }, 'force'],
+    ['adaptersChanged', { ids: [] }, 'ids'],
+    ['fill', { ...REQUEST, lock: { key: LOCK.key, document: DOCUMENT } }, 'lock.thread'],
+    ['fill', { ...REQUEST, lock: { ...LOCK, thread: -1 } }, 'lock.thread'],
+    ['search', { ...SEARCH, lock: { ...LOCK, thread: 0.5 } }, 'lock.thread'],
+    ['fillBox', { ...ORDER, thread: '0' }, 'thread'],
+    ['teach', { ...TEACH, windowId: 1.5 }, 'windowId'],
+    ['teach', { ...TEACH, on: 'true' }, 'on'],
+    ['teach', { ...TEACH, tabId: 7 }, 'tabId'],
+    ['stopTeaching', { saved: true }, 'saved'],
+    ['exportReport', {}, 'windowId'],
+    ['exportReport', { windowId: 1, tabId: 7 }, 'tabId'],
+    ['makePageReport', {}, 'version'],
+    ['makePageReport', { version: 12 }, 'version'],
   ])('%s refuses %j and says where', async (type, data, place) => {
     expect(await say(type, data)).toEqual({ ok: false, error: `malformed at "${place}"` });
     expect(handled).not.toHaveBeenCalled();
@@ -130,8 +158,47 @@ describe('what it must look like', () => {
     ],
     ['a time that is none', openReport({ readAt: Number.POSITIVE_INFINITY }), 'readAt'],
     ['a negative count', openReport({ unknownCount: -1 }), 'unknownCount'],
+    ['half a thread', openReport({ thread: 0.5 }), 'thread'],
+    ['no health', openReport({ health: null as never }), 'health'],
+    ['a part too few', openReport({ health: { ...HEALTH, parts: HEALTH.parts.slice(1) } }), 'health.parts'],
+    [
+      'more than certainty',
+      openReport({
+        health: { ...HEALTH, parts: HEALTH.parts.map((part) => ({ ...part, confidence: 1.1 })) },
+      }),
+      'health.parts.0.confidence',
+    ],
+    [
+      'a reader that nobody knows',
+      openReport({ health: { ...HEALTH, reader: 'auto' as never } }),
+      'health.reader',
+    ],
+    ['nothing of what it lacks', { kind: 'unsupported' }, 'health'],
+    ['half of what it lacks', { kind: 'unsupported', health: { ...HEALTH, moved: 1 } }, 'health.moved'],
   ])('a report with %s', async (_what, data, place) => {
     expect(await say('report', data, CONTENT)).toEqual({ ok: false, error: `malformed at "${place}"` });
+    expect(handled).not.toHaveBeenCalled();
+  });
+
+  it.each([null, HEALTH])('a page that can’t be read says why: %#', async (health) => {
+    expect(await say('report', { kind: 'unsupported', health }, CONTENT)).toEqual({ ok: true, answer: null });
+  });
+
+  it.each<[string, unknown, string]>([
+    // The site is never the message's to name.
+    ['adapterOf', { site: 'https://other.example' }, 'site'],
+    ['saveTaught', {}, 'adapter'],
+    ['saveTaught', { adapter: null }, 'adapter'],
+    ['saveTaught', { adapter: [] }, 'adapter'],
+    ['saveTaught', { adapter: '{}' }, 'adapter'],
+    ['saveTaught', { ...TAUGHT, site: 'other.example' }, 'site'],
+    ['taught', { saved: 1 }, 'saved'],
+    // Nor is the tab.
+    ['taught', { saved: true, tabId: 8 }, 'tabId'],
+    ['teachLanguage', { language: 'en' }, 'language'],
+    ['wantGeneric', { frameId: 0 }, 'frameId'],
+  ])('%s of a page refuses %j', async (type, data, place) => {
+    expect(await say(type, data, CONTENT)).toEqual({ ok: false, error: `malformed at "${place}"` });
     expect(handled).not.toHaveBeenCalled();
   });
 });

@@ -1,10 +1,41 @@
 /** Messages as they are when nothing is wrong with them. */
-import type { FillOrder, FillRequest, OpenReport, SearchRequest } from '../../../utils/messaging/index.ts';
-import type { ChatMessage } from '../../../utils/model/index.ts';
+import {
+  adapterOf,
+  adaptersChanged,
+  exportReport,
+  type FillOrder,
+  type FillRequest,
+  fill,
+  fillBox,
+  type Message,
+  makePageReport,
+  type OpenReport,
+  report,
+  reread,
+  type SearchRequest,
+  saveTaught,
+  search,
+  stopTeaching,
+  type Taught,
+  taught,
+  teach,
+  teachLanguage,
+  templatesChanged,
+  wantGeneric,
+} from '../../../utils/messaging/index.ts';
+import { type ChatMessage, PARTS } from '../../../utils/model/index.ts';
 
 export const KEY = { platform: 'practice', shop: 's1', shopper: 'b1' };
 export const DOCUMENT = { tabId: 7, frameId: 0, documentId: 'D7' };
-export const LOCK = { key: KEY, document: DOCUMENT };
+export const LOCK = { key: KEY, document: DOCUMENT, thread: 0 };
+
+export const HEALTH: OpenReport['health'] = {
+  reader: 'builtIn',
+  adapter: 'practice',
+  version: 2,
+  moved: false,
+  parts: PARTS.map((part) => ({ part, state: 'ok', confidence: 1 })),
+};
 
 export function message(id: string, more: Partial<ChatMessage> = {}): ChatMessage {
   return { id, side: 'shopper', text: `text of ${id}`, at: 1, kind: 'text', cut: false, ...more };
@@ -24,6 +55,8 @@ export function openReport(more: Partial<OpenReport> = {}, messages = [message('
     },
     pending: messages,
     composer: 'ready',
+    health: HEALTH,
+    thread: 0,
     unknownCount: 0,
     cut: false,
     readAt: 1,
@@ -31,6 +64,49 @@ export function openReport(more: Partial<OpenReport> = {}, messages = [message('
   };
 }
 
-export const ORDER: FillOrder = { id: 'f1', key: KEY, text: '您好' };
+export const ORDER: FillOrder = { id: 'f1', key: KEY, thread: 0, text: '您好' };
 export const REQUEST: FillRequest = { id: 'f1', lock: LOCK, text: '您好', templateId: 't' };
 export const SEARCH: SearchRequest = { query: '发货', lock: LOCK, limit: 10 };
+export const TAUGHT: Taught = { adapter: { form: 1, id: 'web:desk.example', hosts: ['desk.example'] } };
+
+export const TEACH = { windowId: 1, on: true };
+
+/** Every message of the protocol. */
+export const MESSAGES: readonly Message<unknown, unknown>[] = [
+  report,
+  reread,
+  fillBox,
+  fill,
+  search,
+  templatesChanged,
+  adapterOf,
+  saveTaught,
+  adaptersChanged,
+  teach,
+  stopTeaching,
+  taught,
+  teachLanguage,
+  exportReport,
+  makePageReport,
+  wantGeneric,
+];
+
+/** One good message of each type. */
+export const GOOD: Readonly<Record<string, unknown>> = {
+  report: openReport(),
+  reread: {},
+  fillBox: ORDER,
+  fill: REQUEST,
+  search: SEARCH,
+  templatesChanged: { ids: ['a'] },
+  adapterOf: {},
+  saveTaught: TAUGHT,
+  adaptersChanged: {},
+  teach: TEACH,
+  stopTeaching: {},
+  taught: { saved: true },
+  teachLanguage: {},
+  exportReport: { windowId: 1 },
+  makePageReport: { version: '1.2.0' },
+  wantGeneric: {},
+};

@@ -1,21 +1,40 @@
 /** The protocol's types: a message knows its data and its answer, and a handler must fit both. */
 import { expectTypeOf, it, vi } from 'vitest';
 import {
+  type AdapterAnswer,
+  adapterOf,
+  adaptersChanged,
+  exportReport,
   fill,
   fillBox,
+  makePageReport,
   on,
   type PanelPush,
   type Receipt,
   report,
   reread,
+  saveTaught,
   search,
   send,
   sendToDocument,
   sendToTab,
+  stopTeaching,
+  type TaughtAnswer,
+  taught,
+  teach,
+  teachLanguage,
   templatesChanged,
+  wantGeneric,
 } from '../../../utils/messaging/index.ts';
-import type { Conversation, FillOutcome, PanelView, Suggestion } from '../../../utils/model/index.ts';
-import { DOCUMENT, ORDER, openReport, REQUEST, SEARCH } from './makers.ts';
+import type {
+  Conversation,
+  FillOutcome,
+  Health,
+  Language,
+  PanelView,
+  Suggestion,
+} from '../../../utils/model/index.ts';
+import { DOCUMENT, ORDER, openReport, REQUEST, SEARCH, TAUGHT, TEACH } from './makers.ts';
 
 vi.mock('wxt/browser', async () => ({ browser: (await import('../platform/fakeBrowser.ts')).fake.browser }));
 
@@ -27,6 +46,16 @@ const calls = {
   changed: () => send(templatesChanged, { ids: ['a'] }),
   box: () => sendToDocument(DOCUMENT, fillBox, ORDER),
   reread: () => sendToTab(1, reread, {}),
+  adapter: () => send(adapterOf, {}),
+  taught: () => send(saveTaught, TAUGHT),
+  adapters: () => send(adaptersChanged, {}),
+  teach: () => send(teach, TEACH),
+  stop: () => sendToTab(1, stopTeaching, {}),
+  ended: () => send(taught, { saved: true }),
+  language: () => send(teachLanguage, {}),
+  exported: () => send(exportReport, { windowId: 1 }),
+  generic: () => send(wantGeneric, {}),
+  page: () => sendToDocument(DOCUMENT, makePageReport, { version: '1' }),
 };
 
 it('an answer has the type of its message', () => {
@@ -36,6 +65,16 @@ it('an answer has the type of its message', () => {
   expectTypeOf(calls.changed).returns.resolves.toEqualTypeOf<null>();
   expectTypeOf(calls.box).returns.resolves.toEqualTypeOf<FillOutcome>();
   expectTypeOf(calls.reread).returns.resolves.toEqualTypeOf<void>();
+  expectTypeOf(calls.adapter).returns.resolves.toEqualTypeOf<AdapterAnswer>();
+  expectTypeOf(calls.taught).returns.resolves.toEqualTypeOf<TaughtAnswer>();
+  expectTypeOf(calls.adapters).returns.resolves.toEqualTypeOf<null>();
+  expectTypeOf(calls.teach).returns.resolves.toEqualTypeOf<null>();
+  expectTypeOf(calls.stop).returns.resolves.toEqualTypeOf<void>();
+  expectTypeOf(calls.ended).returns.resolves.toEqualTypeOf<null>();
+  expectTypeOf(calls.language).returns.resolves.toEqualTypeOf<{ language: Language }>();
+  expectTypeOf(calls.exported).returns.resolves.toEqualTypeOf<string | null>();
+  expectTypeOf(calls.generic).returns.resolves.toEqualTypeOf<null>();
+  expectTypeOf(calls.page).returns.resolves.toEqualTypeOf<string | null>();
 });
 
 it('data that does not fit its message does not compile', () => {
@@ -50,6 +89,14 @@ it('data that does not fit its message does not compile', () => {
     () => send(templatesChanged, { ids: [1] }),
     // @ts-expect-error: what is sent to every frame has no answer to read
     () => sendToTab(1, fillBox, ORDER),
+    // @ts-expect-error: an adapter is an object
+    () => send(saveTaught, { adapter: '{}' }),
+    // @ts-expect-error: a fill goes to one thread
+    () => sendToDocument(DOCUMENT, fillBox, { id: 'f', key: ORDER.key, text: '' }),
+    // @ts-expect-error: a report has an answer to read
+    () => sendToTab(1, makePageReport, { version: '1' }),
+    // @ts-expect-error: teaching is begun or ended
+    () => send(teach, { windowId: 1 }),
     // @ts-expect-error: a document is named whole
     () => sendToDocument({ tabId: 1 }, fillBox, ORDER),
     // @ts-expect-error: an answer that isn't this message's
@@ -63,4 +110,5 @@ it('data that does not fit its message does not compile', () => {
 it('what passes the schema is what the model says', () => {
   expectTypeOf(openReport().conversation).toExtend<Conversation>();
   expectTypeOf<PanelPush>().extract<{ view: unknown }>().toHaveProperty('view').toEqualTypeOf<PanelView>();
+  expectTypeOf(openReport().health).toExtend<Health>();
 });

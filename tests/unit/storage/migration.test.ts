@@ -6,13 +6,17 @@ import {
   listEvents,
   listPacks,
   listShoppers,
+  listSiteHealth,
+  listStoredAdapters,
   listTags,
   listTemplates,
   readHistory,
   readSetting,
   readShopper,
+  readSiteHealth,
   readTemplates,
   recordReading,
+  restorePreviousAdapter,
   storeFailure,
 } from '../../../utils/storage/index.ts';
 import { freshDatabase, freshName, message, NOW, reading } from './makers.ts';
@@ -63,6 +67,9 @@ describe.each([...EXAMPLES])('%s', (_name, stored) => {
     expect(await database.shoppers.count()).toBe(stored.rows.shoppers?.length);
     expect(await database.messages.count()).toBe(stored.rows.messages?.length);
     expect(await database.templates.count()).toBe(stored.rows.templates?.length);
+    // Tables that its version hadn't are there, and empty.
+    expect(await database.adapters.count()).toBe(stored.rows.adapters?.length ?? 0);
+    expect(await database.sites.count()).toBe(stored.rows.sites?.length ?? 0);
     for (const { id } of await listShoppers(10, database)) {
       expect((await readHistory(id, 100, database)).length).toBeGreaterThan(0);
     }
@@ -116,6 +123,36 @@ describe('v1.json', () => {
       lastSeenAt: NOW + 20_000,
     });
     expect(await database.messages.count()).toBe((rows.messages?.length ?? 0) + 1);
+  });
+});
+
+describe('v2.json', () => {
+  const stored = example('v2.json');
+  const { rows } = stored;
+
+  it('is read through the room as it was written', async () => {
+    const name = freshName();
+    await leaveBehind(name, stored);
+    const database = freshDatabase(name);
+    expect(await listStoredAdapters(database)).toEqual(rows.adapters);
+    expect(sorted((await listSiteHealth(database)).map((row) => ({ ...row })))).toEqual(sorted(rows.sites));
+    expect(await readSiteHealth('127.0.0.1', database)).toEqual(rows.sites?.[1]);
+    // What the version before had is as it was there.
+    expect(await readShopper(String(rows.shoppers?.[0]?.id), database)).toEqual(rows.shoppers?.[0]);
+    expect(await readSetting('agentName', database)).toBe('客服01');
+  });
+
+  it('goes on: a former version can be had back', async () => {
+    const name = freshName();
+    await leaveBehind(name, stored);
+    const database = freshDatabase(name);
+    expect(await restorePreviousAdapter('web:desk.example', database)).toBe(true);
+    const [row] = await listStoredAdapters(database);
+    expect(row).toMatchObject({
+      id: 'web:desk.example',
+      adapter: { version: 1 },
+      previous: { savedAt: NOW + 9000 },
+    });
   });
 });
 

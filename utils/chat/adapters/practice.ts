@@ -1,12 +1,14 @@
 /** The practice desk that comes with Deskmate (`demo/desk`). The form is the one of the real platforms. */
-import type { Adapter } from '../adapter.ts';
+import { ADAPTER_FORM, type Adapter } from '../adapter.ts';
 
 export const practice: Adapter = {
+  form: ADAPTER_FORM,
   id: 'practice',
-  version: 1,
+  version: 2,
   name: '练习台',
-  facts: { source: 'demo/desk/README.md', seen: '2026-11', trust: 'H' },
+  facts: [{ about: 'demo/desk/README.md', seen: '2026-11', trust: 'H' }],
   hosts: ['127.0.0.1', 'localhost'],
+  reads: 'chat',
   marks: ['[data-desk="practice"]'],
   shadowHosts: ['practice-desk'],
   agentName: [{ at: '[data-desk="practice"]', attribute: 'data-agent-name' }],
@@ -17,14 +19,19 @@ export const practice: Adapter = {
     shopId: [{ attribute: 'data-shop-id' }],
     shopName: [{ at: '[data-desk="shop-name"]' }],
   },
-  openRow: {
-    at: ['[data-desk="row"][aria-current="true"]'],
+  witnesses: [],
+  list: {
+    at: ['[data-desk="row"]'],
+    open: ['[aria-current="true"]'],
     shopperId: [{ attribute: 'data-shopper-id' }],
+    shopperName: [{ at: '[data-desk="row-name"]' }],
     shopId: [{ attribute: 'data-shop-id' }],
+    unread: [{ attribute: 'data-unread' }],
+    waiting: ['[data-waiting-since]'],
   },
   thread: { at: ['[data-desk="thread"]'] },
   message: {
-    at: '[data-desk="message"]',
+    at: ['[data-desk="message"]'],
     newestFirst: ['[data-reversed="true"]'],
     id: [{ attribute: 'data-message-id' }],
     time: [{ attribute: 'data-at' }],
@@ -35,16 +42,18 @@ export const practice: Adapter = {
       system: ['[data-side="system"]'],
     },
     text: [{ at: '[data-desk="text"]' }],
+    drop: [],
     picture: ['[data-desk="picture"]'],
   },
+  separator: { at: [], time: [] },
   goods: {
-    at: '[data-desk="goods-card"]',
+    at: ['[data-desk="goods-card"]'],
     id: [{ attribute: 'data-goods-id' }],
     title: [{ at: '[data-desk="goods-title"]' }],
     price: [{ at: '[data-desk="goods-price"]' }],
   },
   order: {
-    at: '[data-desk="order-card"]',
+    at: ['[data-desk="order-card"]'],
     number: [{ attribute: 'data-order-number' }],
     state: [{ at: '[data-desk="order-state"]' }],
     goods: [{ at: '[data-desk="order-goods"]' }],

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-/** The manager's lists of shoppers and of enabled sites. */
+/** The manager's list of shoppers. */
 import { cleanup, fireEvent, screen } from '@testing-library/preact';
 import { afterEach, describe, expect, it } from 'vitest';
 import { formatAgo } from '../../utils/locale/index.ts';
@@ -65,30 +65,5 @@ describe('shoppers', () => {
     expect(screen.getByText(say('shoppers.empty'))).toBeDefined();
     again({ shoppers: SHOPPERS });
     expect(rowNames()).toHaveLength(2);
-  });
-});
-
-describe('sites', () => {
-  it('say how they are read and since when, where that is known', () => {
-    showManager({ section: 'sites' });
-    const [known, other] = [...document.querySelectorAll('.rows .row')].map((row) => row.textContent);
-    expect(known).toContain('https://kefu.example');
-    expect(known).toContain(say('sites.adapted', { name: '练习台' }));
-    expect(known).toContain(say('sites.since', { when: formatAgo(NOW - HOUR, NOW, 'zh-CN') }));
-    expect(other).toContain(say('sites.generic'));
-    expect(other).not.toContain(say('sites.since', { when: '' }));
-  });
-
-  it('are disabled one by one', () => {
-    const { spies } = showManager({ section: 'sites' });
-    const name = say('sites.disableThis', { origin: 'https://other.example' });
-    fireEvent.click(screen.getByRole('button', { name }));
-    expect(spies.onDisableSite).toHaveBeenCalledExactlyOnceWith('https://other.example');
-  });
-
-  it('say how to enable one, also when there is none', () => {
-    showManager({ section: 'sites', sites: [] });
-    expect(screen.getByText(say('sites.empty'))).toBeDefined();
-    expect(screen.getByText(say('sites.how3'))).toBeDefined();
   });
 });

@@ -1,9 +1,9 @@
 /** A strip that says something the agent needs to know, and what can be done. */
 import type { ComponentChildren } from 'preact';
-import { Icon, type IconName } from '../shared/Icon.tsx';
+import { Icon, type IconName } from './Icon.tsx';
 
 interface Props {
-  readonly tone: 'info' | 'warn' | 'danger';
+  readonly tone: 'info' | 'good' | 'warn' | 'danger';
   readonly icon?: IconName;
   readonly children: ComponentChildren;
   readonly actions?: ComponentChildren;

@@ -1,0 +1,19 @@
+/** For whoever looks for a platform that isn't in the list: why, and what works instead. */
+import { useTranslate } from '../shared/locale.tsx';
+
+export function PlatformNotes() {
+  const t = useTranslate();
+  return (
+    <>
+      <h2>{t('platforms.title')}</h2>
+      <dl class="notes">
+        {(['platforms.qianniu', 'platforms.listOnly', 'platforms.other'] as const).map((key) => (
+          <div key={key}>
+            <dt>{t(key)}</dt>
+            <dd>{t(`${key}Why`)}</dd>
+          </div>
+        ))}
+      </dl>
+    </>
+  );
+}

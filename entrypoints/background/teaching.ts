@@ -1,0 +1,58 @@
+/** The generic reader, Teach me, and reports of a page: scripts that run in a page only when they are wanted. */
+import { makePageReport, type SenderDocument, sendToDocument, sendToTab, stopTeaching } from '../../utils/messaging/index.ts';
+import { extensionVersion, injectWanted } from '../../utils/platform/index.ts';
+import type { Hub } from './hub.ts';
+
+export interface Teaching {
+  /** The reader of this document can't do without the generic one. */
+  startGeneric(document: SenderDocument | null): Promise<null>;
+  start(windowId: number): Promise<null>;
+  stop(windowId: number): Promise<null>;
+  /** The script in the page has ended, with or without something saved. */
+  ended(tabId: number): null;
+  /** A redacted report of the page in front; null where none could be made. */
+  report(windowId: number): Promise<string | null>;
+}
+
+export function createTeaching(hub: Hub): Teaching {
+  return {
+    async startGeneric(document) {
+      if (document !== null) await injectWanted('generic', document);
+      return null;
+    },
+    async start(windowId) {
+      const tabId = hub.frontOf(windowId);
+      if (tabId === null) return null;
+      hub.teaching(tabId, true);
+      try {
+        await injectWanted('teach', { tabId });
+      } catch {
+        // The page is gone, or may not be read any more: there is nothing to point at.
+        hub.teaching(tabId, false);
+      }
+      return null;
+    },
+    async stop(windowId) {
+      const tabId = hub.frontOf(windowId);
+      if (tabId === null) return null;
+      hub.teaching(tabId, false);
+      // Nobody listens where the page went elsewhere meanwhile.
+      await sendToTab(tabId, stopTeaching, {}).catch(() => {});
+      return null;
+    },
+    ended(tabId) {
+      hub.teaching(tabId, false);
+      return null;
+    },
+    async report(windowId) {
+      const document = hub.speakerOf(windowId);
+      if (document === null) return null;
+      try {
+        await injectWanted('report', document);
+        return await sendToDocument(document, makePageReport, { version: extensionVersion() });
+      } catch {
+        return null;
+      }
+    },
+  };
+}

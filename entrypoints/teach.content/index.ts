@@ -1,0 +1,59 @@
+/**
+ * Runs in every frame of a tab when the agent wants to teach its page, and in no other: a picker with which they point
+ * at a message of each side, the shopper's name and the box. A frame without a chat stays quiet.
+ */
+import { defineContentScript } from 'wxt/utils/define-content-script';
+import { createTranslate, pickLanguage } from '../../utils/locale/index.ts';
+import {
+  listen,
+  on,
+  saveTaught,
+  send,
+  stopTeaching,
+  taught,
+  teachLanguage,
+} from '../../utils/messaging/index.ts';
+import { createTeaching } from './lesson.ts';
+import { startPicker } from './picker.ts';
+import { isMine } from './quiet.ts';
+
+/** Global of the extension's own world, which the page can't see. */
+const world = globalThis as typeof globalThis & { deskmateTeaching?: AbortController };
+
+export default defineContentScript({
+  registration: 'runtime',
+  matches: [],
+  noScriptStartedPostMessage: true,
+  async main() {
+    world.deskmateTeaching?.abort();
+    const lifetime = new AbortController();
+    world.deskmateTeaching = lifetime;
+    listen(
+      [
+        on(stopTeaching, () => {
+          lifetime.abort();
+          return null;
+        }),
+      ],
+      lifetime.signal,
+    );
+    const teaching = createTeaching(document, hostnameOf(window));
+    if (!isMine(teaching.known())) return;
+    const { language } = await send(teachLanguage, {}).catch(() => ({
+      language: pickLanguage(navigator.languages),
+    }));
+    if (lifetime.signal.aborted) return;
+    const ended = (saved: boolean): void => void send(taught, { saved }).catch(() => {});
+    const save = async (adapter: object) => {
+      const { ok, problems } = await send(saveTaught, { adapter: { ...adapter } });
+      if (ok) ended(true);
+      return problems;
+    };
+    startPicker(teaching, createTranslate(language), { save, ended }, lifetime);
+  },
+});
+
+/** A frame without an address of its own (`about:blank`, `srcdoc`) belongs to the page around it. */
+function hostnameOf(frame: Window): string {
+  return frame.location.hostname || new URL(frame.origin === 'null' ? 'about:blank' : frame.origin).hostname;
+}

@@ -1,0 +1,63 @@
+/** Of the picker with which a page is taught. Part of `en.ts`. */
+import type { Catalogue } from '../catalogue.ts';
+import type { teachZhCN } from './zh-CN.ts';
+
+export const teachEn = {
+  'teach.title': 'Teach me',
+  'teach.progress': 'Step {step} of {steps}',
+  'teach.shopper': 'Point at a message of the shopper',
+  'teach.shopperHint': 'The bubble, not the picture or the time.',
+  'teach.agent': 'Now point at one of yours',
+  'teach.agentHint': 'Yours or a colleague’s, not a bot’s.',
+  'teach.name': 'Point at this shopper’s name',
+  'teach.nameHint': 'The one that changes with the shopper, mostly above the chat.',
+  'teach.box': 'Point at the box you reply in',
+  'teach.boxHint': 'Not a search field, not a note.',
+  'teach.check': 'Is this right?',
+  'teach.checkHint':
+    'Solid is the shopper, dashed is you, dotted is nobody. Click a wrong one until it is right.',
+  'teach.saved': 'Learned',
+  'teach.savedHint': 'This site is read like this from now on. Should its pages change, teach me again.',
+  'teach.guessed': 'I think it is this. Enter if it is, else click the right one.',
+  'teach.here': 'Pointing at: {text}',
+  'teach.picture': 'picture',
+  'teach.emptyBox': 'text box',
+  'teach.take': 'This one',
+  'teach.back': 'Back',
+  'teach.skip': 'All right',
+  'teach.again': 'Point again',
+  'teach.move': 'Another corner',
+  'teach.cancel': 'Quit',
+  'teach.save': 'Save',
+  'teach.close': 'Close',
+  'teach.keys': '← → next   ↑ ↓ larger, smaller   Enter take',
+  'teach.checkKeys': '← → next   S shopper   A me   N nobody   Enter save',
+  'teach.side.shopper': 'Shopper',
+  'teach.side.agent': 'Me',
+  'teach.side.bot': 'Bot',
+  'teach.side.system': 'Nobody',
+  'teach.side.unknown': 'Unsure',
+  'teach.fixed': 'corrected',
+  'teach.count': '{side} {number}',
+  'teach.nameRead': 'Shopper’s name: {name}',
+  'teach.nothingThere': 'Nothing to take here. Click somewhere else.',
+  'teach.notABox': 'Nobody can type here. Click the box that you reply in.',
+  'teach.noWords': 'No words here. Click the name itself.',
+  'teach.saving': 'Saving…',
+  'teach.saveFailed': 'Not saved: {reason}',
+  'teach.tryAgain': 'Try again; if that fails, reload the page and start over.',
+  'teach.problem.sameMessage': 'Both are the same message. Go back and point at another.',
+  'teach.problem.noThread':
+    'No other messages found from these two. Go back and point at two that stand close and can be seen whole.',
+  'teach.problem.noSides': 'Nothing tells the shopper from you. Go back and point at two others.',
+  'teach.problem.contradiction':
+    '“{text}” still reads as “{side}”. Teach with another example, or change it back.',
+  'teach.problem.notRead': '“{text}” isn’t read as a message. Go back and point at the words in the bubble.',
+  'teach.problem.nameEmpty': 'The name has no words. Go back and click the name itself.',
+  'teach.problem.nameTooLong': 'That is more than a name. Go back and click only the name.',
+  'teach.problem.nameInList':
+    'A name in a list doesn’t tell who is open. Go back and point at the one above the chat.',
+  'teach.problem.nameUnclear':
+    'This name can’t be found for the next shopper. Go back and point at the one above the chat.',
+  'teach.problem.noBox': 'Nobody can type there. Go back and point at the box that you reply in.',
+} satisfies Pick<Catalogue, keyof typeof teachZhCN>;
