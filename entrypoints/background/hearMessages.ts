@@ -15,9 +15,7 @@ import {
   templatesChanged,
   wantGeneric,
 } from '../../utils/messaging/index.ts';
-import { pickLanguage } from '../../utils/locale/index.ts';
-import type { Language } from '../../utils/model/index.ts';
-import { isEnabled, preferredLanguages } from '../../utils/platform/index.ts';
+import { isEnabled } from '../../utils/platform/index.ts';
 import { readSetting } from '../../utils/storage/index.ts';
 import type { AdapterHolder } from './adapters.ts';
 import type { Hub } from './hub.ts';
@@ -38,13 +36,8 @@ export function hearMessages(hub: Hub, adapters: AdapterHolder): void {
     on(adaptersChanged, () => adapters.changed()),
     on(teach, ({ windowId, on: wanted }) => (wanted ? teaching.start(windowId) : teaching.stop(windowId))),
     on(taught, (_said, document) => (document === null ? null : teaching.ended(document.tabId))),
-    on(teachLanguage, async () => ({ language: await interfaceLanguage() })),
+    // A page's script can't see what was chosen in the manager.
+    on(teachLanguage, async () => ({ language: await readSetting('language').catch(() => '' as const) })),
     on(exportReport, ({ windowId }) => teaching.report(windowId)),
   ]);
-}
-
-/** As chosen in the manager, else the browser's; a page's script can't see either. */
-async function interfaceLanguage(): Promise<Language> {
-  const chosen = await readSetting('language').catch(() => '' as const);
-  return chosen === '' ? pickLanguage(preferredLanguages()) : chosen;
 }

@@ -25,7 +25,7 @@ import {
 import { frontTab, isEnabled, isInFront, originPattern, type PanelPort } from '../../utils/platform/index.ts';
 import { addEvent, recordHealth, recordReading, type StoreFailure, storeFailure } from '../../utils/storage/index.ts';
 import { createEngineHolder } from './engineHolder.ts';
-import { createFrames } from './frames.ts';
+import { createFrames, type FrameState } from './frames.ts';
 import { awaitSent, noticeSent } from './sentReplies.ts';
 import { openView, toSuggestion, variablesOf } from './views.ts';
 
@@ -56,7 +56,7 @@ export interface Hub {
   }): void;
   tabClosed(tabId: number): void;
   /** The document that speaks for the tab in front of a window; null where none does. */
-  speakerOf(windowId: number): SenderDocument | null;
+  speakerOf(windowId: number): FrameState | null;
   frontOf(windowId: number): number | null;
   /** Whether the agent is teaching the page of this tab. */
   teaching(tabId: number, on: boolean): void;
@@ -96,13 +96,25 @@ export function createHub(nameOf?: (platform: string) => string): Hub {
 
   const push = (panel: PanelPort, view: PanelView): void => panel.push({ view } satisfies PanelPush);
 
-  /** Tabs whose page the agent is teaching. */
-  const taught = new Set<number>();
+  /** Tabs whose page the agent is teaching, with the document of their top frame, as soon as that has spoken. */
+  const taught = new Map<number, string>();
   const pushTeaching = (): void => {
     for (const panel of panels) {
       const tabId = front.get(panel.windowId);
       panel.push({ teaching: tabId !== undefined && taught.has(tabId) } satisfies PanelPush);
     }
+  };
+
+  /** Another page in the tab: the script that taught is gone, and can't say so. */
+  const noteTaughtPage = ({ tabId, frameId, documentId }: SenderDocument): void => {
+    const known = taught.get(tabId);
+    if (frameId !== 0 || known === undefined || known === documentId) return;
+    if (known === '') {
+      taught.set(tabId, documentId);
+      return;
+    }
+    taught.delete(tabId);
+    pushTeaching();
   };
 
   /** How well a site can be read is kept, so that the manager can say since when. */
@@ -138,6 +150,7 @@ export function createHub(nameOf?: (platform: string) => string): Hub {
     const tab = await frontTab(windowId);
     if (tab === null) return;
     front.set(windowId, tab.tabId);
+    pushTeaching();
     const known = viewOf(tab.tabId);
     if (known !== null) pushWindow(windowId, tab.tabId, known);
     // A page that doesn't answer (busy, or stopped by a dialog) may not leave another tab's shopper standing.
@@ -165,9 +178,11 @@ export function createHub(nameOf?: (platform: string) => string): Hub {
   };
 
   const frameGone = (document: SenderDocument): void => {
+    const { tabId } = document;
+    // Another page, or none: what was being taught is gone with it.
+    if (document.frameId === 0 && taught.delete(tabId)) pushTeaching();
     if (frames.ofDocument(document) === null) return;
     frames.drop(document);
-    const { tabId } = document;
     const view = viewOf(tabId) ?? { kind: 'noConversation' };
     for (const [windowId, shown] of front) if (shown === tabId) pushWindow(windowId, tabId, view);
   };
@@ -204,6 +219,7 @@ export function createHub(nameOf?: (platform: string) => string): Hub {
   return {
     async takeReport(said, document, site = '') {
       if (document === null) return { taken: [] };
+      noteTaughtPage(document);
       frames.set(document, said);
       noteHealth(said, site);
       wakeEngine();
@@ -276,6 +292,7 @@ export function createHub(nameOf?: (platform: string) => string): Hub {
     panelCame(panel) {
       panels.add(panel);
       if (problem !== undefined) panel.push({ problem } satisfies PanelPush);
+      pushTeaching();
       wakeEngine();
       void refreshWindow(panel.windowId);
     },
@@ -291,11 +308,15 @@ export function createHub(nameOf?: (platform: string) => string): Hub {
       const view: PanelView = { kind: 'siteOff', origin: originPattern(url) };
       for (const panel of panels) if (panel.windowId === windowId) push(panel, view);
     },
-    tabClosed: (tabId) => frames.forget(tabId),
-    speakerOf: (windowId) => frames.ofTab(front.get(windowId) ?? -1)?.document ?? null,
+    tabClosed(tabId) {
+      frames.forget(tabId);
+      taught.delete(tabId);
+    },
+    speakerOf: (windowId) => frames.ofTab(front.get(windowId) ?? -1),
     frontOf: (windowId) => front.get(windowId) ?? null,
     teaching(tabId, on) {
-      if (on) taught.add(tabId);
+      const speaker = frames.ofTab(tabId)?.document;
+      if (on) taught.set(tabId, speaker?.frameId === 0 ? speaker.documentId : '');
       else taught.delete(tabId);
       pushTeaching();
     },

@@ -9,7 +9,7 @@ export interface Teaching {
   start(windowId: number): Promise<null>;
   stop(windowId: number): Promise<null>;
   /** The script in the page has ended, with or without something saved. */
-  ended(tabId: number): null;
+  ended(tabId: number): Promise<null>;
   /** A redacted report of the page in front; null where none could be made. */
   report(windowId: number): Promise<string | null>;
 }
@@ -40,16 +40,20 @@ export function createTeaching(hub: Hub): Teaching {
       await sendToTab(tabId, stopTeaching, {}).catch(() => {});
       return null;
     },
-    ended(tabId) {
+    async ended(tabId) {
       hub.teaching(tabId, false);
+      // Other frames of the tab may show a card of their own.
+      await sendToTab(tabId, stopTeaching, {}).catch(() => {});
       return null;
     },
     async report(windowId) {
-      const document = hub.speakerOf(windowId);
-      if (document === null) return null;
+      const speaker = hub.speakerOf(windowId);
+      if (speaker === null) return null;
+      const { document, report } = speaker;
+      const health = 'health' in report ? report.health : null;
       try {
         await injectWanted('report', document);
-        return await sendToDocument(document, makePageReport, { version: extensionVersion() });
+        return await sendToDocument(document, makePageReport, { version: extensionVersion(), health });
       } catch {
         return null;
       }

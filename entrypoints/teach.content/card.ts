@@ -30,6 +30,7 @@ export interface Card {
   /** Said aloud by screen readers. */
   say(text: string): void;
   focus(): void;
+  hasFocus(): boolean;
   /** Moves the focus among the buttons. @returns false where there is none further in that direction. */
   focusNext(back: boolean): boolean;
   focusEdge(last: boolean): void;
@@ -175,6 +176,7 @@ export function createCard(root: ShadowRoot, moveLabel: string, act: (id: Action
       live.textContent = text;
     },
     focus: () => card.focus({ preventScroll: true }),
+    hasFocus: () => root.activeElement !== null,
     focusNext(back) {
       const all = shownButtons();
       const next = all[all.indexOf(root.activeElement as HTMLButtonElement) + (back ? -1 : 1)];

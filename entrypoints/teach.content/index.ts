@@ -39,9 +39,11 @@ export default defineContentScript({
     );
     const teaching = createTeaching(document, hostnameOf(window));
     if (!isMine(teaching.known())) return;
-    const { language } = await send(teachLanguage, {}).catch(() => ({
-      language: pickLanguage(navigator.languages),
-    }));
+    const chosen = await send(teachLanguage, {}).then(
+      (answer) => answer.language,
+      () => '' as const,
+    );
+    const language = chosen === '' ? pickLanguage(navigator.languages) : chosen;
     if (lifetime.signal.aborted) return;
     const ended = (saved: boolean): void => void send(taught, { saved }).catch(() => {});
     const save = async (adapter: object) => {

@@ -20,7 +20,7 @@ export interface Teaching {
   /** Takes it for the part of this step and goes on. */
   take(element: Element): void;
   back(): void;
-  skip(): void;
+  skipAhead(): void;
   goTo(part: TaughtPart): void;
   /** Only in the check step; null else. */
   lesson(): Lesson | null;
@@ -84,7 +84,7 @@ export function createTeaching(document: Document, hostname: string): Teaching {
       shown.delete(before);
       enter(before);
     },
-    skip() {
+    skipAhead() {
       if (isComplete()) enter('check');
     },
     goTo(part) {

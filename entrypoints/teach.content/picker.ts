@@ -205,7 +205,7 @@ export function startPicker(
       if (part !== null) take(aim.element(), part);
     } else {
       if (id === 'back') teaching.back();
-      if (id === 'skip') teaching.skip();
+      if (id === 'skip') teaching.skipAhead();
       if (id === 'again' && again !== undefined) teaching.goTo(again);
       enter();
     }
@@ -246,6 +246,8 @@ export function startPicker(
   const key = (pressed: Key): boolean => {
     const part = currentPart();
     const step = teaching.step();
+    // Once saved, the page is the agent's again; only in the card keys are the card's.
+    if (step === 'saved' && !card.hasFocus()) return false;
     if (pressed === 'leave') leave();
     else if (pressed === 'tabNext' || pressed === 'tabPrevious') tab(pressed === 'tabPrevious');
     else if (pressed === 'take') {

@@ -95,7 +95,6 @@ function compare(all: readonly PlayedMessage[], read: readonly ChatMessage[], vi
     orderRight: !missed.some((one) => extras.some((other) => same(one, other))),
     missing: missed.slice(0, 5).map(({ side, text }) => `${side}: ${text}`),
     extra: extras.slice(0, 5).map(({ side, text }) => `${side}: ${text}`),
-    sidesRead: read.map(({side,text})=>`${side}:${text.slice(0,8)}`),
     wrong: wrong.slice(0, 5).map(([i, j]) => `${expected[i]?.side}→${read[j]?.side}: ${expected[i]?.text}`),
   };
 }

@@ -66,7 +66,11 @@ function canBePointedAt(element: Element): boolean {
 /** The name over the thread: nearest to the box in the tree, then the highest. */
 function pointAtName(box: Element, messages: Element | null, name: string): Element | null {
   const seen = elementsSaying(name)
-    .filter((one) => canBePointedAt(one) && (messages === null || !isInside(one, messages)))
+    // An avatar has the name as its `alt`; a person points at words.
+    .filter(
+      (one) =>
+        one.localName !== 'img' && canBePointedAt(one) && (messages === null || !isInside(one, messages)),
+    )
     .map((element) => ({
       element,
       near: depthOf(sharedParent(element, box)),

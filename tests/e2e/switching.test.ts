@@ -63,7 +63,9 @@ async function storm({ seed, switches }: { seed: number; switches: number }): Pr
     played.say(id, side, `第${said}句是${id}的`);
   };
   for (let n = 0; n < switches; n += 1) {
-    const { id } = pick();
+    let { id } = pick();
+    // To click on who is open already is no switch.
+    while (id === played.openId()) id = pick().id;
     note(`open ${id}`);
     played.open(id);
     const stay = random() * 400;

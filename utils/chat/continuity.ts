@@ -15,6 +15,12 @@ import { createUnrest } from './unrest.ts';
 export const SETTLE = 600;
 /** How long alike threads without the platform's ids are taken for the old one after the header changed. */
 export const ALIKE = 3000;
+/**
+ * How long a thread must stand still that came while the page named others, and before which several switches lay on
+ * top of each other. Long, as nothing but its exchange would tell that it is another's; not for ever, as it may be the
+ * right one.
+ */
+const UNCLEAR = 4000;
 /** Ids remembered of one conversation; more than any page shows at once. */
 const MEMORY = 6000;
 
@@ -37,16 +43,22 @@ export interface Continuity {
   judge(sighting: Sighting, now: number): Verdict;
   /** The page names nobody, or two at once: what stood still until now begins anew. */
   interrupt(why: 'nobody' | 'unclear'): void;
-  /** The page names several at once, over this thread. */
-  unclear(names: ReadonlySet<string>, ids: readonly string[], now: number): void;
+  /** The page names several at once; `sighting` has the one of its header. */
+  unclear(sighting: Sighting, names: ReadonlySet<string>, now: number): void;
 }
 
 const CERTAIN: Verdict = { certain: true };
 const isPlatformId = (id: string): boolean => !id.startsWith('~');
 
+function namesOf({ key, name = '' }: Sighting): ReadonlySet<string> {
+  return new Set([key.shopper, name]);
+}
+
 export function createContinuity(): Continuity {
   const unrest = createUnrest();
   let key = '';
+  /** What the shopper of `key` is called by the page's evidence. */
+  let keyNames: ReadonlySet<string> = new Set();
   let known = new Set<string>();
   /** Ids of a thread that came whole under the same header: a jump far up, or a header that is very late. */
   let adopted = new Set<string>();
@@ -69,7 +81,7 @@ export function createContinuity(): Continuity {
     // An empty thread may be waiting for its messages still.
     if (ids.length > 0) {
       ledBy = '';
-      unrest.calm();
+      unrest.calm(name);
     }
     return CERTAIN;
   };
@@ -97,8 +109,8 @@ export function createContinuity(): Continuity {
   };
 
   /**
-   * The thread came while the page named several. One that came among others' names is another's, however well all
-   * agrees now; one that came among this shopper's may be the other's still.
+   * The thread came while the page named several. Where that was one plain switch, it is the new shopper's. One that
+   * came among others' names is probably another's, however well all agrees now.
    */
   const cameUnclear = (
     { key: sighted, name: shown = '' }: Sighting,
@@ -108,9 +120,16 @@ export function createContinuity(): Continuity {
   ): Verdict | null => {
     const among = unrest.threadSeenAmong();
     if (among === null || ids.length === 0) return null;
-    if (!among.has(sighted.shopper) && !among.has(shown)) return headerLeads();
-    const span = lead === 'header' ? ALIKE : SETTLE;
-    return settle(`unclear ${name} ${ids.join('\n')}`, span, now);
+    const isOwn = (one: string): boolean => one === sighted.shopper || one === shown;
+    if (name !== key && ids.some((id) => known.has(id) && isPlatformId(id))) return headerLeads();
+    const namesSince = [...unrest.unclearNames()];
+    // One switch from one to the other, and nobody else was named: what isn't the former's is the new one's.
+    const isPlain = name !== key && namesSince.every((one) => keyNames.has(one) || isOwn(one));
+    if (isPlain && unrest.isOneSwitch()) return accept(name, ids, 'known');
+    // It came while others were named: theirs, unless this page is one that changes its thread first.
+    if (![...among].some(isOwn) && unrest.firstAlone() !== 'thread') return headerLeads();
+    const span = name !== key ? ALIKE : UNCLEAR;
+    return settle(`unclear ${name} ${ids.join('\n')}`, span, now) ?? accept(name, ids, 'known');
   };
 
   const judgeNewHeader = (name: string, ids: readonly string[], now: number): Verdict => {
@@ -148,23 +167,32 @@ export function createContinuity(): Continuity {
     return pause ?? accept(name, ids, isNew ? 'known' : 'adopted');
   };
 
+  const judgeClear = (name: string, ids: readonly string[], now: number): Verdict => {
+    if (key === '') {
+      // A page that was open already may be in the middle of a switch.
+      const pause = nobodyBefore ? null : settle(`first ${name} ${ids[0] ?? ''}`, SETTLE, now);
+      return pause ?? accept(name, ids, 'known');
+    }
+    return name === key ? judgeSameHeader(name, ids, now) : judgeNewHeader(name, ids, now);
+  };
+
   return {
     judge(sighting, now) {
       const { key: sighted, ids } = sighting;
       const name = keyText(sighted);
-      unrest.see(name, ids, now);
+      unrest.see(name, ids, now, null);
       const unclear = key === '' ? null : cameUnclear(sighting, name, ids, now);
-      if (unclear !== null) return unclear;
-      if (key === '') {
-        // A page that was open already may be in the middle of a switch.
-        const pause = nobodyBefore ? null : settle(`first ${name} ${ids[0] ?? ''}`, SETTLE, now);
-        return pause ?? accept(name, ids, 'known');
+      if (unclear !== null) {
+        if (unclear.certain) keyNames = namesOf(sighting);
+        return unclear;
       }
-      return name === key ? judgeSameHeader(name, ids, now) : judgeNewHeader(name, ids, now);
+      const verdict = judgeClear(name, ids, now);
+      if (verdict.certain) keyNames = namesOf(sighting);
+      return verdict;
     },
-    unclear(names, ids, now) {
+    unclear({ key: header, ids }, names, now) {
       doubt = null;
-      unrest.seeUnclear(names, ids, now);
+      unrest.see(keyText(header), ids, now, names);
     },
     interrupt(why) {
       doubt = null;

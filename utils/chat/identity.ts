@@ -28,6 +28,8 @@ export interface Identity {
 
 /** The page names several at once: it is being switched. */
 export interface Contradiction {
+  /** The one that the header names. */
+  readonly key: ConversationKey;
   /** Ids and names that are shown as open somewhere. */
   readonly names: ReadonlySet<string>;
 }
@@ -111,6 +113,6 @@ export function readIdentity(scopes: readonly Scope[], adapter: Adapter): Identi
       hear(said, own, witness.of === 'shopperName' ? sameName(own, said) : said === own);
     }
   }
-  if (contradicts) return { names };
-  return { key: { platform: adapter.id, shop, shopper }, header, name, byName };
+  const key = { platform: adapter.id, shop, shopper };
+  return contradicts ? { key, names } : { key, header, name, byName };
 }

@@ -12,7 +12,9 @@ import { type ChangeFeed, createReader, type Reader, type Reading } from './read
 /** A page must be out of step with its adapter for so long to count as moved, in milliseconds. */
 const MOVED_AFTER = 3000;
 /** How soon a reader that is being loaded is looked for, in milliseconds. */
-const LOADING = 60;
+const LOADING = 100;
+/** When it is asked for again. */
+const ASK_AGAIN = 3000;
 /** Messages that must have been read before nobody's side being known counts as trouble. */
 const ENOUGH = 4;
 
@@ -34,19 +36,23 @@ export interface PageReaderOptions {
   readonly wall?: () => number;
 }
 
-/** A generic reader as soon as it is there; asks for it once. */
+/** A generic reader as soon as it is there; asks for it until it is. */
 function genericFor(
   document: Document,
   { hostname, now, wall, wantGeneric }: PageReaderOptions,
   id?: string,
 ): () => GenericReader | null {
+  const clock = now ?? (() => performance.now());
   let reader: GenericReader | null = null;
-  let asked = false;
+  let askedAt = Number.NEGATIVE_INFINITY;
   return () => {
     if (reader !== null) return reader;
     reader = findGeneric()?.(document, hostname, id, now, wall) ?? null;
-    if (reader === null && !asked) wantGeneric?.();
-    asked = true;
+    if (reader === null && clock() - askedAt > ASK_AGAIN) {
+      // Whoever was asked may have been killed before it answered.
+      askedAt = clock();
+      wantGeneric?.();
+    }
     return reader;
   };
 }
@@ -124,8 +130,9 @@ function createAdapterReader(options: PageReaderOptions & { readonly adapter: Ad
       const rest = MOVED_AFTER - (now() - troubledSince);
       if (rest > 0) return last.kind === 'uncertain' ? last : { ...last, wait: rest };
       generic = findReader();
+      if (generic === null) return last.kind === 'uncertain' ? last : { ...last, wait: LOADING };
       setMoved(true);
-      return generic?.read() ?? last;
+      return generic.read();
     },
     health(composer) {
       const base = { reader: own ? ('own' as const) : ('builtIn' as const), adapter: adapter.id, version: adapter.version };

@@ -52,6 +52,9 @@ export interface MessageReader {
   forget(): void;
 }
 
+/** Of messages whose words stand in shadow roots, where changes aren't heard of, so many of the newest are read anew. */
+const READ_ANEW = 8;
+
 /** @param wallClock milliseconds since 1970: what 昨天 is counted from. */
 export function createMessageReader(adapter: Adapter, wallClock: () => number): MessageReader {
   let readings = new WeakMap<Element, Reading>();
@@ -63,6 +66,7 @@ export function createMessageReader(adapter: Adapter, wallClock: () => number): 
   /** Loaders, spacers, and time separators that are built like messages. */
   const isNothing = ({ side, body: { kind, text } }: Reading): boolean =>
     kind === 'text' && (side === 'unknown' || side === 'system') && (text === '' || isOnlyTime(text));
+  const isDeep = message.text.some(({ at = '' }) => at.includes('>>>'));
   let names: Speakers = { shopper: '', agent: '' };
 
   const bodyOf = (item: Element, words: Element | null): Reading['body'] => {
@@ -142,6 +146,7 @@ export function createMessageReader(adapter: Adapter, wallClock: () => number): 
         seen.add(id);
         items.push({ element, id });
       }
+      if (isDeep) for (const { element } of items.slice(-READ_ANEW)) readings.delete(element);
       return { thread, items, newestFirst, cut: all.length > MAX_THREAD };
     },
     prints({ thread, items }) {

@@ -100,7 +100,7 @@ function findThread(scopes: readonly Scope[], adapter: Adapter): Element | null 
 
 function findAgent(scopes: readonly Scope[], adapter: Adapter): string {
   for (const scope of scopes) {
-    const name = readPlace(scope, adapter.agentName);
+    const name = readPlace(scope, adapter.agentName, undefined, scopes);
     if (name !== '') return name;
   }
   return '';
@@ -143,7 +143,7 @@ export function createReader(
     if (!verdict.certain) return { kind: 'uncertain', wait: verdict.wait, lacks: [] };
 
     // Whose they are is certain: now they get the names that last.
-    const rolled = named && !identity.byName ? null : roll.align(keyText(identity.key), sighted.map(withoutCount));
+    const rolled = named && !identity.byName ? null : roll.align(keyText(identity.key), sighted.map(withoutCount), identity.byName);
     const ids = shown.items.map(({ id }, i) => id || (rolled?.ids[i] ?? ''));
     const all = ids.map((_id, i) => i);
     const messages = reader.read(shown, all.slice(-TAIL), ids);
@@ -186,7 +186,7 @@ export function createReader(
       if ('names' in identity) {
         if (thread !== null) {
           const shown = reader.items(thread, { shopper: '', agent: '' });
-          continuity.unclear(identity.names, sightedIds(shown), now());
+          continuity.unclear({ key: identity.key, ids: sightedIds(shown) }, identity.names, now());
         }
         return { kind: 'uncertain', wait: AGAIN, lacks: [] };
       }

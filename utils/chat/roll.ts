@@ -19,19 +19,22 @@ interface Entry {
 export interface Roll {
   /**
    * @param prints what is shown, oldest first.
-   * @returns ids, each once; the same message has the same id as before. `lineage` counts how often all that was
-   * shown had nothing in common with the roll: another thread under the same name.
+   * @param byName the name stands for the shopper, so another thread under it may be another person's.
+   * @returns ids, each once; the same message has the same id as before. `lineage` tells the threads under one name
+   * apart, and is the same again when one of them comes back; without names it is 0.
    */
   align(
     conversation: string,
     prints: readonly string[],
+    byName: boolean,
   ): { readonly ids: readonly string[]; readonly lineage: number };
 }
 
 interface State {
   entries: Entry[];
   readonly counts: Map<string, number>;
-  lineage: number;
+  /** Which of the threads under one name this is. */
+  readonly number: number;
 }
 
 function onlyOnce(prints: readonly string[]): Map<string, number> {
@@ -63,6 +66,23 @@ function bestOffset(roll: readonly Entry[], prints: readonly string[]): number |
   return best;
 }
 
+/** The shift with the longest overlap in which nothing differs; null where that is less than half of the window. */
+function cleanShift(roll: readonly Entry[], prints: readonly string[]): number | null {
+  let best: number | null = null;
+  let most = 0;
+  for (let shift = roll.length - 1; shift > -prints.length; shift -= 1) {
+    const from = Math.max(0, -shift);
+    const to = Math.min(prints.length, roll.length - shift);
+    if (to - from <= most) continue;
+    let i = from;
+    while (i < to && roll[i + shift]?.print === prints[i]) i += 1;
+    if (i < to) continue;
+    most = to - from;
+    best = shift;
+  }
+  return most * 2 >= prints.length ? best : null;
+}
+
 /** For each shown message its place in the roll, or -1; places rise. */
 function match(roll: readonly Entry[], prints: readonly string[]): readonly number[] {
   // The usual case: nothing new, or something new at the end.
@@ -72,6 +92,9 @@ function match(roll: readonly Entry[], prints: readonly string[]): readonly numb
   if (start >= 0 && prints.every((print, i) => roll[start + i]?.print === print)) {
     return prints.map((_print, i) => start + i);
   }
+
+  const shift = cleanShift(roll, prints);
+  if (shift !== null) return prints.map((_print, i) => (i + shift >= 0 && i + shift < roll.length ? i + shift : -1));
 
   const inRoll = onlyOnce(roll.map(({ print }) => print));
   const inWindow = onlyOnce(prints);
@@ -108,10 +131,41 @@ function fillBetween(roll: readonly Entry[], prints: readonly string[], anchors:
   return places;
 }
 
+/** Threads under one name that are kept apart. */
+const MAX_LINEAGES = 20;
+
+function newState(number: number): State {
+  return { entries: [], counts: new Map(), number };
+}
+
+/** True when it is the same thread: of what is shown, the most was seen in it before. */
+function isSame(places: readonly number[]): boolean {
+  const known = places.filter((place) => place !== -1).length;
+  return known > 0 && known * 2 >= places.length;
+}
+
+/** Which of the threads under this name is shown; a new one where none fits. */
+function chooseLineage(lineages: State[], prints: readonly string[]): State {
+  const latest = lineages.at(-1) ?? newState(0);
+  if (lineages.length === 0) lineages.push(latest);
+  if (prints.length === 0 || latest.entries.length === 0) return latest;
+  const fits = [...lineages].reverse().find(({ entries }) => isSame(match(entries, prints)));
+  if (fits === undefined) {
+    const fresh = newState(Math.max(...lineages.map(({ number }) => number)) + 1);
+    lineages.push(fresh);
+    if (lineages.length > MAX_LINEAGES) lineages.shift();
+    return fresh;
+  }
+  // The one that is shown stands last.
+  lineages.splice(lineages.indexOf(fits), 1);
+  lineages.push(fits);
+  return fits;
+}
+
 export function createRoll(): Roll {
-  const rolls = new Map<string, State>();
-  const of = (conversation: string): State => {
-    const known: State = rolls.get(conversation) ?? { entries: [], counts: new Map<string, number>(), lineage: 0 };
+  const rolls = new Map<string, State[]>();
+  const of = (conversation: string): State[] => {
+    const known = rolls.get(conversation) ?? [];
     rolls.delete(conversation);
     rolls.set(conversation, known);
     const [oldest] = rolls.keys();
@@ -119,38 +173,41 @@ export function createRoll(): Roll {
     return known;
   };
   return {
-    align(conversation, prints) {
-      const roll = of(conversation);
-      const places = match(roll.entries, prints);
-      const isOther = prints.length > 0 && roll.entries.length > 0 && places.every((place) => place === -1);
-      if (isOther) roll.lineage += 1;
-      /** New entries, to be put in behind the place in the roll. */
-      const fresh = new Map<number, Entry[]>();
-      let behind = places.find((place) => place !== -1);
-      // What stands before the first that is known is older than it; all of it, where none is known, is newest.
-      behind = behind === undefined ? roll.entries.length - 1 : behind - 1;
-      const ids = prints.map((print, i) => {
-        const place = places[i] ?? -1;
-        const known = roll.entries[place];
-        if (known !== undefined) {
-          behind = place;
-          return known.id;
-        }
-        const count = roll.counts.get(print) ?? 0;
-        roll.counts.set(print, count + 1);
-        const entry = { print, id: `~${print}.${count}` };
-        const list = fresh.get(behind ?? -1) ?? [];
-        list.push(entry);
-        fresh.set(behind ?? -1, list);
-        return entry.id;
-      });
-      if (fresh.size > 0) {
-        roll.entries = [
-          ...(fresh.get(-1) ?? []),
-          ...roll.entries.flatMap((entry, i) => [entry, ...(fresh.get(i) ?? [])]),
-        ].slice(-MAX_ROLL);
-      }
-      return { ids, lineage: roll.lineage };
+    align(conversation, prints, byName) {
+      const lineages = of(conversation);
+      if (lineages.length === 0) lineages.push(newState(0));
+      const roll = byName ? chooseLineage(lineages, prints) : (lineages[0] ?? newState(0));
+      const ids = alignTo(roll, prints);
+      return { ids, lineage: roll.number };
     },
   };
+}
+
+function alignTo(roll: State, prints: readonly string[]): readonly string[] {
+  const places = match(roll.entries, prints);
+  /** New entries, to be put in behind the place in the roll. */
+  const fresh = new Map<number, Entry[]>();
+  const first = places.find((place) => place !== -1);
+  // What stands before the first that is known is older than it; all of it, where none is known, is newest.
+  let behind = first === undefined ? roll.entries.length - 1 : first - 1;
+  const ids = prints.map((print, i) => {
+    const place = places[i] ?? -1;
+    const known = roll.entries[place];
+    if (known !== undefined) {
+      behind = place;
+      return known.id;
+    }
+    const count = roll.counts.get(print) ?? 0;
+    roll.counts.set(print, count + 1);
+    const entry = { print, id: `~${print}.${count}` };
+    fresh.set(behind, [...(fresh.get(behind) ?? []), entry]);
+    return entry.id;
+  });
+  if (fresh.size > 0) {
+    roll.entries = [
+      ...(fresh.get(-1) ?? []),
+      ...roll.entries.flatMap((entry, i) => [entry, ...(fresh.get(i) ?? [])]),
+    ].slice(-MAX_ROLL);
+  }
+  return ids;
 }

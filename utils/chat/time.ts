@@ -18,11 +18,22 @@ const DAY = 24 * 60 * 60 * 1000;
 const AHEAD = 5 * 60 * 1000;
 
 const CLOCK = /(上午|早上|凌晨|中午|下午|晚上|AM|PM|am|pm)?\s*(\d{1,2}):(\d{2})(?::(\d{2}))?\s*(AM|PM|am|pm)?/;
-const FULL_DATE = /(?:^|[^\d])((?:19|20)\d{2})[-/.年](\d{1,2})[-/.月](\d{1,2})/;
-const SHORT_DATE = /(?:^|[^\d/.-])(\d{1,2})([-/.月])(\d{1,2})(?:日|(?=[\s日,，]|$))/;
-const WEEKDAY = /(?:星期|周|週|礼拜)([一二三四五六日天])/;
+const FULL_DATE = /(?<!\d)((?:19|20)\d{2})[-/.年](\d{1,2})[-/.月](\d{1,2})日?/;
+const SHORT_DATE = /(?<![\d/.¥￥$€£-])(\d{1,2})([-/.月])(\d{1,2})(?:日|(?![\d/.-]))/;
+const WEEKDAY = /(?<![上下])(?:星期|周|週|礼拜)([一二三四五六日天])/;
+/** Words of a day that isn't read here: a month by name, 上周, 3天前, digits that are left over. */
+const OTHER_DAY =
+  /\d|[上下大][周週个前]|[天月年]前|\b(?:mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i;
+
+/** Days by name, and how many days back they are. */
+const NAMED_DAYS: readonly (readonly [RegExp, number])[] = [
+  [/今天|today/i, 0],
+  [/昨[天日]|yesterday/i, 1],
+  [/(?<!大)前天/, 2],
+];
 
 function hourOf(hour: number, half: string): number {
+  if (half === '晚上' && hour === 12) return 0;
   if (/^(?:下午|晚上|pm)$/i.test(half)) return hour < 12 ? hour + 12 : hour;
   if (half === '中午') return hour < 11 ? hour + 12 : hour;
   return /^am$|凌晨/i.test(half) && hour === 12 ? 0 : hour;
@@ -39,9 +50,9 @@ function midnight(now: number, daysBack: number): Date {
 function dayOf(text: string, now: number): Date | 'unclear' | null {
   const full = FULL_DATE.exec(text);
   if (full !== null) return dateOf(Number(full[1]), Number(full[2]), Number(full[3]));
-  if (/今天|today/i.test(text)) return midnight(now, 0);
-  if (/昨[天日]|yesterday/i.test(text)) return midnight(now, 1);
-  if (/前天/.test(text)) return midnight(now, 2);
+  for (const [words, back] of NAMED_DAYS) {
+    if (words.test(text)) return OTHER_DAY.test(text.replace(words, '')) ? 'unclear' : midnight(now, back);
+  }
   const weekday = WEEKDAY.exec(text)?.[1];
   if (weekday !== undefined) {
     const wanted = '日一二三四五六'.indexOf(weekday === '天' ? '日' : weekday);
@@ -49,11 +60,12 @@ function dayOf(text: string, now: number): Date | 'unclear' | null {
     return midnight(now, back === 0 ? 7 : back);
   }
   const short = SHORT_DATE.exec(text);
-  if (short === null) return null;
+  if (short === null) return OTHER_DAY.test(text) ? 'unclear' : null;
   // 3/4 is the third of April to one half of the world.
   if (short[2] === '/' && Number(short[1]) <= 12 && Number(short[3]) <= 12 && short[1] !== short[3]) {
     return 'unclear';
   }
+  if (OTHER_DAY.test(text.replace(short[0], ''))) return 'unclear';
   const date = dateOf(new Date(now).getFullYear(), Number(short[1]), Number(short[3]));
   // A date without a year that would be to come was last year's.
   if (date !== 'unclear' && date.getTime() > now + DAY) date.setFullYear(date.getFullYear() - 1);
@@ -122,7 +134,11 @@ export function isOnlyTime(text: string): boolean {
       '',
     )
     .replace(/\d{1,2}(?:st|nd|rd|th)?\s+(?=(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))/gi, '')
-    .replace(/\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b\.?\s*\d{0,2}(?:st|nd|rd|th)?/gi, '')
+    .replace(/\b(?:january|february|march|april|june|july|august|september|october|november|december)\b/gi, (month) => month.slice(0, 3))
+    .replace(
+      /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b\.?\s*\d{0,2}(?:st|nd|rd|th)?,?(?:\s*(?:19|20)\d{2})?/gi,
+      '',
+    )
     .replace(/\bat\b|[\s,，.·:：()（）年月日\u200e\u200f-]/g, '');
   return rest === '' && /\d|刚刚|剛剛|今天|昨|前天|day|now/i.test(words);
 }

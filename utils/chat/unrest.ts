@@ -10,9 +10,11 @@ const REST = 700;
 const MOST = 100;
 
 export interface Unrest {
-  see(header: string, ids: readonly string[], now: number): void;
-  /** The page names several at once; which thread it shows meanwhile, counts all the same. */
-  seeUnclear(names: ReadonlySet<string>, ids: readonly string[], now: number): void;
+  /**
+   * What the page shows at this moment.
+   * @param among those who are shown as open, where the page names several at once; null where it names one.
+   */
+  see(header: string, ids: readonly string[], now: number, among: ReadonlySet<string> | null): void;
   /** True when header and thread were exchanged once each at most, or always together. */
   isOneSwitch(): boolean;
   /** What was exchanged alone first; null where nothing was. */
@@ -21,8 +23,10 @@ export interface Unrest {
   threadSeenUnder(): string;
   /** Those who were shown as open when the thread was first seen; null where the page named one only. */
   threadSeenAmong(): ReadonlySet<string> | null;
-  /** All is certain as it was just seen. */
-  calm(): void;
+  /** All who were shown as open while the page named several, since all was certain. */
+  unclearNames(): ReadonlySet<string>;
+  /** All is certain as it was just seen: the thread is this header's. */
+  calm(header: string): void;
 }
 
 /** One of the platform's ids is enough; of fingerprints, which two shoppers can share (在吗), it takes the most. */
@@ -37,30 +41,24 @@ export function createUnrest(): Unrest {
   let lastThread = new Set<string>();
   let seenUnder = '';
   let seenAmong: ReadonlySet<string> | null = null;
+  let unclearNames = new Set<string>();
   let isCalm = false;
   return {
-    see(name, ids, now) {
+    see(name, ids, now, among) {
+      for (const one of among ?? []) unclearNames.add(one);
       if (isCalm && now - (events.at(-1)?.at ?? now) > REST) events = [];
       isCalm = false;
       const header = lastHeader !== '' && name !== lastHeader;
       const thread = ids.length > 0 && !isSameThread(ids, lastThread);
       if (thread) {
-        seenUnder = name;
-        seenAmong = null;
+        seenUnder = among === null ? name : '';
+        seenAmong = among;
       }
       if (header || (thread && lastHeader !== '')) {
         events = [...events.slice(0, MOST), { at: now, header, thread }];
       }
       lastHeader = name;
       if (ids.length > 0) lastThread = new Set(ids);
-    },
-    seeUnclear(names, ids, now) {
-      if (ids.length === 0 || isSameThread(ids, lastThread)) return;
-      if (lastHeader !== '') events = [...events.slice(0, MOST), { at: now, header: false, thread: true }];
-      isCalm = false;
-      seenUnder = '';
-      seenAmong = names;
-      lastThread = new Set(ids);
     },
     isOneSwitch() {
       if (events.every(({ header, thread }) => header && thread)) return true;
@@ -74,9 +72,12 @@ export function createUnrest(): Unrest {
     },
     threadSeenUnder: () => seenUnder,
     threadSeenAmong: () => seenAmong,
-    calm() {
+    calm(header) {
       isCalm = true;
+      seenUnder = header;
       seenAmong = null;
+      unclearNames = new Set();
     },
+    unclearNames: () => unclearNames,
   };
 }

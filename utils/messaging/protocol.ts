@@ -28,6 +28,7 @@ export type Receipt = v.InferOutput<typeof receiptSchema>;
 export type FillRequest = v.InferOutput<typeof fillRequestSchema>;
 export type FillOrder = v.InferOutput<typeof fillOrderSchema>;
 export type SearchRequest = v.InferOutput<typeof searchSchema>;
+export type ReportWish = v.InferOutput<typeof reportWishSchema>;
 export type Taught = v.InferOutput<typeof taughtSchema>;
 export type SenderDocument = v.InferOutput<typeof documentSchema>;
 
@@ -129,8 +130,8 @@ export const stopTeaching = /* @__PURE__ */ message<Record<string, never>, null>
 );
 /** Content → background: pointing things out has ended, with or without something saved. */
 export const taught = /* @__PURE__ */ message<{ saved: boolean }, null>('taught', 'content', savedSchema);
-/** Content → background: which language does the agent read? */
-export const teachLanguage = /* @__PURE__ */ message<Record<string, never>, { language: Language }>(
+/** Content → background: which language has the agent chosen? Empty: the browser's. */
+export const teachLanguage = /* @__PURE__ */ message<Record<string, never>, { language: Language | '' }>(
   'teachLanguage',
   'content',
   nothingSchema,
@@ -142,7 +143,7 @@ export const exportReport = /* @__PURE__ */ message<{ windowId: number }, string
   windowSchema,
 );
 /** Background → one frame: a report of this page, redacted. */
-export const makePageReport = /* @__PURE__ */ message<{ version: string }, string | null>(
+export const makePageReport = /* @__PURE__ */ message<ReportWish, string | null>(
   'makePageReport',
   'extension',
   reportWishSchema,

@@ -131,7 +131,10 @@ const windowId = v.pipe(v.number(), v.integer());
 export const windowSchema = v.strictObject({ windowId });
 export const teachSchema = v.strictObject({ windowId, on: v.boolean() });
 export const savedSchema = v.strictObject({ saved: v.boolean() });
-export const reportWishSchema = v.strictObject({ version: v.pipe(v.string(), v.maxLength(40)) });
+export const reportWishSchema = v.strictObject({
+  version: v.pipe(v.string(), v.maxLength(40)),
+  health: v.nullable(healthSchema),
+});
 
 /** Longest adapter that a page may hand in, as JSON, in UTF-16 units. */
 export const MAX_TAUGHT = 64 * 1024;

@@ -105,10 +105,11 @@ export type WantedScript = 'generic' | 'teach' | 'report';
  */
 export async function injectWanted(
   script: WantedScript,
-  to: { readonly tabId: number; readonly documentId?: string },
+  to: { readonly tabId: number; readonly frameId?: number; readonly documentId?: string },
 ): Promise<void> {
-  const { tabId, documentId = '' } = to;
-  const target = documentId === '' ? { tabId, allFrames: true } : { tabId, documentIds: [documentId] };
+  const { tabId, frameId, documentId = '' } = to;
+  const inFrame = frameId === undefined ? { tabId, allFrames: true } : { tabId, frameIds: [frameId] };
+  const target = documentId === '' ? inFrame : { tabId, documentIds: [documentId] };
   await browser.scripting.executeScript({ target, files: [`/content-scripts/${script}.js`] });
 }
 

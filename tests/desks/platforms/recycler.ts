@@ -69,6 +69,12 @@ export function createRecycler({ scroller, wrapper, makeView, reuse }: RecyclerO
         now.set(key, view);
       }
       used = now;
+      // React keeps the nodes of a list in the order of their places, also when lower ones come anew.
+      if (reuse === 'place') {
+        [...now.values()].forEach((view, n) => {
+          if (wrapper.children[n] !== view) wrapper.insertBefore(view, wrapper.children[n] ?? null);
+        });
+      }
       let top = first * GUESSED_HEIGHT;
       for (const view of now.values()) {
         place(view, top);

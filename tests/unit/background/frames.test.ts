@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { createFrames } from '../../../entrypoints/background/frames.ts';
 import type { Report } from '../../../utils/messaging/index.ts';
-import { openReport } from './makers.ts';
+import { HEALTH, openReport } from './makers.ts';
 
 const at = (frameId: number, documentId = `D${frameId}`, tabId = 7) => ({ tabId, frameId, documentId });
 const none: Report = { kind: 'none' };
@@ -20,6 +20,18 @@ describe('ofTab', () => {
     frames.set(at(4), none);
     expect(frames.ofTab(7)).toEqual({ document: at(3), report: openReport() });
     frames.set(at(3), none);
+    expect(frames.ofTab(7)?.report.kind).toBe('uncertain');
+  });
+
+  it('prefers a chat that can’t be read to a frame without one, and anything to a frame like no chat', () => {
+    const frames = createFrames();
+    frames.set(at(1), { kind: 'unsupported', health: null });
+    expect(frames.ofTab(7)?.report.kind).toBe('unsupported');
+    frames.set(at(0), none);
+    expect(frames.ofTab(7)?.report.kind).toBe('none');
+    frames.set(at(2), { kind: 'unsupported', health: structuredClone(HEALTH) as never });
+    expect(frames.ofTab(7)?.document).toEqual(at(2));
+    frames.set(at(3), uncertain);
     expect(frames.ofTab(7)?.report.kind).toBe('uncertain');
   });
 

@@ -113,7 +113,8 @@ const play = (steps: readonly Step[]) => {
     const shown = ids.split(' ').filter(Boolean);
     const named = shopper.split('+');
     if (named.length > 1) {
-      continuity.unclear(new Set(named), shown, at);
+      const header = { platform: 'practice', shop: '', shopper: named[0] ?? '' };
+      continuity.unclear({ key: header, ids: shown }, new Set(named), at);
       return [at, shopper, ids, '?'];
     }
     const key = { platform: 'practice', shop: '', shopper };
@@ -135,7 +136,7 @@ const CONTRADICTORY: readonly (readonly [string, readonly Step[]])[] = [
     [
       START,
       [T, 'B+A', B, '?'],
-      [T + 20, 'B', B, '?'],
+      [T + 20, 'B', B, '!'],
       [T + 20 + SETTLE, 'B', B, '!'],
       [T + 21 + SETTLE, 'B', B, '!'],
       [2 * T, 'B', `${B} b3`, '!'],
@@ -147,8 +148,8 @@ const CONTRADICTORY: readonly (readonly [string, readonly Step[]])[] = [
       START,
       [T, 'B+A', B, '?'],
       [T + 300, 'B+A', B, '?'],
-      [T + 320, 'B', B, '?'],
-      [T + 500, 'B', B, '?'],
+      [T + 320, 'B', B, '!'],
+      [T + 500, 'B', B, '!'],
       [T + 320 + SETTLE, 'B', B, '!'],
     ],
   ],

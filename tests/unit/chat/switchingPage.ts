@@ -141,9 +141,10 @@ export function play(plan: Plan): readonly Sight[] {
     const ids = page.thread === null ? [] : [...said[page.thread]];
     let verdict: Verdict = { certain: false, wait: AGAIN };
     // As the reader does it: a page that names two is judged by nobody.
-    if (page.named !== page.header) continuity.unclear(new Set([page.header, page.named]), ids, nextRead);
-    else {
-      const key = { platform: 'practice', shop: '', shopper: page.header };
+    const key = { platform: 'practice', shop: '', shopper: page.header };
+    if (page.named !== page.header) {
+      continuity.unclear({ key, ids }, new Set([page.header, page.named]), nextRead);
+    } else {
       verdict = continuity.judge({ key, ids }, nextRead);
     }
     // A page that is being taken down asks no more; a reader that never stops asking would hang the test.

@@ -143,7 +143,8 @@ describe('what it must look like', () => {
     ['exportReport', {}, 'windowId'],
     ['exportReport', { windowId: 1, tabId: 7 }, 'tabId'],
     ['makePageReport', {}, 'version'],
-    ['makePageReport', { version: 12 }, 'version'],
+    ['makePageReport', { version: 12, health: null }, 'version'],
+    ['makePageReport', { version: '1' }, 'health'],
   ])('%s refuses %j and says where', async (type, data, place) => {
     expect(await say(type, data)).toEqual({ ok: false, error: `malformed at "${place}"` });
     expect(handled).not.toHaveBeenCalled();

@@ -55,7 +55,7 @@ const calls = {
   language: () => send(teachLanguage, {}),
   exported: () => send(exportReport, { windowId: 1 }),
   generic: () => send(wantGeneric, {}),
-  page: () => sendToDocument(DOCUMENT, makePageReport, { version: '1' }),
+  page: () => sendToDocument(DOCUMENT, makePageReport, { version: '1', health: null }),
 };
 
 it('an answer has the type of its message', () => {
@@ -94,7 +94,7 @@ it('data that does not fit its message does not compile', () => {
     // @ts-expect-error: a fill goes to one thread
     () => sendToDocument(DOCUMENT, fillBox, { id: 'f', key: ORDER.key, text: '' }),
     // @ts-expect-error: a report has an answer to read
-    () => sendToTab(1, makePageReport, { version: '1' }),
+    () => sendToTab(1, makePageReport, { version: '1', health: null }),
     // @ts-expect-error: teaching is begun or ended
     () => send(teach, { windowId: 1 }),
     // @ts-expect-error: a document is named whole

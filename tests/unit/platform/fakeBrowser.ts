@@ -21,6 +21,7 @@ export interface FakeTab {
 }
 
 export const ID = 'deskmate-id';
+export const VERSION = '1.2.3';
 export const ORIGIN = `chrome-extension://${ID}/`;
 export const PANEL: FakeSender = { id: ID, url: `${ORIGIN}sidepanel.html` };
 export const CONTENT: FakeSender = {
@@ -85,6 +86,8 @@ class Fake {
   readonly session = new Map<string, unknown>();
   readonly scripts = new Map<string, { id: string; matches: string[] }>();
   readonly injected: unknown[] = [];
+  /** Whether pages let scripts in. */
+  letsIn = true;
   readonly ports: FakePort[] = [];
   readonly events = {
     installed: new FakeEvent<[]>(),
@@ -103,6 +106,7 @@ class Fake {
     this.answerTab = nobody;
     this.tabs = [];
     this.origins = [];
+    this.letsIn = true;
     for (const list of [this.sent, this.injected, this.ports]) list.length = 0;
     for (const kept of [this.session, this.scripts]) kept.clear();
     for (const event of [this.onMessage, this.onConnect, ...Object.values(this.events)]) {
@@ -129,6 +133,7 @@ class Fake {
       id: ID,
       getURL: (path: string) => `${ORIGIN}${path.replace(/^\//, '')}`,
       sendMessage: (message: unknown) => this.deliver(message, this.sender),
+      getManifest: () => ({ version: VERSION }),
       onMessage: this.onMessage,
       onConnect: this.onConnect,
       onInstalled: this.events.installed,
@@ -160,6 +165,7 @@ class Fake {
       onUpdated: this.events.updated,
       onRemoved: this.events.removed,
     },
+    i18n: { getUILanguage: () => 'zh-TW' },
     action: { onClicked: this.events.clicked },
     permissions: {
       getAll: async () => ({ origins: [...this.origins] }),
@@ -182,7 +188,10 @@ class Fake {
       unregisterContentScripts: async ({ ids }: { ids: string[] }) => {
         for (const id of ids) if (!this.scripts.delete(id)) throw new Error('Nonexistent script ID');
       },
-      executeScript: async (injection: unknown) => void this.injected.push(injection),
+      executeScript: async (injection: unknown) => {
+        if (!this.letsIn) throw new Error('Cannot access contents of the page.');
+        this.injected.push(injection);
+      },
     },
     storage: {
       session: {

@@ -41,7 +41,7 @@ export function headLeaves(thread: Element, box: Element): readonly Leaf[] {
   const leaves: Leaf[] = [];
   let inside: Element = thread;
   for (let at = drawnParent(thread); at !== null; at = drawnParent(at)) {
-    for (const leaf of leavesFromEnd(at, 400)) {
+    for (const leaf of leavesFromEnd(at, 400, inside)) {
       if (leaf.text === '' || contains(inside, leaf.element) || contains(leaf.element, thread)) continue;
       if (contains(box, leaf.element)) continue;
       const { left, right, bottom, height } = boxOf(leaf.element);
@@ -81,7 +81,7 @@ function textsElsewhere(roots: readonly (Document | ShadowRoot)[], wanted: Reado
   const counts = new Map<string, number>();
   for (const root of roots) {
     if (contains(thread, shadowHost(root) ?? document.documentElement)) continue;
-    for (const leaf of leavesFromEnd((root as Document).body ?? (root as ShadowRoot).firstElementChild, 3000)) {
+    for (const leaf of leavesFromEnd((root as Document).body ?? (root as ShadowRoot).firstElementChild, 3000, thread)) {
       if (wanted.has(leaf.text) && !contains(thread, leaf.element)) counts.set(leaf.text, (counts.get(leaf.text) ?? 0) + 1);
     }
   }

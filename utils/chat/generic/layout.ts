@@ -89,11 +89,15 @@ export interface Leaf {
   readonly text: string;
 }
 
-/** Elements that hold words or a picture, last ones first, at most `most` of them. */
-export function leavesFromEnd(root: Element, most: number): readonly Leaf[] {
+/**
+ * Elements that hold words or a picture, last ones first, at most `most` of them.
+ * @param leaveOut an element that isn't gone into.
+ */
+export function leavesFromEnd(root: Element, most: number, leaveOut?: Element): readonly Leaf[] {
   const leaves: Leaf[] = [];
   const stack: Element[] = [root];
   for (let element = stack.pop(); element !== undefined && leaves.length < most; element = stack.pop()) {
+    if (element === leaveOut) continue;
     const text = ownText(element);
     if (text !== '' || isPicture(element)) leaves.push({ element, text });
     if (!UNREAD.has(element.tagName)) stack.push(...drawnElements(element));

@@ -36,9 +36,10 @@ export function marksOf(element: Element): readonly Mark[] {
     marks.push({ selector: `#${CSS.escape(id)}`, worth: 9 });
   }
   for (const { name, value } of element.attributes) {
-    if (IGNORED.test(name) || value.length > 60) continue;
+    const isNaming = NAMING.includes(name);
+    if ((!isNaming && IGNORED.test(name)) || value.length > 60) continue;
     const lasting = lastingPart(value.replace(/[^\w-]/g, '-'))?.kind === 'whole';
-    if (NAMING.includes(name) && value !== '' && lasting) {
+    if (isNaming && value !== '' && lasting) {
       marks.push({ selector: `[${name}=${quote(value)}]`, worth: name === 'role' ? 6 : 8 });
     } else if (name.startsWith('data-') && lasting && value !== '') {
       marks.push({ selector: `[${name}=${quote(value)}]`, worth: 6 });

@@ -4,7 +4,7 @@
  */
 
 /** Names that stand for a style sheet's machinery, never for a part of the page. */
-const MACHINERY = /^(?:css|sc|jss|jsx|svelte|emotion|makeStyles|data-v|tw|ng|v|_ng\w*)$/;
+const MACHINERY = /^(?:css|sc|jss|jsx|svelte|emotion|makeStyles|tw|ng|v|_ng\w*)$/;
 
 /** `messageRow__isMine--x8d2f` → `message row is mine x8d2f`. */
 export function wordsOf(name: string): readonly string[] {
@@ -38,6 +38,7 @@ export type Token =
 
 /** What of a class name can be relied on; null where nothing can. */
 export function lastingPart(name: string): Token | null {
+  if (name.startsWith('data-v-')) return null;
   const parts = name.split(/([-_]+)/);
   const last = parts.at(-1) ?? '';
   const words = parts.filter((_part, i) => i % 2 === 0);

@@ -9,5 +9,5 @@ export {
   type ReportProblem,
   type ReportReading,
 } from './form.ts';
-export { LeakError, makeReport, type ReportOptions, ReportTooBigError } from './makeReport.ts';
+export { makeReport, type ReportOptions } from './makeReport.ts';
 export { createScrambler, type Random, type Scrambler } from './scramble.ts';

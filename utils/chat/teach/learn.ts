@@ -175,6 +175,13 @@ function contradictions(
   });
 }
 
+/** A thread around the box, or around the name beside the messages, is no thread: an example wasn't a message. */
+function inThread(found: FoundRows | null, name: Element, box: Element): FoundRows | null {
+  if (found === null || contains(found.thread, box)) return null;
+  const isBeside = contains(found.thread, name) && !found.rows.some((row) => contains(row, name));
+  return isBeside ? null : found;
+}
+
 function nameProblem(element: Element, name: string, thread: Element | null): TeachProblem | null {
   if (name === '') return { code: 'nameEmpty', element };
   if (name.length > MAX_NAME || name.includes('\n')) return { code: 'nameTooLong', element };
@@ -197,7 +204,7 @@ export function learn(
     return { adapter: base, problems: [{ code: 'sameMessage', element: agent }] };
   }
   const name = elementText(nameElement, 500).text;
-  const found = findTaughtRows(shopper, agent, [nameElement, box]);
+  const found = inThread(findTaughtRows(shopper, agent, [nameElement, box]), nameElement, box);
 
   const header = headerSelectors(nameElement, name);
   const misnamed = nameProblem(nameElement, name, found?.thread ?? null);

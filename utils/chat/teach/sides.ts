@@ -195,10 +195,9 @@ export function taughtSides(
       const marked = covered(() => true) ?? covered((one) => !isException(one));
       return marked ?? { side: make([], []), alignment, certain: true };
     }
-    const pair = pairOf(
-      speakers.filter((one) => !isBot(one)),
-      strangers,
-    );
+    const people = speakers.filter((one) => !isBot(one));
+    const examplesOnly = people.filter(({ row, isSaid }) => !isSaid || examples.has(row));
+    const pair = pairOf(people, strangers) ?? pairOf(examplesOnly, strangers);
     if (pair !== null) return { side: make([pair[1]], [pair[0]]), certain: true };
     return { side: make([], []), certain: false };
   })();
