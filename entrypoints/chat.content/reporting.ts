@@ -22,7 +22,7 @@ interface ComposerSight {
 
 function lookAtComposer(reader: PageReader): ComposerSight {
   const selectors = reader.adapter()?.composer ?? [];
-  const scopes = reader.scopes();
+  const scopes = reader.around();
   const composer = findComposer(scopes, selectors);
   if (composer === null) return { state: 'missing', found: findBox(scopes, selectors) !== null };
   return { state: composer.strategy.locked(composer.box) ? 'readOnly' : 'ready', found: true };

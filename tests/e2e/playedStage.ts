@@ -18,6 +18,7 @@ export interface StoredMessage {
   readonly platform: string;
   /** The platform's id of the shopper, or `~` and the name. */
   readonly shopper: string;
+  readonly side: string;
   readonly text: string;
   /** When it was first read, in milliseconds since 1970. */
   readonly seenAt: number;
@@ -27,7 +28,7 @@ export interface PlayedStage {
   readonly browser: Desk;
   /** Opens a platform's page in a new tab. */
   openPlayed(fixture: Fixture, query?: string): Promise<PlayedDesk>;
-  /** All messages that the extension has stored of a platform, straight from IndexedDB. */
+  /** All messages that the extension has stored of a platform, in their order, straight from IndexedDB. */
   stored(platform: string): Promise<readonly StoredMessage[]>;
 }
 
@@ -81,11 +82,13 @@ function readMessages(): Promise<StoredMessage[]> {
       all.onerror = () => reject(all.error);
       all.onsuccess = () => {
         opening.result.close();
-        const rows: { conversation: string; text: string; seenAt: number }[] = all.result;
+        const rows: { conversation: string; side: string; text: string; order: number; seenAt: number }[] =
+          all.result;
+        rows.sort((a, b) => a.order - b.order);
         resolve(
-          rows.map(({ conversation, text, seenAt }) => {
+          rows.map(({ conversation, side, text, seenAt }) => {
             const [platform = '', , shopper = ''] = conversation.split('/').map(decodeURIComponent);
-            return { platform, shopper, text, seenAt };
+            return { platform, shopper, side, text, seenAt };
           }),
         );
       };

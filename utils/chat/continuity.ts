@@ -148,7 +148,9 @@ export function createContinuity(): Continuity {
       if (unrest.firstAlone() !== 'thread') return headerLeads();
       return followed(name, ids, one && lead === 'thread' ? 0 : SETTLE, now);
     }
-    const pause = one ? null : settle(`new ${name} ${ids.join('\n')}`, SETTLE, now);
+    // A page that changes the two apart, and is seen only when both have changed, may have changed more than once.
+    const believed = one && !(unrest.changesApart() && unrest.lastWasBoth());
+    const pause = believed ? null : settle(`new ${name} ${ids.join('\n')}`, SETTLE, now);
     return pause ?? accept(name, ids, 'known');
   };
 
@@ -169,8 +171,10 @@ export function createContinuity(): Continuity {
 
   const judgeClear = (name: string, ids: readonly string[], now: number): Verdict => {
     if (key === '') {
-      // A page that was open already may be in the middle of a switch.
-      const pause = nobodyBefore ? null : settle(`first ${name} ${ids[0] ?? ''}`, SETTLE, now);
+      // A page that was open already may be in the middle of a switch; one that is being switched surely is.
+      const isForeign = ids.length > 0 && unrest.threadSeenUnder() !== name;
+      if (nobodyBefore && !isForeign) return accept(name, ids, 'known');
+      const pause = settle(`first ${name} ${ids[0] ?? ''}`, isForeign ? ALIKE : SETTLE, now);
       return pause ?? accept(name, ids, 'known');
     }
     return name === key ? judgeSameHeader(name, ids, now) : judgeNewHeader(name, ids, now);

@@ -39,8 +39,16 @@ function idOfName(name: string): string {
   return name === '' ? '' : `~${name}`;
 }
 
-function witnesses(scopes: readonly Scope[], { at, attribute, pattern }: Witness): readonly string[] {
-  const found = scopes.flatMap((scope) => queryAll(scope, at));
+function witnesses(
+  scopes: readonly Scope[],
+  items: readonly Element[],
+  { at, attribute, pattern }: Witness,
+): readonly string[] {
+  const inside = [...items.slice(0, HEARD_FIRST), ...items.slice(HEARD_FIRST).slice(-HEARD_LAST)];
+  const found = [
+    ...scopes.flatMap((scope) => queryAll(scope, at)),
+    ...inside.flatMap((item) => [...(matchesAny(item, [at]) ? [item] : []), ...queryAll(item, at)]),
+  ];
   const heard =
     found.length <= HEARD_FIRST + HEARD_LAST
       ? found
@@ -67,9 +75,13 @@ export function openRows(scopes: readonly Scope[], { list }: Adapter): readonly 
 
 /**
  * All headers, the open row and the witnesses must agree; a page that names two shoppers names none.
- * @param scopes the page's roots, innermost last.
+ * @param scopes the page's roots, innermost last; where the thread is left out of them, `items` are its messages.
  */
-export function readIdentity(scopes: readonly Scope[], adapter: Adapter): Identity | Contradiction | 'none' {
+export function readIdentity(
+  scopes: readonly Scope[],
+  adapter: Adapter,
+  items: readonly Element[] = [],
+): Identity | Contradiction | 'none' {
   const { header: places, list } = adapter;
   const headers = findShown(scopes, places.at);
   const [header] = headers;
@@ -109,7 +121,7 @@ export function readIdentity(scopes: readonly Scope[], adapter: Adapter): Identi
   for (const witness of adapter.witnesses) {
     if (witness.of === 'shopperId' && byName) continue;
     const own = witness.of === 'shopperName' ? name : witness.of === 'shopId' ? shop : shopper;
-    for (const said of witnesses(scopes, witness)) {
+    for (const said of witnesses(scopes, items, witness)) {
       hear(said, own, witness.of === 'shopperName' ? sameName(own, said) : said === own);
     }
   }

@@ -14,7 +14,7 @@ export { fingerprint } from './fingerprint.ts';
 export { type CreateGenericReader, findGeneric, offerGeneric } from './genericDoor.ts';
 export { checkPattern, type PatternProblem } from './pattern.ts';
 export { createPageReader, type PageReader } from './pageReader.ts';
-export { findFirst, queryAll, readId, readPlace } from './places.ts';
+export { findFirst, queryAll, readId, readPlace, type Scope } from './places.ts';
 export { type ListRow, readList } from './readList.ts';
 export { type ChangeFeed, createReader, type OpenReading, type Reader, type Reading, TAIL } from './reader.ts';
 export { MAX_THREAD } from './readMessages.ts';

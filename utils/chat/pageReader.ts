@@ -113,6 +113,7 @@ function createAdapterReader(options: PageReaderOptions & { readonly adapter: Ad
   return {
     adapter: () => (isMoved ? (generic?.adapter() ?? adapter) : adapter),
     scopes: () => (isMoved && generic !== null ? generic.scopes() : reader.scopes()),
+    around: () => (isMoved && generic !== null ? generic.around() : reader.around()),
     follow(changes) {
       feed = changes;
       if (isMoved) generic?.follow(changes);
@@ -152,6 +153,7 @@ function createUnpreparedReader(
   return {
     adapter: () => reader?.adapter() ?? null,
     scopes: () => reader?.scopes() ?? [document],
+    around: () => reader?.around() ?? [document],
     follow(changes) {
       feed = changes;
       reader?.follow(changes);

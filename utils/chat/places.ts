@@ -7,9 +7,16 @@
  */
 import { MAX_NAME } from '../model/index.ts';
 import type { Adapter, Place, Places } from './adapter.ts';
-import { type ElementText, elementText, isElement, wellFormed } from './elementText.ts';
+import { type ElementText, elementText, wellFormed } from './elementText.ts';
 
-export type Scope = Document | ShadowRoot | Element;
+/** A place to look in: a root, an element, or a root without its thread (`outside.ts`). */
+export interface Scope {
+  querySelector(selector: string): Element | null;
+  querySelectorAll(selector: string): Iterable<Element>;
+  readonly nodeType?: number;
+}
+
+const isElementScope = (scope: Scope): scope is Element => scope.nodeType === 1;
 
 /** Longest id of a shopper, a shop or a message, in UTF-16 units. */
 const MAX_ID = 500;
@@ -24,7 +31,7 @@ export function queryAll(scope: Scope, selector: string): readonly Element[] {
     const [first = '', ...steps] = selector.split(STEP);
     return steps.reduce<readonly Element[]>(
       (hosts, step) => hosts.flatMap((host) => [...(host.shadowRoot?.querySelectorAll(step) ?? [])]),
-      first.trim() === '' ? (isElement(scope) ? [scope] : []) : [...scope.querySelectorAll(first)],
+      first.trim() === '' ? (isElementScope(scope) ? [scope] : []) : [...scope.querySelectorAll(first)],
     );
   } catch {
     return [];
@@ -137,7 +144,7 @@ function readFirst(scope: Scope, places: Places, limit: number, page: readonly S
 /** In the page several panes may be kept, of which one is shown; in a scope the first one counts. */
 function elementsOf(scope: Scope, { at, from }: Place, page: readonly Scope[]): readonly Element[] {
   if (from === 'page') return at === undefined ? [] : findShown([...page].reverse(), [at]);
-  if (at === undefined) return isElement(scope) ? [scope] : [];
+  if (at === undefined) return isElementScope(scope) ? [scope] : [];
   const found = queryOne(scope, at);
   return found === null ? [] : [found];
 }

@@ -3,7 +3,7 @@
  * read of an element is kept until the page touches it, so that a thread of two thousand costs as much as what is new
  * in it.
  */
-import { type ChatMessage, MAX_TEXT, type Side } from '../model/index.ts';
+import { type ChatMessage, type Goods, MAX_TEXT, type Order, type Side } from '../model/index.ts';
 import type { Adapter } from './adapter.ts';
 import { elementText } from './elementText.ts';
 import { fingerprint } from './fingerprint.ts';
@@ -19,6 +19,8 @@ interface Reading {
   readonly side: Side;
   readonly saidAt: SaidAt | null;
   readonly body: Pick<ChatMessage, 'text' | 'kind' | 'cut'>;
+  readonly order: Order | null;
+  readonly goods: Goods | null;
   /** Who said what at what time of day: what a message without an id is known by. */
   readonly print: string;
 }
@@ -38,15 +40,16 @@ export interface ThreadItems {
 }
 
 export interface MessageReader {
-  /**
-   * The message elements of a thread in the order in which they were said.
-   * @param speakers whose names the sides may be told by.
-   */
-  items(thread: Element, speakers: Speakers): ThreadItems;
+  /** The message elements of a thread in the order in which they were said. */
+  items(thread: Element): ThreadItems;
+  /** Whose names the sides may be told by. */
+  setSpeakers(speakers: Speakers): void;
   /** What each item says, known by its place in the window: for noticing that a thread is another's. */
   prints(items: ThreadItems): readonly string[];
   /** Reads items, under these ids. */
   read(items: ThreadItems, picked: readonly number[], ids: readonly string[]): readonly ChatMessage[];
+  /** Orders and goods on the cards of these items, the last ones last. */
+  cards(items: ThreadItems, picked: readonly number[]): { readonly orders: readonly Order[]; readonly goods: readonly Goods[] };
   /** These parts of the page were changed: what was read of them is read again. */
   touch(changed: Iterable<Node>): void;
   forget(): void;
@@ -59,6 +62,7 @@ const READ_ANEW = 8;
 export function createMessageReader(adapter: Adapter, wallClock: () => number): MessageReader {
   let readings = new WeakMap<Element, Reading>();
   let ids = new WeakMap<Element, string>();
+  let separatorTimes = new WeakMap<Element, number | null>();
   const { message, goods, order, separator } = adapter;
   // Inside a shadow root an element is known by the last step of its selector.
   const leftOut = [...message.drop, ...message.picture].map((selector) => selector.split('>>>').at(-1) ?? '');
@@ -69,20 +73,22 @@ export function createMessageReader(adapter: Adapter, wallClock: () => number): 
   const isDeep = message.text.some(({ at = '' }) => at.includes('>>>'));
   let names: Speakers = { shopper: '', agent: '' };
 
-  const bodyOf = (item: Element, words: Element | null): Reading['body'] => {
+  const bodyOf = (item: Element, words: Element | null): Pick<Reading, 'body' | 'order' | 'goods'> => {
     const goodsCard = findFirst([item], goods.at);
     if (goodsCard !== null) {
-      const text = [readPlace(goodsCard, goods.title), readPlace(goodsCard, goods.price)].join(' ').trim();
-      return { kind: 'goods', text, cut: false };
+      const read = readGoods(goodsCard, adapter);
+      const text = [read.title, read.price].join(' ').trim();
+      return { body: { kind: 'goods', text, cut: false }, order: null, goods: read };
     }
     const orderCard = findFirst([item], order.at);
     if (orderCard !== null) {
-      const text = [readPlace(orderCard, order.number), readPlace(orderCard, order.state)].join(' ').trim();
-      return { kind: 'order', text, cut: false };
+      const read = readOrder(orderCard, adapter);
+      const text = [read.number, read.state].join(' ').trim();
+      return { body: { kind: 'order', text, cut: false }, order: read, goods: null };
     }
     const read = words === null ? { text: '', cut: false } : elementText(words, MAX_TEXT, leaveOut);
     const picture = read.text === '' && findFirst([item], message.picture) !== null;
-    return { kind: picture ? 'picture' : 'text', ...read };
+    return { body: { kind: picture ? 'picture' : 'text', ...read }, order: null, goods: null };
   };
 
   const readingOf = (item: Element, thread: Element): Reading => {
@@ -93,9 +99,9 @@ export function createMessageReader(adapter: Adapter, wallClock: () => number): 
     const drawn = words ?? findFirst([item], [...message.picture, ...goods.at, ...order.at]);
     const side = sideOf(item, drawn, thread, message, names);
     const saidAt = parseTime(readPlace(item, message.time), wallClock());
-    const body = bodyOf(item, words);
-    const print = fingerprint([side, saidAt?.clock ?? '', body.kind, body.text]);
-    const reading = { side, saidAt, body, print };
+    const said = bodyOf(item, words);
+    const print = fingerprint([side, saidAt?.clock ?? '', said.body.kind, said.body.text]);
+    const reading = { side, saidAt, print, ...said };
     readings.set(item, reading);
     return reading;
   };
@@ -108,32 +114,39 @@ export function createMessageReader(adapter: Adapter, wallClock: () => number): 
     return id;
   };
 
-  /** Time of the separator above each item. */
-  const separatorTimes = ({ thread, items, newestFirst }: ThreadItems): Map<Element, number> => {
-    const times = new Map<Element, number>();
-    if (separator.at.length === 0) return times;
+  /**
+   * Time of the separator above an item, for those that have none of their own. A page shows dozens of separators, and
+   * each item is asked about once.
+   */
+  const separatorTime = (item: Element, { thread, newestFirst }: ThreadItems): number | null => {
+    const known = separatorTimes.get(item);
+    if (known !== undefined || separator.at.length === 0) return known ?? null;
     const marks = findAll([thread], separator.at);
-    if (marks.length === 0) return times;
-    const order = newestFirst ? [...marks].reverse() : marks;
-    let next = 0;
-    let at: number | null = null;
-    for (const { element } of items) {
-      for (; next < order.length && precedes(order[next], element, newestFirst); next += 1) {
-        const mark = order[next];
-        const said = mark === undefined ? null : parseTime(readPlace(mark, separator.time), wallClock());
-        at = said?.at ?? at;
-      }
-      if (at !== null) times.set(element, at);
+    // The nearest before the item: marks stand in the document's order.
+    let low = 0;
+    let high = marks.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (isBefore(marks[middle], item)) low = middle + 1;
+      else high = middle;
     }
-    return times;
+    // One that can't be read (刚刚) leaves the time of the one above it.
+    let at: number | null = null;
+    for (let i = newestFirst ? low : low - 1; at === null && marks[i] !== undefined; i += newestFirst ? 1 : -1) {
+      at = parseTime(readPlace(marks[i] as Element, separator.time), wallClock())?.at ?? null;
+    }
+    separatorTimes.set(item, at);
+    return at;
   };
 
   return {
-    items(thread, speakers) {
+    setSpeakers(speakers) {
       if (message.speaker !== undefined && JSON.stringify(speakers) !== JSON.stringify(names)) {
         readings = new WeakMap();
       }
       names = speakers;
+    },
+    items(thread) {
       const newestFirst = matchesAny(thread, message.newestFirst);
       const found = findAll([thread], message.at);
       const all = message.order === 'place' ? byPlace(found) : found;
@@ -159,7 +172,6 @@ export function createMessageReader(adapter: Adapter, wallClock: () => number): 
       });
     },
     read(items, picked, named) {
-      const separators = separatorTimes(items);
       return picked.flatMap((i) => {
         const item = items.items[i];
         const id = named[i];
@@ -167,21 +179,47 @@ export function createMessageReader(adapter: Adapter, wallClock: () => number): 
         const reading = readingOf(item.element, items.thread);
         if (isNothing(reading)) return [];
         const { side, saidAt, body } = reading;
-        return [{ id, side, at: saidAt?.at ?? separators.get(item.element) ?? null, ...body }];
+        return [{ id, side, at: saidAt?.at ?? separatorTime(item.element, items), ...body }];
       });
+    },
+    cards(items, picked) {
+      const read = picked.flatMap((i) => {
+        const item = items.items[i];
+        return item === undefined ? [] : [readingOf(item.element, items.thread)];
+      });
+      return { orders: read.flatMap((one) => one.order ?? []), goods: read.flatMap((one) => one.goods ?? []) };
     },
     touch(changed) {
       for (const start of changed) {
         for (let node: Node | null = start; node !== null; node = parentOf(node)) {
           readings.delete(node as Element);
           ids.delete(node as Element);
+          separatorTimes.delete(node as Element);
         }
       }
     },
     forget() {
       readings = new WeakMap();
       ids = new WeakMap();
+      separatorTimes = new WeakMap();
     },
+  };
+}
+
+export function readOrder(card: Element, { order }: Adapter): Order {
+  return {
+    number: readPlace(card, order.number),
+    state: readPlace(card, order.state),
+    goods: readPlace(card, order.goods),
+    amount: readPlace(card, order.amount),
+  };
+}
+
+function readGoods(card: Element, { goods }: Adapter): Goods {
+  return {
+    id: readPlace(card, goods.id),
+    title: readPlace(card, goods.title),
+    price: readPlace(card, goods.price),
   };
 }
 
@@ -194,11 +232,11 @@ function byPlace(elements: readonly Element[]): readonly Element[] {
     .map(({ element }) => element);
 }
 
-/** True when the mark stands before the element in the order of time. */
-function precedes(mark: Element | undefined, element: Element, newestFirst: boolean): boolean {
-  if (mark === undefined) return false;
-  const follows = (mark.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
-  return follows !== newestFirst;
+/** True when the mark stands before the element in the document. */
+function isBefore(mark: Element | undefined, element: Element): boolean {
+  return (
+    mark !== undefined && (mark.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0
+  );
 }
 
 /** Out of a shadow root as well. */

@@ -7,7 +7,6 @@
 import {
   type ChatMessage,
   type Conversation,
-  type Goods,
   keyText,
   MAX_NAME,
   type Order,
@@ -16,8 +15,18 @@ import {
 import type { Adapter } from './adapter.ts';
 import { createContinuity } from './continuity.ts';
 import { type Identity, readIdentity } from './identity.ts';
-import { findAll, findFirst, findShown, isDrawn, readPlace, type Scope, scopesOf } from './places.ts';
-import { createMessageReader, type ThreadItems } from './readMessages.ts';
+import { outside } from './outside.ts';
+import {
+  findAll,
+  findFirst,
+  findShown,
+  isDrawn,
+  matchesAny,
+  readPlace,
+  type Scope,
+  scopesOf,
+} from './places.ts';
+import { createMessageReader, readOrder, type ThreadItems } from './readMessages.ts';
 import { createRoll } from './roll.ts';
 
 /** Newest messages that every reading holds whole: what is suggested from. */
@@ -58,44 +67,40 @@ export interface Reader {
   read(): Reading;
   /** The roots to watch for changes, as they are now. */
   scopes(): readonly (Document | ShadowRoot)[];
+  /** The page without its thread: where the box is looked for. */
+  around(): readonly Scope[];
   /** From now on the page is watched, so what was read of an untouched element stays true. Null: not any more. */
   follow(feed: ChangeFeed | null): void;
 }
 
 const AGAIN = 300;
 
-function readOrders(scopes: readonly Scope[], { order }: Adapter): readonly Order[] {
-  const orders = new Map<string, Order>();
-  // Panes of other shoppers may be kept hidden in the page.
-  for (const card of findAll(scopes, order.at).filter(isDrawn).slice(0, MAX_ORDERS)) {
-    const number = readPlace(card, order.number);
-    if (number === '') continue;
-    orders.set(number, {
-      number,
-      state: readPlace(card, order.state),
-      goods: readPlace(card, order.goods),
-      amount: readPlace(card, order.amount),
-    });
-  }
-  return [...orders.values()];
+/** Of all cards with one number the last counts. */
+function ordersBy(orders: readonly Order[]): readonly Order[] {
+  const byNumber = new Map(orders.filter(({ number }) => number !== '').map((order) => [order.number, order]));
+  return [...byNumber.values()].slice(0, MAX_ORDERS);
 }
 
-/** The goods card that was shown last. */
-function readGoods({ thread, newestFirst }: ThreadItems, { goods }: Adapter): Goods | null {
-  const card = findAll([thread], goods.at).at(newestFirst ? 0 : -1);
-  if (card === undefined) return null;
-  return {
-    id: readPlace(card, goods.id),
-    title: readPlace(card, goods.title),
-    price: readPlace(card, goods.price),
-  };
+interface FoundThread {
+  readonly element: Element;
+  /** Of `adapter.thread.at`, the selector that found it. */
+  readonly selector: number;
 }
 
 /** The one thread that is shown; null when there is none, or it can't be said which it is. */
-function findThread(scopes: readonly Scope[], adapter: Adapter): Element | null {
-  const [thread, ...others] = findShown(scopes, adapter.thread.at);
-  if (thread === undefined || others.some((other) => !thread.contains(other))) return null;
-  return thread;
+function findThread(scopes: readonly Scope[], { thread: { at } }: Adapter): FoundThread | null {
+  const selector = at.findIndex((one) => findAll(scopes, [one]).length > 0);
+  const [element, ...others] = selector === -1 ? [] : findShown(scopes, [at[selector] ?? '']);
+  if (element === undefined || others.some((other) => !element.contains(other))) return null;
+  return { element, selector };
+}
+
+/** True while the page has this thread still, and no other that would count instead. */
+function isStill({ element, selector }: FoundThread, around: readonly Scope[], { thread: { at } }: Adapter): boolean {
+  const wanted = at.slice(0, selector + 1);
+  const own = at[selector] ?? '';
+  if (!matchesAny(element, [own]) || !isDrawn(element)) return false;
+  return !findAll(around, wanted).some(isDrawn);
 }
 
 function findAgent(scopes: readonly Scope[], adapter: Adapter): string {
@@ -121,6 +126,7 @@ export function createReader(
   const reader = createMessageReader(adapter, wall);
   const roll = createRoll();
   let feed: ChangeFeed | null = null;
+  let lastThread: FoundThread | null = null;
 
   const lacking = (kind: 'none' | 'uncertain', lacks: readonly Part[]): Reading => {
     continuity.interrupt(kind === 'none' ? 'nobody' : 'unclear');
@@ -134,19 +140,28 @@ export function createReader(
     return shown.items.map(({ id }, i) => id || (prints[i] ?? ''));
   };
 
-  const readOpen = (scopes: readonly Scope[], identity: Identity, thread: Element): Reading => {
+  const readOpen = (scopes: readonly Scope[], identity: Identity, shown: ThreadItems): Reading => {
     const agentName = findAgent(scopes, adapter);
-    const shown = reader.items(thread, { shopper: identity.name, agent: agentName });
+    reader.setSpeakers({ shopper: identity.name, agent: agentName });
     const named = shown.items.length > 0 && shown.items.every((item) => item.id !== '');
     const sighted = sightedIds(shown);
     const verdict = continuity.judge({ key: identity.key, name: identity.name, ids: sighted }, now());
     if (!verdict.certain) return { kind: 'uncertain', wait: verdict.wait, lacks: [] };
 
     // Whose they are is certain: now they get the names that last.
-    const rolled = named && !identity.byName ? null : roll.align(keyText(identity.key), sighted.map(withoutCount), identity.byName);
+    const rolled =
+      named && !identity.byName
+        ? null
+        : roll.align(keyText(identity.key), sighted.map(withoutCount), identity.byName);
     const ids = shown.items.map(({ id }, i) => id || (rolled?.ids[i] ?? ''));
     const all = ids.map((_id, i) => i);
-    const messages = reader.read(shown, all.slice(-TAIL), ids);
+    const tail = all.slice(-TAIL);
+    const messages = reader.read(shown, tail, ids);
+    const cards = reader.cards(shown, tail);
+    // Panes of other shoppers may be kept hidden in the page.
+    const beside = findAll(scopes, adapter.order.at)
+      .filter((card) => !shown.thread.contains(card) && isDrawn(card))
+      .slice(0, MAX_ORDERS);
     return {
       kind: 'open',
       conversation: {
@@ -155,8 +170,8 @@ export function createReader(
         shopName: readPlace(identity.header, adapter.header.shopName, undefined, scopes),
         agentName,
         messages,
-        orders: readOrders(scopes, adapter),
-        goods: readGoods(shown, adapter),
+        orders: ordersBy([...cards.orders, ...beside.map((card) => readOrder(card, adapter))]),
+        goods: cards.goods.at(-1) ?? null,
       },
       older: (wanted, limit) =>
         reader.read(shown, all.filter((i) => wanted(ids[i] ?? '')).slice(0, limit), ids),
@@ -166,31 +181,48 @@ export function createReader(
     };
   };
 
+  /** The page without its thread, where that is known from the last look and still stands. */
+  const lookAround = (): { readonly roots: readonly Scope[]; readonly around: readonly Scope[]; readonly thread: Element | null } => {
+    const roots = scopesOf(document, adapter);
+    const known = lastThread?.element.isConnected === true ? lastThread : null;
+    if (known !== null) {
+      const own = known.element.getRootNode();
+      const around = roots.map((root) => (root === own ? outside(root, known.element) : root));
+      if (isStill(known, around, adapter)) return { roots, around, thread: known.element };
+    }
+    lastThread = findThread(roots, adapter);
+    const { element = null } = lastThread ?? {};
+    const own = element?.getRootNode();
+    const around = roots.map((root) => (element !== null && root === own ? outside(root, element) : root));
+    return { roots, around, thread: element };
+  };
+
   return {
     scopes: () => scopesOf(document, adapter),
     follow(changes) {
       feed = changes;
       reader.forget();
     },
+    around: () => lookAround().around,
     read() {
       if (feed === null) reader.forget();
       else reader.touch(feed.take());
-      const scopes = scopesOf(document, adapter);
-      if (adapter.marks.length > 0 && findFirst(scopes, adapter.marks) === null) return lacking('none', []);
-      const identity = readIdentity(scopes, adapter);
-      if (identity === 'none') {
-        const hasThread = findThread(scopes, adapter) !== null;
-        return lacking('none', hasThread ? ['shopper'] : ['shopper', 'thread']);
-      }
-      const thread = findThread(scopes, adapter);
+      const { roots, around, thread } = lookAround();
+      const { marks } = adapter;
+      const isWorkbench =
+        marks.length === 0 || findFirst(around, marks) !== null || findFirst(roots, marks) !== null;
+      if (!isWorkbench) return lacking('none', []);
+      const shown = thread === null ? null : reader.items(thread);
+      const elements = shown?.items.map(({ element }) => element) ?? [];
+      const identity = readIdentity(around, adapter, elements);
+      if (identity === 'none') return lacking('none', thread !== null ? ['shopper'] : ['shopper', 'thread']);
       if ('names' in identity) {
-        if (thread !== null) {
-          const shown = reader.items(thread, { shopper: '', agent: '' });
+        if (shown !== null) {
           continuity.unclear({ key: identity.key, ids: sightedIds(shown) }, identity.names, now());
         }
         return { kind: 'uncertain', wait: AGAIN, lacks: [] };
       }
-      return thread === null ? lacking('uncertain', ['thread']) : readOpen(scopes, identity, thread);
+      return shown === null ? lacking('uncertain', ['thread']) : readOpen(around, identity, shown);
     },
   };
 }

@@ -119,6 +119,14 @@ export function parseTime(text: string, now: number): SaidAt | null {
   return { at: date.getTime(), clock: clockText(hour, minute) };
 }
 
+const MONTH = '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?';
+const DAY_NUMBER = '\\d{1,2}(?:st|nd|rd|th)?';
+/** `12 March 2026`, `Mar 12th, 2026`, `March 12`. */
+const MONTH_DAY = new RegExp(
+  `\\b(?:${DAY_NUMBER}\\s+${MONTH}|${MONTH}\\s*(?:${DAY_NUMBER})?)\\b,?(?:\\s*(?:19|20)\\d{2})?`,
+  'gi',
+);
+
 /** True when the text is nothing but a time: what stands between messages, or beside one. */
 export function isOnlyTime(text: string): boolean {
   const words = text.trim();
@@ -133,12 +141,7 @@ export function isOnlyTime(text: string): boolean {
       /今天|昨[天日]|前天|刚刚|剛剛|today|yesterday|just now|(?:mon|tues|wednes|thurs|fri|satur|sun)day|\b(?:mon|tue|wed|thu|fri|sat|sun)\b|\d+\s*(?:分钟|分鐘|小时|小時|天)前|\d+\s*(?:m|min|minutes?|hours?|h|d|days?) ago/gi,
       '',
     )
-    .replace(/\d{1,2}(?:st|nd|rd|th)?\s+(?=(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))/gi, '')
-    .replace(/\b(?:january|february|march|april|june|july|august|september|october|november|december)\b/gi, (month) => month.slice(0, 3))
-    .replace(
-      /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b\.?\s*\d{0,2}(?:st|nd|rd|th)?,?(?:\s*(?:19|20)\d{2})?/gi,
-      '',
-    )
+    .replace(MONTH_DAY, '')
     .replace(/\bat\b|[\s,，.·:：()（）年月日\u200e\u200f-]/g, '');
   return rest === '' && /\d|刚刚|剛剛|今天|昨|前天|day|now/i.test(words);
 }

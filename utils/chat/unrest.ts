@@ -6,6 +6,8 @@
 
 /** All was certain and nothing was exchanged for so long: the next exchange begins a new account. Milliseconds. */
 const REST = 700;
+/** Header and thread that are exchanged with so much time between are not exchanged at once; more than two looks. */
+const APART = 40;
 /** Exchanges remembered; more than that is unrest in any case. */
 const MOST = 100;
 
@@ -23,6 +25,10 @@ export interface Unrest {
   threadSeenUnder(): string;
   /** Those who were shown as open when the thread was first seen; null where the page named one only. */
   threadSeenAmong(): ReadonlySet<string> | null;
+  /** True where this page was seen to change header and thread clearly apart. */
+  changesApart(): boolean;
+  /** True where header and thread were exchanged between the last two looks. */
+  lastWasBoth(): boolean;
   /** All who were shown as open while the page named several, since all was certain. */
   unclearNames(): ReadonlySet<string>;
   /** All is certain as it was just seen: the thread is this header's. */
@@ -42,6 +48,7 @@ export function createUnrest(): Unrest {
   let seenUnder = '';
   let seenAmong: ReadonlySet<string> | null = null;
   let unclearNames = new Set<string>();
+  let isApart = false;
   let isCalm = false;
   return {
     see(name, ids, now, among) {
@@ -55,6 +62,11 @@ export function createUnrest(): Unrest {
         seenAmong = among;
       }
       if (header || (thread && lastHeader !== '')) {
+        const before = events.at(-1);
+        // The one half alone, and the other alone some time later.
+        if (before !== undefined && before.header !== before.thread && header !== thread && header !== before.header) {
+          isApart ||= now - before.at > APART;
+        }
         events = [...events.slice(0, MOST), { at: now, header, thread }];
       }
       lastHeader = name;
@@ -78,6 +90,8 @@ export function createUnrest(): Unrest {
       seenAmong = null;
       unclearNames = new Set();
     },
+    changesApart: () => isApart,
+    lastWasBoth: () => events.at(-1)?.header === true && events.at(-1)?.thread === true,
     unclearNames: () => unclearNames,
   };
 }

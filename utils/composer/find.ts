@@ -1,6 +1,6 @@
 /** Finds the box that the agent would type into, among hidden twins and boxes that only look like it. */
 
-import { queryAll } from '../chat/index.ts';
+import { queryAll, type Scope } from '../chat/index.ts';
 import { textControl } from './strategies/textControl.ts';
 import type { Strategy } from './strategy.ts';
 
@@ -11,8 +11,6 @@ export interface Composer {
   readonly box: Element;
   readonly strategy: Strategy;
 }
-
-type Root = Document | ShadowRoot;
 
 /** Real boxes take up room and are shown; sizing twins and boxes of inactive tabs don't or aren't. */
 function isShown(box: Element): boolean {
@@ -33,7 +31,7 @@ function isEditable(box: Element): boolean {
  * The box that the selectors name. Two shown boxes for one selector are none: it couldn't be said which of them is
  * the conversation's, and a less certain selector can't say what a better one couldn't.
  */
-export function findBox(roots: readonly Root[], selectors: readonly string[]): Element | null {
+export function findBox(roots: readonly Scope[], selectors: readonly string[]): Element | null {
   for (const selector of selectors) {
     const found = new Set(roots.flatMap((root) => [...queryAll(root, selector)]));
     const shown = [...found].filter((box) => isEditable(box) && isShown(box));
@@ -44,7 +42,7 @@ export function findBox(roots: readonly Root[], selectors: readonly string[]): E
 }
 
 /** The box and how to write into it; null where there is no box, or nothing that can write into it. */
-export function findComposer(roots: readonly Root[], selectors: readonly string[]): Composer | null {
+export function findComposer(roots: readonly Scope[], selectors: readonly string[]): Composer | null {
   const box = findBox(roots, selectors);
   const strategy = box === null ? undefined : STRATEGIES.find((candidate) => candidate.serves(box));
   return box === null || strategy === undefined ? null : { box, strategy };

@@ -29,6 +29,7 @@ function fakeGeneric() {
       confidence: () => state.confidence,
       adapter: () => state.adapter,
       scopes: () => [document],
+      around: () => [document],
       follow: (feed) => void state.followed.push(feed),
       read: () => {
         state.reads += 1;

@@ -66,6 +66,7 @@ async function say(reading: Reading | 'broken', health: Health | null): Promise<
       return page.health;
     },
     scopes: () => [document],
+    around: () => [document],
     follow: () => {},
   };
   startReporting(reader, {

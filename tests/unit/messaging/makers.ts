@@ -107,6 +107,6 @@ export const GOOD: Readonly<Record<string, unknown>> = {
   taught: { saved: true },
   teachLanguage: {},
   exportReport: { windowId: 1 },
-  makePageReport: { version: '1.2.0' },
+  makePageReport: { version: '1.2.0', health: null },
   wantGeneric: {},
 };

@@ -71,7 +71,7 @@ it('an answer has the type of its message', () => {
   expectTypeOf(calls.teach).returns.resolves.toEqualTypeOf<null>();
   expectTypeOf(calls.stop).returns.resolves.toEqualTypeOf<void>();
   expectTypeOf(calls.ended).returns.resolves.toEqualTypeOf<null>();
-  expectTypeOf(calls.language).returns.resolves.toEqualTypeOf<{ language: Language }>();
+  expectTypeOf(calls.language).returns.resolves.toEqualTypeOf<{ language: Language | '' }>();
   expectTypeOf(calls.exported).returns.resolves.toEqualTypeOf<string | null>();
   expectTypeOf(calls.generic).returns.resolves.toEqualTypeOf<null>();
   expectTypeOf(calls.page).returns.resolves.toEqualTypeOf<string | null>();

@@ -95,6 +95,7 @@ export function createGenericReader(
     confidence,
     adapter: () => inference?.adapter ?? null,
     scopes: () => rootsOf(document, inference?.parts ?? []),
+    around: () => reader?.around() ?? [document],
     follow(changes) {
       feed = changes;
       reader?.follow(changes);

@@ -96,12 +96,11 @@ export function findRegions(
     ...rows.slice(0, ROWS),
     ...rows.filter((row) => matchesAny(row, adapter.list.open)).slice(0, 3),
   ]);
-  const nobody = { shopper: '', agent: '' };
   const messages =
     thread === null
       ? []
       : createMessageReader(adapter, Date.now)
-          .items(thread, nobody)
+          .items(thread)
           .items.map(({ element }) => element);
   const asked = selectors.flatMap((selector) => {
     const found = scopes.flatMap((scope) => [...queryAll(scope, selector)]);

@@ -23,7 +23,8 @@ export function markAll(document: Document, adapter: Adapter): readonly MarkedMe
   const [thread] = findShown(scopes, adapter.thread.at);
   if (thread === undefined) return [];
   const reader = createMessageReader(adapter, () => Date.now());
-  const items = reader.items(thread, { shopper: readName(document, adapter), agent: '' });
+  reader.setSpeakers({ shopper: readName(document, adapter), agent: '' });
+  const items = reader.items(thread);
   const ids = items.items.map((_item, i) => `${i}`);
   return items.items.flatMap(({ element }, i) =>
     reader.read(items, [i], ids).map(({ side, text }) => ({ element, side, text })),
