@@ -1,4 +1,7 @@
-/** The tests: `unit` (pure rooms, components, rooms of the browser on fakes), `repo` (of the repository), `e2e`. */
+/**
+ * The tests: `unit` (pure rooms, components, rooms of the browser on fakes), `repo` (of the repository), `e2e` (the
+ * built extension in a real browser), `kits` (the reading of chat kits from npm).
+ */
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'vitest/config';
 
@@ -18,6 +21,17 @@ export default defineConfig({
           fileParallelism: false,
           testTimeout: 120_000,
           hookTimeout: 60_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'kits',
+          include: ['tests/kits/**/*.test.ts'],
+          fileParallelism: false,
+          testTimeout: 120_000,
+          // Kits that aren't built yet are built first.
+          hookTimeout: 600_000,
         },
       },
     ],

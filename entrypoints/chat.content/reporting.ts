@@ -123,7 +123,7 @@ export function startReporting(reader: PageReader, lifetime: Lifetime): void {
       if (!ledger.confirm(key, pending, new Set(taken))) return sayAgain();
       retry = RETRY_FIRST;
       // A long thread is told slice by slice; the page gets its turn in between.
-      if (pending.length > 0) later(0);
+      if (pending.length >= MAX_SLICE) later(0);
     } catch {
       ledger.takeBack(key, pending);
       sayAgain();

@@ -2,6 +2,7 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { createGenericReader } from '../../utils/chat/generic/index.ts';
 import { offerGeneric } from '../../utils/chat/index.ts';
+import { mendAdapter } from '../../utils/chat/teach/index.ts';
 
 export default defineContentScript({
   registration: 'runtime',
@@ -9,6 +10,6 @@ export default defineContentScript({
   allFrames: true,
   noScriptStartedPostMessage: true,
   main() {
-    offerGeneric(createGenericReader);
+    offerGeneric(createGenericReader, mendAdapter);
   },
 });

@@ -28,10 +28,12 @@ export default defineContentScript({
     world.deskmateTeaching?.abort();
     const lifetime = new AbortController();
     world.deskmateTeaching = lifetime;
+    let isSaved = false;
     listen(
       [
         on(stopTeaching, () => {
-          lifetime.abort();
+          // Where it was saved, the card says so until the agent has read it; the other frames' go.
+          if (!isSaved) lifetime.abort();
           return null;
         }),
       ],
@@ -48,6 +50,7 @@ export default defineContentScript({
     const ended = (saved: boolean): void => void send(taught, { saved }).catch(() => {});
     const save = async (adapter: object) => {
       const { ok, problems } = await send(saveTaught, { adapter: { ...adapter } });
+      isSaved = ok;
       if (ok) ended(true);
       return problems;
     };

@@ -6,7 +6,7 @@ import { type Health, PARTS, type Part, type PartHealth, type PartState } from '
 import type { Adapter } from './adapter.ts';
 import { CERTAIN } from './certainty.ts';
 import type { GenericReader } from './generic/genericReader.ts';
-import { findGeneric } from './genericDoor.ts';
+import { findGeneric, findMender } from './genericDoor.ts';
 import { type ChangeFeed, createReader, type Reader, type Reading } from './reader.ts';
 
 /** A page must be out of step with its adapter for so long to count as moved, in milliseconds. */
@@ -93,6 +93,18 @@ function createAdapterReader(options: PageReaderOptions & { readonly adapter: Ad
   let troubledSince: number | null = null;
   let last: Reading = { kind: 'none', lacks: [] };
   let isMoved = false;
+  /** The adapter with the parts that were found again by their prints; null where nothing was. */
+  let mended: { readonly adapter: Adapter; readonly reader: Reader } | null = null;
+
+  /** Looks for what moved, once a trouble, and reads on through what was found. */
+  const readMended = (): Reading | null => {
+    if (mended === null && adapter.prints !== undefined) {
+      const found = findMender()?.(document, adapter) ?? null;
+      if (found !== null) mended = { adapter: found, reader: createReader(document, found, now, wall) };
+    }
+    const reading = mended?.reader.read() ?? null;
+    return reading === null || isOutOfStep(reading) || reading.kind === 'none' ? null : reading;
+  };
 
   /** A page without the adapter's marks is another page of the host, unless a chat is found in it all the same. */
   const looksLikeChat = (): boolean => {
@@ -111,9 +123,9 @@ function createAdapterReader(options: PageReaderOptions & { readonly adapter: Ad
   };
 
   return {
-    adapter: () => (isMoved ? (generic?.adapter() ?? adapter) : adapter),
-    scopes: () => (isMoved && generic !== null ? generic.scopes() : reader.scopes()),
-    around: () => (isMoved && generic !== null ? generic.around() : reader.around()),
+    adapter: () => (isMoved ? (mended?.adapter ?? generic?.adapter() ?? adapter) : adapter),
+    scopes: () => (isMoved && mended === null && generic !== null ? generic.scopes() : reader.scopes()),
+    around: () => (isMoved && mended === null && generic !== null ? generic.around() : reader.around()),
     follow(changes) {
       feed = changes;
       if (isMoved) generic?.follow(changes);
@@ -124,6 +136,7 @@ function createAdapterReader(options: PageReaderOptions & { readonly adapter: Ad
       const troubled = isOutOfStep(last) || (last.kind === 'none' && looksLikeChat());
       if (!troubled) {
         troubledSince = null;
+        mended = null;
         setMoved(false);
         return last;
       }
@@ -133,7 +146,7 @@ function createAdapterReader(options: PageReaderOptions & { readonly adapter: Ad
       generic = findReader();
       if (generic === null) return last.kind === 'uncertain' ? last : { ...last, wait: LOADING };
       setMoved(true);
-      return generic.read();
+      return readMended() ?? generic.read();
     },
     health(composer) {
       const base = { reader: own ? ('own' as const) : ('builtIn' as const), adapter: adapter.id, version: adapter.version };

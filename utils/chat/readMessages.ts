@@ -7,6 +7,7 @@ import { type ChatMessage, type Goods, MAX_TEXT, type Order, type Side } from '.
 import type { Adapter } from './adapter.ts';
 import { elementText } from './elementText.ts';
 import { fingerprint } from './fingerprint.ts';
+import { type Change, createItemList } from './itemList.ts';
 import { type Speakers, sideOf } from './messageSide.ts';
 import { findAll, findFirst, matchesAny, placeElement, readId, readPlace } from './places.ts';
 import { isOnlyTime, parseTime, type SaidAt } from './time.ts';
@@ -51,7 +52,7 @@ export interface MessageReader {
   /** Orders and goods on the cards of these items, the last ones last. */
   cards(items: ThreadItems, picked: readonly number[]): { readonly orders: readonly Order[]; readonly goods: readonly Goods[] };
   /** These parts of the page were changed: what was read of them is read again. */
-  touch(changed: Iterable<Node>): void;
+  touch(changes: readonly Change[]): void;
   forget(): void;
 }
 
@@ -64,6 +65,7 @@ export function createMessageReader(adapter: Adapter, wallClock: () => number): 
   let ids = new WeakMap<Element, string>();
   let separatorTimes = new WeakMap<Element, number | null>();
   const { message, goods, order, separator } = adapter;
+  const list = createItemList(message.at);
   // Inside a shadow root an element is known by the last step of its selector.
   const leftOut = [...message.drop, ...message.picture].map((selector) => selector.split('>>>').at(-1) ?? '');
   const leaveOut = (element: Element): boolean => matchesAny(element, leftOut);
@@ -114,29 +116,41 @@ export function createMessageReader(adapter: Adapter, wallClock: () => number): 
     return id;
   };
 
+  /** Time of the separators in what stands beside an item; the nearest to it first. */
+  const timeBeside = (beside: Element, newestFirst: boolean): number | null => {
+    const marks = matchesAny(beside, separator.at) ? [beside] : [...findAll([beside], separator.at)];
+    for (const mark of newestFirst ? marks : marks.reverse()) {
+      // One that can't be read (刚刚) leaves the time of the one above it.
+      const said = parseTime(readPlace(mark, separator.time), wallClock());
+      if (said !== null) return said.at;
+    }
+    return null;
+  };
+
   /**
-   * Time of the separator above an item, for those that have none of their own. A page shows dozens of separators, and
-   * each item is asked about once.
+   * Time of the separator above an item, for those that have none of their own: looked for from sibling to sibling, as
+   * far as one that is known already.
    */
   const separatorTime = (item: Element, { thread, newestFirst }: ThreadItems): number | null => {
     const known = separatorTimes.get(item);
     if (known !== undefined || separator.at.length === 0) return known ?? null;
-    const marks = findAll([thread], separator.at);
-    // The nearest before the item: marks stand in the document's order.
-    let low = 0;
-    let high = marks.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (isBefore(marks[middle], item)) low = middle + 1;
-      else high = middle;
+    let time: number | null = null;
+    for (let at: Element = item; at !== thread && time === null; ) {
+      const beside: Element | null = newestFirst ? at.nextElementSibling : at.previousElementSibling;
+      if (beside === null) {
+        if (at.parentElement === null) break;
+        at = at.parentElement;
+        continue;
+      }
+      at = beside;
+      if (separatorTimes.has(beside)) {
+        time = separatorTimes.get(beside) ?? null;
+        break;
+      }
+      if (!ids.has(beside)) time = timeBeside(beside, newestFirst);
     }
-    // One that can't be read (刚刚) leaves the time of the one above it.
-    let at: number | null = null;
-    for (let i = newestFirst ? low : low - 1; at === null && marks[i] !== undefined; i += newestFirst ? 1 : -1) {
-      at = parseTime(readPlace(marks[i] as Element, separator.time), wallClock())?.at ?? null;
-    }
-    separatorTimes.set(item, at);
-    return at;
+    separatorTimes.set(item, time);
+    return time;
   };
 
   return {
@@ -148,7 +162,7 @@ export function createMessageReader(adapter: Adapter, wallClock: () => number): 
     },
     items(thread) {
       const newestFirst = matchesAny(thread, message.newestFirst);
-      const found = findAll([thread], message.at);
+      const found = list.find(thread);
       const all = message.order === 'place' ? byPlace(found) : found;
       const shown = newestFirst ? all.slice(0, MAX_THREAD).reverse() : all.slice(-MAX_THREAD);
       const seen = new Set<string>();
@@ -189,9 +203,12 @@ export function createMessageReader(adapter: Adapter, wallClock: () => number): 
       });
       return { orders: read.flatMap((one) => one.order ?? []), goods: read.flatMap((one) => one.goods ?? []) };
     },
-    touch(changed) {
-      for (const start of changed) {
-        for (let node: Node | null = start; node !== null; node = parentOf(node)) {
+    touch(changes) {
+      const seen = new Set<Node>();
+      for (const change of changes) {
+        list.note(change);
+        for (let node: Node | null = change.target; node !== null && !seen.has(node); node = parentOf(node)) {
+          seen.add(node);
           readings.delete(node as Element);
           ids.delete(node as Element);
           separatorTimes.delete(node as Element);
@@ -199,6 +216,7 @@ export function createMessageReader(adapter: Adapter, wallClock: () => number): 
       }
     },
     forget() {
+      list.forget();
       readings = new WeakMap();
       ids = new WeakMap();
       separatorTimes = new WeakMap();
@@ -230,13 +248,6 @@ function byPlace(elements: readonly Element[]): readonly Element[] {
     .filter(({ box }) => box.height > 0 && box.bottom > -5000)
     .sort((a, b) => a.box.top - b.box.top)
     .map(({ element }) => element);
-}
-
-/** True when the mark stands before the element in the document. */
-function isBefore(mark: Element | undefined, element: Element): boolean {
-  return (
-    mark !== undefined && (mark.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0
-  );
 }
 
 /** Out of a shadow root as well. */

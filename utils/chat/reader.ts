@@ -15,6 +15,7 @@ import {
 import type { Adapter } from './adapter.ts';
 import { createContinuity } from './continuity.ts';
 import { type Identity, readIdentity } from './identity.ts';
+import type { Change } from './itemList.ts';
 import { outside } from './outside.ts';
 import {
   findAll,
@@ -31,6 +32,8 @@ import { createRoll } from './roll.ts';
 
 /** Newest messages that every reading holds whole: what is suggested from. */
 export const TAIL = 60;
+/** Newest messages by which it is noticed that a thread is another's. */
+const COMPARED = 300;
 /** Orders that are read from one page. */
 const MAX_ORDERS = 50;
 
@@ -60,7 +63,8 @@ export interface OpenReading {
 
 /** What the page changed since it was last asked: the reader keeps what wasn't touched. */
 export interface ChangeFeed {
-  take(): Iterable<Node>;
+  /** `all`: more than could be kept account of. */
+  take(): readonly Change[] | 'all';
 }
 
 export interface Reader {
@@ -145,7 +149,10 @@ export function createReader(
     reader.setSpeakers({ shopper: identity.name, agent: agentName });
     const named = shown.items.length > 0 && shown.items.every((item) => item.id !== '');
     const sighted = sightedIds(shown);
-    const verdict = continuity.judge({ key: identity.key, name: identity.name, ids: sighted }, now());
+    const verdict = continuity.judge(
+      { key: identity.key, name: identity.name, ids: sighted.slice(-COMPARED) },
+      now(),
+    );
     if (!verdict.certain) return { kind: 'uncertain', wait: verdict.wait, lacks: [] };
 
     // Whose they are is certain: now they get the names that last.
@@ -205,8 +212,9 @@ export function createReader(
     },
     around: () => lookAround().around,
     read() {
-      if (feed === null) reader.forget();
-      else reader.touch(feed.take());
+      const changes = feed?.take() ?? 'all';
+      if (changes === 'all') reader.forget();
+      else reader.touch(changes);
       const { roots, around, thread } = lookAround();
       const { marks } = adapter;
       const isWorkbench =
@@ -218,7 +226,7 @@ export function createReader(
       if (identity === 'none') return lacking('none', thread !== null ? ['shopper'] : ['shopper', 'thread']);
       if ('names' in identity) {
         if (shown !== null) {
-          continuity.unclear({ key: identity.key, ids: sightedIds(shown) }, identity.names, now());
+          continuity.unclear({ key: identity.key, ids: sightedIds(shown).slice(-COMPARED) }, identity.names, now());
         }
         return { kind: 'uncertain', wait: AGAIN, lacks: [] };
       }

@@ -4,6 +4,8 @@
  */
 import type { ChangeFeed } from './reader.ts';
 
+/** Changes kept; of more than that, only that there were many. */
+const MOST = 5000;
 /** Least time between two calls, in milliseconds. */
 const FRAME = 16;
 
@@ -17,11 +19,16 @@ export function watch(
   changed: () => void,
   signal: AbortSignal,
 ): ChangeFeed {
-  let touched = new Set<Node>();
+  let changes: MutationRecord[] = [];
+  let tooMany = false;
   const note = (records: readonly MutationRecord[]): void => {
-    for (const { target } of records) touched.add(target);
+    if (changes.length + records.length > MOST) {
+      tooMany = true;
+      changes = [];
+    }
+    if (!tooMany) changes.push(...records);
   };
-  if (signal.aborted) return { take: () => touched };
+  if (signal.aborted) return { take: () => 'all' };
   const watched = new WeakSet<Document | ShadowRoot>();
   let timer: ReturnType<typeof setTimeout> | undefined;
   let last = 0;
@@ -65,8 +72,9 @@ export function watch(
       const pending = observer.takeRecords();
       note(pending);
       if (pending.length > 0) schedule();
-      const taken = touched;
-      touched = new Set();
+      const taken = tooMany ? 'all' : changes;
+      changes = [];
+      tooMany = false;
       return taken;
     },
   };
