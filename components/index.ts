@@ -6,3 +6,4 @@ export { Panel } from './panel/Panel.tsx';
 export { type KeyLike, type PanelAction, panelKey } from './panel/panelKey.ts';
 export type * from './panel/types.ts';
 export { LocaleContext } from './shared/locale.tsx';
+export { saveFile } from './shared/saveFile.ts';

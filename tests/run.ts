@@ -2,7 +2,7 @@
  * `npm test`: everything that must hold, on a machine with nothing but Node and npm. Later stages run also when an
  * earlier one failed, so that one run tells all; the last line is `N passed, N failed`.
  *
- * `npm test -- unit` (or repo, e2e, with further words for vitest) runs only those tests.
+ * `npm test -- unit` (or repo, e2e, kits, with further words for vitest) runs only those tests.
  */
 import { mkdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -13,6 +13,7 @@ import { say, step } from '../demo/steps.ts';
 
 const RESULTS = join(ROOT, '.output', 'test-results.json');
 const [project, ...words] = process.argv.slice(2);
+const PROJECTS = ['unit', 'repo', 'e2e', 'kits'];
 
 interface Count {
   passed: number;
@@ -32,11 +33,34 @@ async function check(count: Count, title: string, work: () => Promise<unknown>):
 
 const biome = (args: readonly string[]): Promise<string> => runTool('@biomejs/biome/bin/biome', args);
 
-async function tests(count: Count): Promise<void> {
+/**
+ * The chat kits come from npm, which takes minutes the first time: that begins at once, beside the other stages.
+ * @returns what to wait for before the tests of the kits; it fails with what to do where they can't be had.
+ */
+function prepareKits(): Promise<void> {
+  say('… Chat kits are installed and built, beside what follows');
+  const ready = run(process.execPath, [join(ROOT, 'tests/kits/prepare.ts')]).then(
+    () => {},
+    (error: unknown) => {
+      const reason = error instanceof Error ? error.message : String(error);
+      throw new Error(
+        `The chat kits could not be installed from npm. They are needed once: with a network, run \`npm test -- kits\`.\n${reason}`,
+      );
+    },
+  );
+  // It is waited for later; until then a failure is nobody's.
+  ready.catch(() => {});
+  return ready;
+}
+
+/** @param leftOut tests that can't be run, which was told and counted. */
+async function tests(count: Count, leftOut: readonly string[]): Promise<void> {
   await mkdir(join(ROOT, '.output'), { recursive: true });
   await rm(RESULTS, { force: true });
   let threw = false;
-  const only = project === undefined ? [] : ['--project', project];
+  const wanted = project === undefined ? PROJECTS : [project];
+  const only = wanted.filter((one) => !leftOut.includes(one)).flatMap((one) => ['--project', one]);
+  if (only.length === 0) return;
   try {
     await runTool(
       'vitest/vitest.mjs',
@@ -62,6 +86,7 @@ async function tests(count: Count): Promise<void> {
 
 async function main(): Promise<Count> {
   const count: Count = { passed: 0, failed: 0 };
+  const kits = project === undefined || project === 'kits' ? prepareKits() : null;
   await check(count, 'A browser is there', ensureBrowser);
   await check(count, 'Types of the extension are prepared', () => runTool('wxt/bin/wxt.mjs', ['prepare']));
   if (project === undefined) {
@@ -77,7 +102,13 @@ async function main(): Promise<Count> {
     await buildExtension('practice');
     await buildExtension('desks');
   });
-  await tests(count);
+  const leftOut: string[] = [];
+  if (kits !== null) {
+    const { failed } = count;
+    await check(count, 'Chat kits are there', () => kits);
+    if (count.failed > failed) leftOut.push('kits');
+  }
+  await tests(count, leftOut);
   return count;
 }
 

@@ -23,7 +23,10 @@ export interface SearchResults {
 export interface FillReport {
   /** New for every fill, so that the same outcome twice is said twice. */
   readonly id: number;
-  readonly outcome: FillOutcome | { readonly kind: 'copied' } | { readonly kind: 'copyFailed' | 'reportSaved' | 'reportFailed' };
+  readonly outcome:
+    | FillOutcome
+    | { readonly kind: 'copied' }
+    | { readonly kind: 'copyFailed' | 'reportSaved' | 'reportFailed' };
   readonly title: string;
   readonly text: string;
   /** Whom the text was meant for. */

@@ -23,7 +23,13 @@ import {
   sameKey,
 } from '../../utils/model/index.ts';
 import { frontTab, isEnabled, isInFront, originPattern, type PanelPort } from '../../utils/platform/index.ts';
-import { addEvent, recordHealth, recordReading, type StoreFailure, storeFailure } from '../../utils/storage/index.ts';
+import {
+  addEvent,
+  recordHealth,
+  recordReading,
+  type StoreFailure,
+  storeFailure,
+} from '../../utils/storage/index.ts';
 import { createEngineHolder } from './engineHolder.ts';
 import { createFrames, type FrameState } from './frames.ts';
 import { awaitSent, noticeSent } from './sentReplies.ts';

@@ -1,5 +1,11 @@
 /** The generic reader, Teach me, and reports of a page: scripts that run in a page only when they are wanted. */
-import { makePageReport, type SenderDocument, sendToDocument, sendToTab, stopTeaching } from '../../utils/messaging/index.ts';
+import {
+  makePageReport,
+  type SenderDocument,
+  sendToDocument,
+  sendToTab,
+  stopTeaching,
+} from '../../utils/messaging/index.ts';
 import { extensionVersion, injectWanted } from '../../utils/platform/index.ts';
 import type { Hub } from './hub.ts';
 

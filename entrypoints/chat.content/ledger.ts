@@ -8,8 +8,8 @@ const MAX_CONVERSATIONS = 50;
 export interface Ledger {
   /** True when this message, as it reads now, isn't confirmed or on its way. */
   lacks(key: string, message: ChatMessage): boolean;
-  /** True when no form of the message was ever offered. */
-  lacksId(key: string, id: string): boolean;
+  /** Says of an id whether no form of the message was ever offered. */
+  lackedIn(key: string): (id: string) => boolean;
   offer(key: string, messages: readonly ChatMessage[]): void;
   /**
    * Those that the store took stay, and so do those of an uncertain side, which it never takes.
@@ -36,7 +36,10 @@ export function createLedger(): Ledger {
   };
   return {
     lacks: (key, message) => of(key).get(message.id) !== formOf(message),
-    lacksId: (key, id) => !of(key).has(id),
+    lackedIn(key) {
+      const known = of(key);
+      return (id) => !known.has(id);
+    },
     offer(key, messages) {
       const known = of(key);
       for (const message of messages) known.set(message.id, formOf(message));

@@ -1,10 +1,14 @@
 /** Adapters in the manager: those that came along and the agent's own, taken over from files and given out to them. */
-import type { AdapterImportState, AdapterInfo, EnabledSite } from '../../components/index.ts';
+import {
+  type AdapterImportState,
+  type AdapterInfo,
+  type EnabledSite,
+  saveFile,
+} from '../../components/index.ts';
 import { ADAPTERS, servesHost } from '../../utils/chat/adapters/index.ts';
 import { type Adapter, checkAdapter, readAdapterFile, writeAdapterFile } from '../../utils/chat/index.ts';
 import { adaptersChanged, send } from '../../utils/messaging/index.ts';
 import type { SiteHealth } from '../../utils/model/index.ts';
-import { saveFile } from '../../utils/platform/index.ts';
 import { type AdapterRow, listStoredAdapters, saveAdapters } from '../../utils/storage/index.ts';
 
 /** What is stored can be of an older form; it is shown all the same, so that it can be removed. */
@@ -49,7 +53,8 @@ export function describeSite(
 ): EnabledSite {
   const host = /^[\w*]+:\/\/([^/]+)\//.exec(pattern)?.[1] ?? '';
   const own = rows.find((row) => servesHost(row, host));
-  const adapter = (own === undefined ? null : adapterIn(own)) ?? ADAPTERS.find((one) => servesHost(one, host));
+  const adapter =
+    (own === undefined ? null : adapterIn(own)) ?? ADAPTERS.find((one) => servesHost(one, host));
   return {
     origin: pattern.replace(/\/\*$/, ''),
     platformName: adapter?.name ?? null,

@@ -1,9 +1,14 @@
 /** What the agent does in the panel, carried out: fills through the background, notes straight into the store. */
-import type { FillReport, PanelCallbacks, SearchResults } from '../../components/index.ts';
+import {
+  type FillReport,
+  type PanelCallbacks,
+  type SearchResults,
+  saveFile,
+} from '../../components/index.ts';
 import type { Translate } from '../../utils/locale/index.ts';
 import { exportReport, fill, search, send, teach } from '../../utils/messaging/index.ts';
 import { type FillOutcome, keyText } from '../../utils/model/index.ts';
-import { enableSite, openManager, saveFile, writeSession } from '../../utils/platform/index.ts';
+import { enableSite, openManager, writeSession } from '../../utils/platform/index.ts';
 import {
   addTag,
   askToPersist,

@@ -3,7 +3,10 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 
 /** @param entry path of the script beside this file. */
-export async function bundle(entry: string, globals: Readonly<Record<string, unknown>> = {}): Promise<string> {
+export async function bundle(
+  entry: string,
+  globals: Readonly<Record<string, unknown>> = {},
+): Promise<string> {
   const built = await build({
     configFile: false,
     logLevel: 'error',
@@ -18,7 +21,9 @@ export async function bundle(entry: string, globals: Readonly<Record<string, unk
       },
     },
   });
-  const [output] = (Array.isArray(built) ? built : [built]).flatMap((one) => ('output' in one ? one.output : []));
+  const [output] = (Array.isArray(built) ? built : [built]).flatMap((one) =>
+    'output' in one ? one.output : [],
+  );
   if (output?.type !== 'chunk') throw new Error(`${entry} was not bundled`);
   return output.code;
 }

@@ -55,7 +55,8 @@ async function main(): Promise<void> {
   if (executable === null) throw new Error('no browser was found');
   const browser = await launchBrowser(executable);
   try {
-    const platforms = all || values.platforms ? await measurePlatforms(browser, { queries: ['', 'hashes=2'], said }) : [];
+    const platforms =
+      all || values.platforms ? await measurePlatforms(browser, { queries: ['', 'hashes=2'], said }) : [];
     const rows: DeskRow[] = [...platforms];
     if (all || values.kits) {
       const kits = await serveKits();
@@ -64,7 +65,8 @@ async function main(): Promise<void> {
       rows.push(...(await measureTaught(browser, kits, said)));
       await kits.close();
     }
-    const readBy = (...readers: readonly DeskRow['reader'][]) => rows.filter((row) => readers.includes(row.reader));
+    const readBy = (...readers: readonly DeskRow['reader'][]) =>
+      rows.filter((row) => readers.includes(row.reader));
     const result = {
       platforms: sharesOf(platforms),
       kits: sharesOf(readBy('generic')),

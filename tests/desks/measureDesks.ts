@@ -75,7 +75,11 @@ function rowOf(desk: string, reader: DeskReader, query: string, measures: readon
 }
 
 /** Opens each of the first shoppers in turn and reads them. */
-async function measurePeople(frame: Frame, adapter: Adapter | null, most: number): Promise<readonly Measure[]> {
+async function measurePeople(
+  frame: Frame,
+  adapter: Adapter | null,
+  most: number,
+): Promise<readonly Measure[]> {
   const measures: Measure[] = [];
   const count = await frame.evaluate(() => window.played?.people().length ?? 0);
   for (let i = 0; i < Math.min(count, most); i += 1) {
@@ -90,10 +94,17 @@ async function measurePeople(frame: Frame, adapter: Adapter | null, most: number
   return measures;
 }
 
-/** Every platform that has a chat to read, as it is and with every hash class renamed. */
+/**
+ * Every platform that has a chat to read, as it is and with every hash class renamed.
+ * @param options `only`: ids of those that are measured; left out, all of them.
+ */
 export async function measurePlatforms(
   browser: Browser,
-  options: { readonly queries: readonly string[]; readonly said: (text: string) => void },
+  options: {
+    readonly queries: readonly string[];
+    readonly only?: readonly string[];
+    readonly said: (text: string) => void;
+  },
 ): Promise<readonly DeskRow[]> {
   const context = await browser.newContext({ viewport: { width: 1200, height: 800 } });
   await routeFixtures(context);
@@ -102,6 +113,7 @@ export async function measurePlatforms(
   for (const fixture of FIXTURES) {
     const adapter = adapterFor(new URL(fixture.url).hostname);
     if (adapter === undefined || adapter.reads !== 'chat') continue;
+    if (options.only?.includes(fixture.id) === false) continue;
     for (const query of options.queries) {
       options.said(`${fixture.id} ${query}`);
       const page = await context.newPage();
@@ -152,7 +164,11 @@ async function openKit(context: BrowserContext, address: string) {
 export async function measureKits(
   browser: Browser,
   kits: ServedKits,
-  options: { readonly queries: readonly string[]; readonly people: number; readonly said: (text: string) => void },
+  options: {
+    readonly queries: readonly string[];
+    readonly people: number;
+    readonly said: (text: string) => void;
+  },
 ): Promise<readonly DeskRow[]> {
   const context = await browser.newContext({ viewport: { width: 1200, height: 800 } });
   const probe = await bundle('./probe.ts');

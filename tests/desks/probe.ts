@@ -2,8 +2,9 @@
  * Runs inside a played page: reads it with the reader that is shipped and compares that with what the page says ought
  * to be read. Bundled by `buildProbe.ts`.
  */
-import { type Adapter, createReader, type Reader } from '../../utils/chat/index.ts';
+
 import { CERTAIN, type Confidence, createGenericReader } from '../../utils/chat/generic/index.ts';
+import { type Adapter, createReader, type Reader } from '../../utils/chat/index.ts';
 import { findBox } from '../../utils/composer/index.ts';
 import type { ChatMessage } from '../../utils/model/index.ts';
 import type { PlayedMessage } from './played.ts';
@@ -72,7 +73,9 @@ function compare(all: readonly PlayedMessage[], read: readonly ChatMessage[], vi
   if (virtual && read.length < all.length) {
     let best = { from: 0, matches: -1 };
     for (let from = all.length - 1; from >= 0; from -= 1) {
-      const matches = read.filter((one, i) => all[from + i] !== undefined && same(all[from + i] as PlayedMessage, one)).length;
+      const matches = read.filter(
+        (one, i) => all[from + i] !== undefined && same(all[from + i] as PlayedMessage, one),
+      ).length;
       if (matches > best.matches) best = { from, matches };
     }
     expected = all.slice(best.from, best.from + Math.max(read.length, 1));
@@ -125,10 +128,7 @@ async function measure(adapter: Adapter | null): Promise<Measure> {
   const box = used === null ? null : findBox(reader.scopes(), used.composer);
   const id = played.openId();
   const name = played.people().find((one) => one.id === id)?.name ?? '';
-  const messages =
-    reading.kind !== 'open'
-      ? []
-      : [...reading.older(() => true, 100_000)];
+  const messages = reading.kind !== 'open' ? [] : [...reading.older(() => true, 100_000)];
   return {
     kind: reading.kind,
     ...compare(played.expected(id), messages, played.virtual),

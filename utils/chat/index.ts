@@ -11,11 +11,18 @@ export { type AdapterCheck, type CheckOptions, checkAdapter, problemAt } from '.
 export { ALIKE, createContinuity, SETTLE, type Verdict } from './continuity.ts';
 export { elementText } from './elementText.ts';
 export { fingerprint } from './fingerprint.ts';
-export { type CreateGenericReader, findGeneric, offerGeneric } from './genericDoor.ts';
-export { checkPattern, type PatternProblem } from './pattern.ts';
+export { type CreateGenericReader, offerGeneric } from './genericDoor.ts';
 export { createPageReader, type PageReader } from './pageReader.ts';
+export { checkPattern, type PatternProblem } from './pattern.ts';
 export { findFirst, queryAll, readId, readPlace, type Scope } from './places.ts';
+export {
+  type ChangeFeed,
+  createReader,
+  type OpenReading,
+  type Reader,
+  type Reading,
+  TAIL,
+} from './reader.ts';
 export { type ListRow, readList } from './readList.ts';
-export { type ChangeFeed, createReader, type OpenReading, type Reader, type Reading, TAIL } from './reader.ts';
 export { MAX_THREAD } from './readMessages.ts';
 export { watch } from './watch.ts';

@@ -5,7 +5,10 @@
 import { findAll, matchesAny, queryAll } from './places.ts';
 
 /** What a mutation record tells; `watch` hands them on as they are. */
-export type Change = Pick<MutationRecord, 'type' | 'target' | 'addedNodes' | 'removedNodes' | 'attributeName'>;
+export type Change = Pick<
+  MutationRecord,
+  'type' | 'target' | 'addedNodes' | 'removedNodes' | 'attributeName'
+>;
 
 export interface ItemList {
   /** What the page has changed since the last `find`. */
@@ -87,7 +90,10 @@ export function createItemList(selectors: readonly string[]): ItemList {
           .some((selector) => matchesAny(element, [selector]) || queryAll(element, selector).length > 0);
         if (better) return findFresh(inside);
         const selector = selectors[used] ?? '';
-        for (const one of [...(matchesAny(element, [selector]) ? [element] : []), ...queryAll(element, selector)]) {
+        for (const one of [
+          ...(matchesAny(element, [selector]) ? [element] : []),
+          ...queryAll(element, selector),
+        ]) {
           if (!known.has(one)) fresh.add(one);
         }
       }

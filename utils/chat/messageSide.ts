@@ -33,7 +33,8 @@ export interface Speakers {
 }
 
 /** Labels that stand over lines that nobody said. */
-const SYSTEM_NAME = /^(?:系统|系統|system|notice|通知|公告|平台)(?:消息|訊息|通知|提示|公告|message|notification)?$/i;
+const SYSTEM_NAME =
+  /^(?:系统|系統|system|notice|通知|公告|平台)(?:消息|訊息|通知|提示|公告|message|notification)?$/i;
 
 /** Exactly one side must claim the message; where none does, its place or its speaker's name may decide. */
 export function sideOf(
@@ -50,7 +51,8 @@ export function sideOf(
   if (claims.length > 1) return 'unknown';
   // A third person's name over a bubble of the shopper's kind: whose it is can't be said.
   const isStranger = name !== '' && speakers.shopper !== '' && name !== speakers.shopper;
-  if (claims.length === 1 && claim !== undefined) return claim === 'shopper' && isStranger ? 'unknown' : claim;
+  if (claims.length === 1 && claim !== undefined)
+    return claim === 'shopper' && isStranger ? 'unknown' : claim;
   if (alignment !== undefined && body !== null) {
     const edge = edgeOf(body, thread);
     const isShopper = (edge === 'start') === (alignment === 'shopperAtStart');

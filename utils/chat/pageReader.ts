@@ -68,7 +68,12 @@ function partsOf(confidence: { readonly [part in Part]: number }): readonly Part
 function confidenceOf(reading: Reading, composer: boolean): { readonly [part in Part]: number } {
   if (reading.kind !== 'open') {
     const found = (part: Part): number => (reading.lacks.includes(part) ? 0 : 1);
-    return { thread: found('thread'), sides: found('thread'), shopper: found('shopper'), composer: composer ? 1 : 0 };
+    return {
+      thread: found('thread'),
+      sides: found('thread'),
+      shopper: found('shopper'),
+      composer: composer ? 1 : 0,
+    };
   }
   const { messages } = reading.conversation;
   const sides = messages.length === 0 ? 1 : 1 - reading.unknownCount / messages.length;
@@ -84,7 +89,10 @@ function isOutOfStep(reading: Reading): boolean {
   return reading.lacks.length === 1;
 }
 
-function createAdapterReader(options: PageReaderOptions & { readonly adapter: Adapter }, document: Document): PageReader {
+function createAdapterReader(
+  options: PageReaderOptions & { readonly adapter: Adapter },
+  document: Document,
+): PageReader {
   const { adapter, own, now = () => performance.now(), wall } = options;
   const reader = createReader(document, adapter, now, wall);
   const findReader = genericFor(document, options, adapter.id);
@@ -149,7 +157,11 @@ function createAdapterReader(options: PageReaderOptions & { readonly adapter: Ad
       return readMended() ?? generic.read();
     },
     health(composer) {
-      const base = { reader: own ? ('own' as const) : ('builtIn' as const), adapter: adapter.id, version: adapter.version };
+      const base = {
+        reader: own ? ('own' as const) : ('builtIn' as const),
+        adapter: adapter.id,
+        version: adapter.version,
+      };
       return { ...base, moved: isMoved, parts: partsOf(confidenceOf(last, composer)) };
     },
   };

@@ -19,7 +19,13 @@ function unreadIn(row: Element, { list }: Adapter): number {
   const words = readPlace(row, list.unread);
   const digits = /\d+/.exec(words)?.[0];
   if (digits !== undefined) return Number(digits);
-  return words !== '' || placeElement(row, list.unread.filter(({ at }) => at !== undefined)) !== null ? 1 : 0;
+  return words !== '' ||
+    placeElement(
+      row,
+      list.unread.filter(({ at }) => at !== undefined),
+    ) !== null
+    ? 1
+    : 0;
 }
 
 export function readList(scopes: readonly Scope[], adapter: Adapter): readonly ListRow[] {

@@ -10,8 +10,8 @@ import { fingerprint } from './fingerprint.ts';
 import { type Change, createItemList } from './itemList.ts';
 import { type Speakers, sideOf } from './messageSide.ts';
 import { findAll, findFirst, matchesAny, placeElement, readId, readPlace } from './places.ts';
-import { isOnlyTime, parseTime, type SaidAt } from './time.ts';
 import { shadowHost } from './roots.ts';
+import { isOnlyTime, parseTime, type SaidAt } from './time.ts';
 
 /** Messages beyond this many are not read: the newest count. A desk that shows more is told so (`cut`). */
 export const MAX_THREAD = 2000;
@@ -36,6 +36,8 @@ export interface ThreadItems {
   readonly thread: Element;
   /** Oldest first; each of the platform's ids once, as lists that recycle their nodes may show one twice. */
   readonly items: readonly Item[];
+  /** True where every item has an id of the platform's. */
+  readonly named: boolean;
   readonly newestFirst: boolean;
   readonly cut: boolean;
 }
@@ -45,12 +47,15 @@ export interface MessageReader {
   items(thread: Element): ThreadItems;
   /** Whose names the sides may be told by. */
   setSpeakers(speakers: Speakers): void;
-  /** What each item says, known by its place in the window: for noticing that a thread is another's. */
+  /** What each item says: what a message without an id is known by. Equal messages have equal prints. */
   prints(items: ThreadItems): readonly string[];
   /** Reads items, under these ids. */
   read(items: ThreadItems, picked: readonly number[], ids: readonly string[]): readonly ChatMessage[];
   /** Orders and goods on the cards of these items, the last ones last. */
-  cards(items: ThreadItems, picked: readonly number[]): { readonly orders: readonly Order[]; readonly goods: readonly Goods[] };
+  cards(
+    items: ThreadItems,
+    picked: readonly number[],
+  ): { readonly orders: readonly Order[]; readonly goods: readonly Goods[] };
   /** These parts of the page were changed: what was read of them is read again. */
   touch(changes: readonly Change[]): void;
   forget(): void;
@@ -72,6 +77,13 @@ export function createMessageReader(adapter: Adapter, wallClock: () => number): 
   /** Loaders, spacers, and time separators that are built like messages. */
   const isNothing = ({ side, body: { kind, text } }: Reading): boolean =>
     kind === 'text' && (side === 'unknown' || side === 'system') && (text === '' || isOnlyTime(text));
+  /** What was made of the list of elements, for as long as that list is the same. */
+  let last: {
+    readonly found: readonly Element[];
+    readonly items: readonly Item[];
+    readonly named: boolean;
+  } | null = null;
+  let isTouched = false;
   const isDeep = message.text.some(({ at = '' }) => at.includes('>>>'));
   let names: Speakers = { shopper: '', agent: '' };
 
@@ -153,6 +165,26 @@ export function createMessageReader(adapter: Adapter, wallClock: () => number): 
     return time;
   };
 
+  /** Items of elements, oldest first, behind those that are there already; each of the platform's ids once. */
+  const gather = (
+    elements: readonly Element[],
+    before: readonly Item[],
+  ): { readonly items: readonly Item[]; readonly named: boolean } => {
+    const newest = elements.slice(-MAX_THREAD);
+    const seen = new Set<string>(newest.length > 4 ? before.map(({ id }) => id) : []);
+    const isKnown = (id: string): boolean =>
+      seen.has(id) || (newest.length <= 4 && before.some((item) => item.id === id));
+    const items: Item[] = [];
+    for (const element of newest) {
+      const id = idOf(element);
+      if (id !== '' && isKnown(id)) continue;
+      seen.add(id);
+      items.push({ element, id });
+    }
+    const all = [...before, ...items].slice(-MAX_THREAD);
+    return { items: all, named: all.length > 0 && all.every(({ id }) => id !== '') };
+  };
+
   return {
     setSpeakers(speakers) {
       if (message.speaker !== undefined && JSON.stringify(speakers) !== JSON.stringify(names)) {
@@ -163,28 +195,22 @@ export function createMessageReader(adapter: Adapter, wallClock: () => number): 
     items(thread) {
       const newestFirst = matchesAny(thread, message.newestFirst);
       const found = list.find(thread);
-      const all = message.order === 'place' ? byPlace(found) : found;
-      const shown = newestFirst ? all.slice(0, MAX_THREAD).reverse() : all.slice(-MAX_THREAD);
-      const seen = new Set<string>();
-      const items: Item[] = [];
-      for (const element of shown) {
-        const id = idOf(element);
-        if (id !== '' && seen.has(id)) continue;
-        seen.add(id);
-        items.push({ element, id });
+      const fresh =
+        last === null || isTouched || message.order === 'place'
+          ? null
+          : addedTo(last.found, found, newestFirst);
+      if (last === null || fresh === null) {
+        const all = message.order === 'place' ? byPlace(found) : found;
+        last = { found, ...gather(newestFirst ? [...all].reverse() : all, []) };
+        isTouched = false;
+      } else if (fresh.length > 0) {
+        last = { found, ...gather(fresh, last.items) };
       }
+      const { items, named } = last;
       if (isDeep) for (const { element } of items.slice(-READ_ANEW)) readings.delete(element);
-      return { thread, items, newestFirst, cut: all.length > MAX_THREAD };
+      return { thread, items, named, newestFirst, cut: found.length > MAX_THREAD };
     },
-    prints({ thread, items }) {
-      const seen = new Map<string, number>();
-      return items.map(({ element }) => {
-        const { print } = readingOf(element, thread);
-        const before = seen.get(print) ?? 0;
-        seen.set(print, before + 1);
-        return `~${print}.${before}`;
-      });
-    },
+    prints: ({ thread, items }) => items.map(({ element }) => readingOf(element, thread).print),
     read(items, picked, named) {
       return picked.flatMap((i) => {
         const item = items.items[i];
@@ -201,7 +227,10 @@ export function createMessageReader(adapter: Adapter, wallClock: () => number): 
         const item = items.items[i];
         return item === undefined ? [] : [readingOf(item.element, items.thread)];
       });
-      return { orders: read.flatMap((one) => one.order ?? []), goods: read.flatMap((one) => one.goods ?? []) };
+      return {
+        orders: read.flatMap((one) => one.order ?? []),
+        goods: read.flatMap((one) => one.goods ?? []),
+      };
     },
     touch(changes) {
       const seen = new Set<Node>();
@@ -210,13 +239,14 @@ export function createMessageReader(adapter: Adapter, wallClock: () => number): 
         for (let node: Node | null = change.target; node !== null && !seen.has(node); node = parentOf(node)) {
           seen.add(node);
           readings.delete(node as Element);
-          ids.delete(node as Element);
+          if (ids.delete(node as Element)) isTouched = true;
           separatorTimes.delete(node as Element);
         }
       }
     },
     forget() {
       list.forget();
+      last = null;
       readings = new WeakMap();
       ids = new WeakMap();
       separatorTimes = new WeakMap();
@@ -239,6 +269,24 @@ function readGoods(card: Element, { goods }: Adapter): Goods {
     title: readPlace(card, goods.title),
     price: readPlace(card, goods.price),
   };
+}
+
+/**
+ * What came to a list since it was looked at, oldest first; null where more has changed than something at its newest
+ * end.
+ */
+function addedTo(
+  before: readonly Element[],
+  now: readonly Element[],
+  newestFirst: boolean,
+): readonly Element[] | null {
+  if (before === now) return [];
+  const more = now.length - before.length;
+  if (more < 0 || before.length === 0) return null;
+  const shift = newestFirst ? more : 0;
+  const isSame = before[0] === now[shift] && before.at(-1) === now[shift + before.length - 1];
+  if (!isSame) return null;
+  return newestFirst ? now.slice(0, more).reverse() : now.slice(before.length);
 }
 
 /** From top to bottom as drawn; what isn't drawn (a node kept for later use) isn't part of the thread. */

@@ -81,7 +81,9 @@ const AGAIN = 300;
 
 /** Of all cards with one number the last counts. */
 function ordersBy(orders: readonly Order[]): readonly Order[] {
-  const byNumber = new Map(orders.filter(({ number }) => number !== '').map((order) => [order.number, order]));
+  const byNumber = new Map(
+    orders.filter(({ number }) => number !== '').map((order) => [order.number, order]),
+  );
   return [...byNumber.values()].slice(0, MAX_ORDERS);
 }
 
@@ -100,7 +102,11 @@ function findThread(scopes: readonly Scope[], { thread: { at } }: Adapter): Foun
 }
 
 /** True while the page has this thread still, and no other that would count instead. */
-function isStill({ element, selector }: FoundThread, around: readonly Scope[], { thread: { at } }: Adapter): boolean {
+function isStill(
+  { element, selector }: FoundThread,
+  around: readonly Scope[],
+  { thread: { at } }: Adapter,
+): boolean {
   const wanted = at.slice(0, selector + 1);
   const own = at[selector] ?? '';
   if (!matchesAny(element, [own]) || !isDrawn(element)) return false;
@@ -137,32 +143,45 @@ export function createReader(
     return kind === 'none' ? { kind, lacks } : { kind, wait: AGAIN, lacks };
   };
 
-  /** What a switch is noticed by: the platform's ids, and prints where it has none. */
-  const sightedIds = (shown: ThreadItems): readonly string[] => {
-    const named = shown.items.every((item) => item.id !== '');
-    const prints = named ? [] : reader.prints(shown);
-    return shown.items.map(({ id }, i) => id || (prints[i] ?? ''));
+  /** What a switch is noticed by: the platform's ids of the newest, and prints where it has none. */
+  const sightedIds = (shown: ThreadItems, prints: readonly string[]): readonly string[] => {
+    const from = Math.max(0, shown.items.length - COMPARED);
+    const seen = new Map<string, number>();
+    return shown.items.slice(from).map(({ id }, i) => {
+      if (id !== '') return id;
+      const print = prints[from + i] ?? '';
+      const before = seen.get(print) ?? 0;
+      seen.set(print, before + 1);
+      return `~${print}.${before}`;
+    });
   };
+  const printsOf = (shown: ThreadItems): readonly string[] => (shown.named ? [] : reader.prints(shown));
 
   const readOpen = (scopes: readonly Scope[], identity: Identity, shown: ThreadItems): Reading => {
     const agentName = findAgent(scopes, adapter);
     reader.setSpeakers({ shopper: identity.name, agent: agentName });
-    const named = shown.items.length > 0 && shown.items.every((item) => item.id !== '');
-    const sighted = sightedIds(shown);
+    const prints = printsOf(shown);
     const verdict = continuity.judge(
-      { key: identity.key, name: identity.name, ids: sighted.slice(-COMPARED) },
+      { key: identity.key, name: identity.name, ids: sightedIds(shown, prints) },
       now(),
     );
     if (!verdict.certain) return { kind: 'uncertain', wait: verdict.wait, lacks: [] };
 
     // Whose they are is certain: now they get the names that last.
+    const { byName } = identity;
     const rolled =
-      named && !identity.byName
+      shown.named && !byName
         ? null
-        : roll.align(keyText(identity.key), sighted.map(withoutCount), identity.byName);
+        : roll.align(
+            keyText(identity.key),
+            shown.items.map(({ id }, i) => id || (prints[i] ?? '')),
+            byName,
+          );
     const ids = shown.items.map(({ id }, i) => id || (rolled?.ids[i] ?? ''));
-    const all = ids.map((_id, i) => i);
-    const tail = all.slice(-TAIL);
+    const tail = Array.from(
+      { length: Math.min(TAIL, ids.length) },
+      (_one, i) => ids.length - Math.min(TAIL, ids.length) + i,
+    );
     const messages = reader.read(shown, tail, ids);
     const cards = reader.cards(shown, tail);
     // Panes of other shoppers may be kept hidden in the page.
@@ -181,7 +200,7 @@ export function createReader(
         goods: cards.goods.at(-1) ?? null,
       },
       older: (wanted, limit) =>
-        reader.read(shown, all.filter((i) => wanted(ids[i] ?? '')).slice(0, limit), ids),
+        reader.read(shown, ids.flatMap((id, i) => (wanted(id) ? [i] : [])).slice(0, limit), ids),
       unknownCount: messages.filter((message) => message.side === 'unknown').length,
       cut: shown.cut,
       thread: identity.byName ? (rolled?.lineage ?? 0) : 0,
@@ -189,7 +208,11 @@ export function createReader(
   };
 
   /** The page without its thread, where that is known from the last look and still stands. */
-  const lookAround = (): { readonly roots: readonly Scope[]; readonly around: readonly Scope[]; readonly thread: Element | null } => {
+  const lookAround = (): {
+    readonly roots: readonly Scope[];
+    readonly around: readonly Scope[];
+    readonly thread: Element | null;
+  } => {
     const roots = scopesOf(document, adapter);
     const known = lastThread?.element.isConnected === true ? lastThread : null;
     if (known !== null) {
@@ -226,16 +249,15 @@ export function createReader(
       if (identity === 'none') return lacking('none', thread !== null ? ['shopper'] : ['shopper', 'thread']);
       if ('names' in identity) {
         if (shown !== null) {
-          continuity.unclear({ key: identity.key, ids: sightedIds(shown).slice(-COMPARED) }, identity.names, now());
+          continuity.unclear(
+            { key: identity.key, ids: sightedIds(shown, printsOf(shown)) },
+            identity.names,
+            now(),
+          );
         }
         return { kind: 'uncertain', wait: AGAIN, lacks: [] };
       }
       return shown === null ? lacking('uncertain', ['thread']) : readOpen(around, identity, shown);
     },
   };
-}
-
-/** Prints are counted in the window for noticing a switch; the roll counts them itself. */
-function withoutCount(sighted: string): string {
-  return sighted.startsWith('~') ? sighted.slice(1, sighted.lastIndexOf('.')) : sighted;
 }

@@ -94,7 +94,8 @@ function match(roll: readonly Entry[], prints: readonly string[]): readonly numb
   }
 
   const shift = cleanShift(roll, prints);
-  if (shift !== null) return prints.map((_print, i) => (i + shift >= 0 && i + shift < roll.length ? i + shift : -1));
+  if (shift !== null)
+    return prints.map((_print, i) => (i + shift >= 0 && i + shift < roll.length ? i + shift : -1));
 
   const inRoll = onlyOnce(roll.map(({ print }) => print));
   const inWindow = onlyOnce(prints);
@@ -107,15 +108,17 @@ function match(roll: readonly Entry[], prints: readonly string[]): readonly numb
   });
   if (highest === -1) {
     const offset = bestOffset(roll, prints);
-    return prints.map((print, i) =>
-      offset !== null && roll[i + offset]?.print === print ? i + offset : -1,
-    );
+    return prints.map((print, i) => (offset !== null && roll[i + offset]?.print === print ? i + offset : -1));
   }
   return fillBetween(roll, prints, rising);
 }
 
 /** Messages between two anchors stand where their distance from either says, if their print fits. */
-function fillBetween(roll: readonly Entry[], prints: readonly string[], anchors: readonly number[]): number[] {
+function fillBetween(
+  roll: readonly Entry[],
+  prints: readonly string[],
+  anchors: readonly number[],
+): number[] {
   const places = [...anchors];
   for (let i = 1; i < prints.length; i += 1) {
     const before = places[i - 1] ?? -1;
@@ -203,7 +206,9 @@ function alignTo(roll: State, prints: readonly string[]): readonly string[] {
     fresh.set(behind, [...(fresh.get(behind) ?? []), entry]);
     return entry.id;
   });
-  if (fresh.size > 0) {
+  const atEnd = fresh.size === 1 ? fresh.get(roll.entries.length - 1) : undefined;
+  if (atEnd !== undefined && roll.entries.length + atEnd.length <= MAX_ROLL) roll.entries.push(...atEnd);
+  else if (fresh.size > 0) {
     roll.entries = [
       ...(fresh.get(-1) ?? []),
       ...roll.entries.flatMap((entry, i) => [entry, ...(fresh.get(i) ?? [])]),

@@ -17,7 +17,8 @@ const DAY = 24 * 60 * 60 * 1000;
 /** A page's clock may be ahead of ours by this much; beyond it, a time of day was yesterday's. */
 const AHEAD = 5 * 60 * 1000;
 
-const CLOCK = /(上午|早上|凌晨|中午|下午|晚上|AM|PM|am|pm)?\s*(\d{1,2}):(\d{2})(?::(\d{2}))?\s*(AM|PM|am|pm)?/;
+const CLOCK =
+  /(上午|早上|凌晨|中午|下午|晚上|AM|PM|am|pm)?\s*(\d{1,2}):(\d{2})(?::(\d{2}))?\s*(AM|PM|am|pm)?/;
 const FULL_DATE = /(?<!\d)((?:19|20)\d{2})[-/.年](\d{1,2})[-/.月](\d{1,2})日?/;
 const SHORT_DATE = /(?<![\d/.¥￥$€£-])(\d{1,2})([-/.月])(\d{1,2})(?:日|(?![\d/.-]))/;
 const WEEKDAY = /(?<![上下])(?:星期|周|週|礼拜)([一二三四五六日天])/;

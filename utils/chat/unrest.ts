@@ -64,7 +64,12 @@ export function createUnrest(): Unrest {
       if (header || (thread && lastHeader !== '')) {
         const before = events.at(-1);
         // The one half alone, and the other alone some time later.
-        if (before !== undefined && before.header !== before.thread && header !== thread && header !== before.header) {
+        if (
+          before !== undefined &&
+          before.header !== before.thread &&
+          header !== thread &&
+          header !== before.header
+        ) {
           isApart ||= now - before.at > APART;
         }
         events = [...events.slice(0, MOST), { at: now, header, thread }];

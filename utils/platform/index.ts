@@ -1,5 +1,4 @@
 /** Door of the browser: tabs, panel, permissions, session; differences between browsers end here. */
-export * from './files.ts';
 export * from './lifecycle.ts';
 export * from './panel.ts';
 export * from './ports.ts';

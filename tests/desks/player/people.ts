@@ -119,7 +119,8 @@ export function createPeople(newId: (at: number) => string, long: number): Perso
       unread: n === 3 ? 2 : 0,
       messages: lines.map((line, i) => {
         // A pause now and then, so that time separators stand between.
-        const at = START + n * 10 * MINUTE + (i - lines.length) * MINUTE + (i > lines.length / 2 ? 20 * MINUTE : 0);
+        const at =
+          START + n * 10 * MINUTE + (i - lines.length) * MINUTE + (i > lines.length / 2 ? 20 * MINUTE : 0);
         return makeMessage(newId(at), at, line);
       }),
     };

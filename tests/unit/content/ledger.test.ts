@@ -17,9 +17,9 @@ describe('the ledger', () => {
   it('lacks what was never offered, and nothing that is on its way or confirmed', () => {
     const ledger = createLedger();
     const message = said('1');
-    expect([ledger.lacks('k', message), ledger.lacksId('k', '1')]).toEqual([true, true]);
+    expect([ledger.lacks('k', message), ledger.lackedIn('k')('1')]).toEqual([true, true]);
     ledger.offer('k', [message]);
-    expect([ledger.lacks('k', message), ledger.lacksId('k', '1')]).toEqual([false, false]);
+    expect([ledger.lacks('k', message), ledger.lackedIn('k')('1')]).toEqual([false, false]);
     expect(ledger.confirm('k', [message], all([message]))).toBe(true);
     expect(ledger.lacks('k', message)).toBe(false);
     expect(ledger.lacks('other', message)).toBe(true);
@@ -58,8 +58,8 @@ describe('the ledger', () => {
   it('forgets the conversation that was told least recently', () => {
     const ledger = createLedger();
     for (let i = 0; i < 50; i += 1) ledger.offer(`k${i}`, [said('1')]);
-    expect(ledger.lacksId('k0', '1')).toBe(false);
+    expect(ledger.lackedIn('k0')('1')).toBe(false);
     ledger.offer('k50', [said('1')]);
-    expect([ledger.lacksId('k0', '1'), ledger.lacksId('k1', '1')]).toEqual([false, true]);
+    expect([ledger.lackedIn('k0')('1'), ledger.lackedIn('k1')('1')]).toEqual([false, true]);
   });
 });

@@ -6,7 +6,8 @@ export const EDITABLE =
   'textarea, input:not([type]), input[type="text"], [contenteditable]:not([contenteditable="false"]), [role="textbox"]';
 const SEARCH = /搜索|搜|查找|查询|筛选|search|find|filter/i;
 const NOTE = /备注|標籤|标签|单号|手机号|昵称|note|remark|comment|title/i;
-const TALK = /输入|輸入|消息|訊息|回复|回覆|发送|發送|说点|聊|提问|请教|message|reply|type|write|say|enter|ask/i;
+const TALK =
+  /输入|輸入|消息|訊息|回复|回覆|发送|發送|说点|聊|提问|请教|message|reply|type|write|say|enter|ask/i;
 const SEND = /^(?:发送|發送|send|回复|回覆|submit|提交)/i;
 
 export interface FoundBox {
@@ -33,9 +34,18 @@ function hasSendButton(element: Element): boolean {
     for (let seen = 0; stack.length > 0 && seen < 60; seen += 1) {
       const one = stack.shift();
       if (one === undefined) break;
-      const names = [one.getAttribute('class'), one.getAttribute('aria-label'), one.getAttribute('title'), ownText(one)];
-      const isButton = one.tagName === 'BUTTON' || one.getAttribute('role') === 'button' || /btn|button/i.test(names[0] ?? '');
-      if (isButton && names.some((name) => SEND.test(name ?? '') || wordsOf(name ?? '').includes('send'))) return true;
+      const names = [
+        one.getAttribute('class'),
+        one.getAttribute('aria-label'),
+        one.getAttribute('title'),
+        ownText(one),
+      ];
+      const isButton =
+        one.tagName === 'BUTTON' ||
+        one.getAttribute('role') === 'button' ||
+        /btn|button/i.test(names[0] ?? '');
+      if (isButton && names.some((name) => SEND.test(name ?? '') || wordsOf(name ?? '').includes('send')))
+        return true;
       stack.push(...drawnElements(one));
     }
   }

@@ -2,10 +2,21 @@
  * Finds the thread and its messages by structure: above the box, a stack of elements that are built alike, each with
  * words or a picture in it.
  */
-import { isOnlyTime } from '../time.ts';
-import { type Box, boxOf, contains, drawnElements, drawnParent, isPainted, isShown, type Leaf, leavesFromEnd } from './layout.ts';
-import { lastingPart, sideWords, wordsOf } from './words.ts';
+
 import { shadowHost } from '../roots.ts';
+import { isOnlyTime } from '../time.ts';
+import {
+  type Box,
+  boxOf,
+  contains,
+  drawnElements,
+  drawnParent,
+  isPainted,
+  isShown,
+  type Leaf,
+  leavesFromEnd,
+} from './layout.ts';
+import { lastingPart, sideWords, wordsOf } from './words.ts';
 
 /** The newest leaves of a thread that are looked at: about forty messages. */
 const SAMPLE = 240;
@@ -23,7 +34,27 @@ export interface FoundRows {
 }
 
 /** Tags that make no message: they part the words of one. */
-const PARTS = new Set(['P', 'SPAN', 'BR', 'A', 'B', 'I', 'EM', 'STRONG', 'CODE', 'PRE', 'IMG', 'VIDEO', 'TIME', 'H1', 'H2', 'H3', 'SLOT', 'LABEL', 'SMALL']);
+const PARTS = new Set([
+  'P',
+  'SPAN',
+  'BR',
+  'A',
+  'B',
+  'I',
+  'EM',
+  'STRONG',
+  'CODE',
+  'PRE',
+  'IMG',
+  'VIDEO',
+  'TIME',
+  'H1',
+  'H2',
+  'H3',
+  'SLOT',
+  'LABEL',
+  'SMALL',
+]);
 
 /** Regions above the box, the nearest in the tree first. */
 function regionsAbove(box: Element): readonly Element[] {
@@ -52,7 +83,10 @@ function buildOf(element: Element): string {
     .filter((token) => token !== null)
     .map(({ name }) => name)
     .filter((name) => sideWords(wordsOf(name)).size === 0)
-    .filter((name) => !/(?:^|[-_])(?:is|has)[-_]|first|last|odd|even|active|group|single|top|bottom|middle/i.test(name));
+    .filter(
+      (name) =>
+        !/(?:^|[-_])(?:is|has)[-_]|first|last|odd|even|active|group|single|top|bottom|middle/i.test(name),
+    );
   return `${element.localName} ${element.getAttribute('role') ?? ''} ${classes.sort().join(' ')}`;
 }
 
@@ -101,12 +135,15 @@ export function groupsOf(region: Element, leaves: readonly Leaf[]): readonly Gro
   return [...groups.values()]
     .map((set) => [...set])
     .filter((elements) => elements.length >= 2)
-    .filter((elements) => !elements.some((one) => elements.some((other) => other !== one && contains(other, one))))
+    .filter(
+      (elements) => !elements.some((one) => elements.some((other) => other !== one && contains(other, one))),
+    )
     .filter((elements) => areStacked(elements.map(boxOf)))
     .map((elements) => ({
       elements,
       depth: depthBelow(region, elements[0] ?? region),
-      covered: new Set(elements.flatMap((one) => [...(counts.get(one) ?? [])])).size / Math.max(1, words.length),
+      covered:
+        new Set(elements.flatMap((one) => [...(counts.get(one) ?? [])])).size / Math.max(1, words.length),
     }))
     .filter(({ covered }) => covered >= COVERED)
     .sort((a, b) => a.depth - b.depth || b.covered - a.covered);
@@ -178,7 +215,11 @@ export function holderOf(rows: readonly Element[]): Element | null {
 }
 
 /** What stands beside the messages, at their level, with words in it. */
-export function othersOf(thread: Element, rows: readonly Element[], leaves: readonly Leaf[]): readonly Element[] {
+export function othersOf(
+  thread: Element,
+  rows: readonly Element[],
+  leaves: readonly Leaf[],
+): readonly Element[] {
   const others = new Set<Element>();
   for (const { element } of leaves) {
     if (!contains(thread, element) || rows.some((row) => contains(row, element))) continue;

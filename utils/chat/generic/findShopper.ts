@@ -1,10 +1,23 @@
 /** Finds the name of the shopper: in the head above the thread, and marked in the list beside it. */
+
+import { shadowHost } from '../roots.ts';
 import { isOnlyTime } from '../time.ts';
 import { boxOf, contains, drawnParent, type Leaf, leavesFromEnd } from './layout.ts';
 import { wordsOf } from './words.ts';
-import { shadowHost } from '../roots.ts';
 
-const NAME_WORDS = new Set(['name', 'nick', 'nickname', 'title', 'user', 'customer', 'buyer', 'shopper', 'peer', 'contact', 'who']);
+const NAME_WORDS = new Set([
+  'name',
+  'nick',
+  'nickname',
+  'title',
+  'user',
+  'customer',
+  'buyer',
+  'shopper',
+  'peer',
+  'contact',
+  'who',
+]);
 /** What stands in a head and is nobody's name. */
 const NO_NAME =
   /^(?:在线|離線|离线|online|offline|typing.*|正在输入.*|客服.{0,2}|会话|消息|聊天|更多|返回|关闭|设置|搜索|转接|结束会话|未读|全部|members?|\d+(?: 人| members?)?|[·•|…\-–—]+)$/i;
@@ -17,10 +30,17 @@ export interface FoundShopper {
 }
 
 export function looksLikeName(text: string): boolean {
-  return text !== '' && text.length <= MAX_LENGTH && !NO_NAME.test(text) && !isOnlyTime(text) && !/^\d{1,3}$/.test(text);
+  return (
+    text !== '' &&
+    text.length <= MAX_LENGTH &&
+    !NO_NAME.test(text) &&
+    !isOnlyTime(text) &&
+    !/^\d{1,3}$/.test(text)
+  );
 }
 
-const SELECTED = '[aria-selected="true"], [aria-current]:not([aria-current="false"]), [class*="active" i], [class*="selected" i], [class*="current" i], [class*="checked" i]';
+const SELECTED =
+  '[aria-selected="true"], [aria-current]:not([aria-current="false"]), [class*="active" i], [class*="selected" i], [class*="current" i], [class*="checked" i]';
 
 /** Texts of list rows that are marked as open. */
 function markedNames(roots: readonly (Document | ShadowRoot)[], thread: Element): ReadonlySet<string> {
@@ -69,7 +89,9 @@ function headingWorth(element: Element): number {
   let worth = 0;
   for (let at: Element | null = element, i = 0; at !== null && i < 3; at = drawnParent(at), i += 1) {
     if (/^H[1-6]$/.test(at.tagName) || at.getAttribute('role') === 'heading') worth = Math.max(worth, 0.15);
-    const words = wordsOf(`${at.getAttribute('class') ?? ''} ${at.getAttribute('id') ?? ''} ${at.getAttribute('part') ?? ''}`);
+    const words = wordsOf(
+      `${at.getAttribute('class') ?? ''} ${at.getAttribute('id') ?? ''} ${at.getAttribute('part') ?? ''}`,
+    );
     if (words.some((word) => NAME_WORDS.has(word))) worth = Math.max(worth, 0.12);
     if (at.tagName === 'BUTTON' || at.getAttribute('role') === 'button') return worth - 0.3;
   }
@@ -77,12 +99,21 @@ function headingWorth(element: Element): number {
 }
 
 /** Texts that stand elsewhere in the page, as a name does in the list. */
-function textsElsewhere(roots: readonly (Document | ShadowRoot)[], wanted: ReadonlySet<string>, thread: Element): Map<string, number> {
+function textsElsewhere(
+  roots: readonly (Document | ShadowRoot)[],
+  wanted: ReadonlySet<string>,
+  thread: Element,
+): Map<string, number> {
   const counts = new Map<string, number>();
   for (const root of roots) {
     if (contains(thread, shadowHost(root) ?? document.documentElement)) continue;
-    for (const leaf of leavesFromEnd((root as Document).body ?? (root as ShadowRoot).firstElementChild, 3000, thread)) {
-      if (wanted.has(leaf.text) && !contains(thread, leaf.element)) counts.set(leaf.text, (counts.get(leaf.text) ?? 0) + 1);
+    for (const leaf of leavesFromEnd(
+      (root as Document).body ?? (root as ShadowRoot).firstElementChild,
+      3000,
+      thread,
+    )) {
+      if (wanted.has(leaf.text) && !contains(thread, leaf.element))
+        counts.set(leaf.text, (counts.get(leaf.text) ?? 0) + 1);
     }
   }
   return counts;
@@ -102,7 +133,11 @@ export function findShopper(
   const candidates = head
     .map(({ element, text }) => {
       const size = Number.parseFloat(getComputedStyle(element).fontSize) || 0;
-      const confidence = 0.5 + headingWorth(element) + (marked.has(text) ? 0.35 : (elsewhere.get(text) ?? 0) > 1 ? 0.22 : 0) + (spoken.has(text) ? 0.2 : 0);
+      const confidence =
+        0.5 +
+        headingWorth(element) +
+        (marked.has(text) ? 0.35 : (elsewhere.get(text) ?? 0) > 1 ? 0.22 : 0) +
+        (spoken.has(text) ? 0.2 : 0);
       return { element, name: text, confidence, size };
     })
     .sort((a, b) => b.confidence - a.confidence || b.size - a.size);

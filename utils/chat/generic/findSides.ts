@@ -2,12 +2,12 @@
  * Tells whose each message is: by marks that part the messages in two (own, me, buyer …), by the edge that they lean
  * to, best by both. Where they contradict each other, or neither tells, it says so by its confidence.
  */
-import { type Edge } from '../messageSide.ts';
-import { boxOf, drawnElements, isPainted, isPicture, leavesFromEnd, ownText } from './layout.ts';
+import type { Edge } from '../messageSide.ts';
+import { shadowHost } from '../roots.ts';
+import { isOnlyTime } from '../time.ts';
+import { boxOf, drawnElements, isPainted, isPicture, leavesFromEnd } from './layout.ts';
 import { localMarks, marksOf } from './selectors.ts';
 import { sideWords, type WordSide, wordsOf } from './words.ts';
-import { isOnlyTime } from '../time.ts';
-import { shadowHost } from '../roots.ts';
 
 /** Elements of one message whose marks are looked at. */
 const LOOKED_AT = 24;
@@ -25,7 +25,10 @@ const FEW_TEXTS = 4;
 
 /** Names, badges: few texts that come again and again in the same place, beside the words of a message. */
 export function findLabels(rows: readonly Element[]): ReadonlySet<Element> {
-  const places = new Map<string, { readonly elements: Element[]; readonly texts: Set<string>; alone: number }>();
+  const places = new Map<
+    string,
+    { readonly elements: Element[]; readonly texts: Set<string>; alone: number }
+  >();
   for (const row of rows) {
     const leaves = leavesFromEnd(row, 30).filter(({ text }) => !isOnlyTime(text));
     for (const { element, text } of leaves) {
@@ -35,12 +38,17 @@ export function findLabels(rows: readonly Element[]): ReadonlySet<Element> {
       place.elements.push(element);
       place.texts.add(text);
       // What stands alone in a message is the message (or a picture that hasn't loaded yet is beside it).
-      if (leaves.every((other) => localMarks(other.element)[0] === mark && other.text !== '')) place.alone += 1;
+      if (leaves.every((other) => localMarks(other.element)[0] === mark && other.text !== ''))
+        place.alone += 1;
       places.set(mark, place);
     }
   }
   const labels = [...places.values()].filter(
-    ({ elements, texts, alone }) => alone <= elements.length * 0.2 && elements.length >= 3 && texts.size <= FEW_TEXTS && elements.length >= texts.size * 1.5,
+    ({ elements, texts, alone }) =>
+      alone <= elements.length * 0.2 &&
+      elements.length >= 3 &&
+      texts.size <= FEW_TEXTS &&
+      elements.length >= texts.size * 1.5,
   );
   return new Set(labels.flatMap(({ elements }) => elements));
 }
@@ -59,7 +67,11 @@ export function wordsElement(row: Element, labels: ReadonlySet<Element> = NO_LAB
 
 /** The painted box around the words, below the row; the words' own element where there is none. */
 export function bubbleOf(row: Element, words: Element): Element {
-  for (let at: Element | null = words; at !== null && at !== row; at = at.assignedSlot ?? at.parentElement ?? hostOf(at)) {
+  for (
+    let at: Element | null = words;
+    at !== null && at !== row;
+    at = at.assignedSlot ?? at.parentElement ?? hostOf(at)
+  ) {
     if (isPainted(at)) return at;
   }
   return words;
@@ -97,7 +109,8 @@ export function rowMarks(row: Element): ReadonlyMap<string, ReadonlySet<WordSide
     for (const { selector } of marksOf(element)) {
       const full = element === row ? selector : `:has(${selector})`;
       // Marks inside shadow roots can't be asked for by a selector on the row.
-      if (element.getRootNode() === row.getRootNode() && !marks.has(full)) marks.set(full, sideWords(wordsOf(selector), element !== row));
+      if (element.getRootNode() === row.getRootNode() && !marks.has(full))
+        marks.set(full, sideWords(wordsOf(selector), element !== row));
     }
     queue.push(...drawnElements(element));
   }
@@ -132,7 +145,11 @@ function markOf(own: readonly Seen[], others: readonly Seen[], fits: WordSide): 
     if (here < MOST || there > FEW) return [];
     const worth = (here - there) * 4 + (words.has(fits) ? 4 : 0) + (mark.startsWith(':has') ? 0 : 1);
     // A mark that most have is believed only where it is exact, or says what it is.
-    return here === 1 && there === 0 ? [{ mark, worth: worth + 1 }] : words.has(fits) ? [{ mark, worth }] : [];
+    return here === 1 && there === 0
+      ? [{ mark, worth: worth + 1 }]
+      : words.has(fits)
+        ? [{ mark, worth }]
+        : [];
   });
   parting.sort((a, b) => b.worth - a.worth);
   return parting[0]?.mark ?? null;
@@ -183,7 +200,11 @@ export function findSides(
   const asides = [...seen.filter(isAside), ...between];
   const messages = seen.filter((one) => !isAside(one));
   const system = asideMarks(asides, messages, 'system');
-  const bot = asideMarks(messages, messages.filter(({ marks }) => ![...marks.values()].some((w) => w.has('bot'))), 'bot');
+  const bot = asideMarks(
+    messages,
+    messages.filter(({ marks }) => ![...marks.values()].some((w) => w.has('bot'))),
+    'bot',
+  );
 
   const start = messages.filter(({ edge }) => edge === 'start');
   const end = messages.filter(({ edge }) => edge === 'end');
@@ -239,9 +260,4 @@ function byWords(messages: readonly Seen[], base: FoundSides['side']): FoundSide
     }
   }
   return { side: base, confidence: messages.length === 0 ? 0 : 0.2 };
-}
-
-/** True when a row holds nothing that was said: a loader, a spacer. */
-export function isEmptyRow(row: Element): boolean {
-  return leavesFromEnd(row, 5).every(({ element, text }) => text === '' && !isPicture(element)) && ownText(row) === '';
 }

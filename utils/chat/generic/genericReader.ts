@@ -6,8 +6,8 @@ import type { Part } from '../../model/index.ts';
 import type { Adapter } from '../adapter.ts';
 import { CERTAIN } from '../certainty.ts';
 import { type ChangeFeed, createReader, type Reader, type Reading } from '../reader.ts';
-import { type Confidence, type Inference, infer, siteId } from './infer.ts';
 import { shadowHost } from '../roots.ts';
+import { type Confidence, type Inference, infer, siteId } from './infer.ts';
 
 /** Least pause between two looks for the parts of the page, in milliseconds; it doubles while they find nothing new. */
 const PAUSE_FIRST = 800;

@@ -4,6 +4,7 @@
  */
 import { ADAPTER_FORM, type Adapter, type Places } from '../adapter.ts';
 import { queryOne } from '../places.ts';
+import { shadowHost } from '../roots.ts';
 import { isOnlyTime } from '../time.ts';
 import { findBox } from './findBox.ts';
 import { type FoundRows, findRows } from './findRows.ts';
@@ -12,7 +13,6 @@ import { bubbleOf, findLabels, findSides, placeOf, wordsElement } from './findSi
 import { allRoots, boxOf, contains, drawnParent, isPicture, leavesFromEnd } from './layout.ts';
 import { hostsOf, localMarks, marksOf, selectorsFor, sharedMarks, structuralPath } from './selectors.ts';
 import { lastingPart } from './words.ts';
-import { shadowHost } from '../roots.ts';
 
 export interface Confidence {
   readonly thread: number;
@@ -43,7 +43,9 @@ export function groupSelectors(scope: Element, elements: readonly Element[]): re
   const exact = (selector: string): boolean => {
     const found = scope.querySelectorAll(selector);
     // The sample is the end of the thread: what is found before it counts for nothing.
-    const isNested = [...found].some((one) => one.parentElement?.closest(selector) && scope.contains(one.parentElement.closest(selector)));
+    const isNested = [...found].some(
+      (one) => one.parentElement?.closest(selector) && scope.contains(one.parentElement.closest(selector)),
+    );
     return found.length >= wanted.size && !isNested && elements.every((one) => one.matches(selector));
   };
   const shared = sharedMarks(elements).map(({ selector }) => selector);
@@ -72,7 +74,9 @@ export function textPlaces(rows: readonly Element[], labels: ReadonlySet<Element
     const path = hosts.length === 0 ? structuralPath(row, bubble) : null;
     const inside = [...marksOf(bubble).map(({ selector }) => selector), ...(path === null ? [] : [path])];
     // A selector that finds something else first would read something else.
-    const good = inside.map((selector) => [...hosts, selector].join(' >>> ')).filter((full) => queryOne(row, full) === bubble);
+    const good = inside
+      .map((selector) => [...hosts, selector].join(' >>> '))
+      .filter((full) => queryOne(row, full) === bubble);
     return [new Set(good)];
   });
   const chosen: string[] = [];
@@ -120,7 +124,8 @@ const DROP = [
   'button',
   '[role="button"]',
 ];
-const STATUS = /^(?:已读|未读|已讀|未讀|送达|已发送|发送中|sent|read|delivered|done|done_all|check|seen|edited|已编辑)$/i;
+const STATUS =
+  /^(?:已读|未读|已讀|未讀|送达|已发送|发送中|sent|read|delivered|done|done_all|check|seen|edited|已编辑)$/i;
 
 /** Kept for screen readers, or for later. */
 function isUnseen(element: Element): boolean {
@@ -176,7 +181,9 @@ export function rowSelectors({ thread, rows, others }: FoundRows): {
   separators: readonly string[];
   lines: readonly string[];
 } {
-  const lines = others.filter((one) => leavesFromEnd(one, 6).some(({ text }) => text !== '' && !isOnlyTime(text)));
+  const lines = others.filter((one) =>
+    leavesFromEnd(one, 6).some(({ text }) => text !== '' && !isOnlyTime(text)),
+  );
   const times = others.filter((one) => !lines.includes(one));
   const messages = groupSelectors(thread, rows);
   const extra = new Set(lines.flatMap((line) => lineSelector(thread, line, rows) ?? []));
@@ -192,7 +199,9 @@ export function rowSelectors({ thread, rows, others }: FoundRows): {
 
 function lineSelector(thread: Element, line: Element, rows: readonly Element[]): string | null {
   const safe = (selector: string): boolean =>
-    [...thread.querySelectorAll(selector)].every((one) => !rows.some((row) => contains(row, one) || contains(one, row)));
+    [...thread.querySelectorAll(selector)].every(
+      (one) => !rows.some((row) => contains(row, one) || contains(one, row)),
+    );
   for (const { selector } of marksOf(line)) if (safe(selector)) return selector;
   return null;
 }
@@ -207,11 +216,7 @@ export function siteId(hostname: string): string {
  * @param id the adapter's id; that of a platform whose page has moved, or one of the site's own.
  * @returns null where nothing in it looks like a chat.
  */
-export function infer(
-  document: Document,
-  hostname: string,
-  id: string = siteId(hostname),
-): Inference | null {
+export function infer(document: Document, hostname: string, id: string = siteId(hostname)): Inference | null {
   const roots = allRoots(document);
   const box = findBox(roots);
   if (box === null) return null;
@@ -276,7 +281,9 @@ export function isUpsideDown(rows: readonly Element[]): boolean {
   const first = rows[0];
   const last = rows.at(-1);
   if (first === undefined || last === undefined || first === last) return false;
-  return (first.compareDocumentPosition(last) & Node.DOCUMENT_POSITION_PRECEDING) !== 0 && ordered(rows, true);
+  return (
+    (first.compareDocumentPosition(last) & Node.DOCUMENT_POSITION_PRECEDING) !== 0 && ordered(rows, true)
+  );
 }
 
 function ordered(rows: readonly Element[], reversed: boolean): boolean {
@@ -297,7 +304,15 @@ export function isScattered(rows: readonly Element[], thread: Element, reversed:
   return false;
 }
 
-const ID_ATTRIBUTES = ['data-message-id', 'data-msg-id', 'data-msgid', 'data-mid', 'data-id', 'data-key', 'id'];
+const ID_ATTRIBUTES = [
+  'data-message-id',
+  'data-msg-id',
+  'data-msgid',
+  'data-mid',
+  'data-id',
+  'data-key',
+  'id',
+];
 
 /** An attribute that every message has, each with another value. */
 export function idPlaces(rows: readonly Element[]): Places {

@@ -63,7 +63,17 @@ export function isShown(element: Element): boolean {
   return box.width > 0 && box.height > 0 && (element.checkVisibility?.({ visibilityProperty: true }) ?? true);
 }
 
-const UNREAD = new Set(['SCRIPT', 'STYLE', 'TEMPLATE', 'NOSCRIPT', 'svg', 'SVG', 'TEXTAREA', 'INPUT', 'SELECT']);
+const UNREAD = new Set([
+  'SCRIPT',
+  'STYLE',
+  'TEMPLATE',
+  'NOSCRIPT',
+  'svg',
+  'SVG',
+  'TEXTAREA',
+  'INPUT',
+  'SELECT',
+]);
 
 /** Its own words, without those of the elements in it. */
 export function ownText(element: Element): string {

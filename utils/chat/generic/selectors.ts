@@ -2,13 +2,29 @@
  * Makes selectors that last: from ids, `data-*`, roles and class names that a person wrote, from the stable beginning
  * of those that a build made, and from the structure where there is nothing else.
  */
-import { lastingPart } from './words.ts';
+
 import { shadowHost } from '../roots.ts';
+import { lastingPart } from './words.ts';
 
 /** Attributes whose value names the element, best first. */
-const NAMING = ['data-testid', 'data-test-id', 'data-qa-id', 'data-qa', 'data-cy', 'data-e2e', 'data-role', 'data-type', 'data-kora', 'data-btm', 'role', 'part', 'slot'];
+const NAMING = [
+  'data-testid',
+  'data-test-id',
+  'data-qa-id',
+  'data-qa',
+  'data-cy',
+  'data-e2e',
+  'data-role',
+  'data-type',
+  'data-kora',
+  'data-btm',
+  'role',
+  'part',
+  'slot',
+];
 /** Attributes of a state or of an instance. */
-const IGNORED = /^(?:style|class|id|src|href|title|alt|value|tabindex|width|height|data-v-.*|data-index|data-key|data-id|data-.*id|aria-(?!label$|selected$|current$).*)$/;
+const IGNORED =
+  /^(?:style|class|id|src|href|title|alt|value|tabindex|width|height|data-v-.*|data-index|data-key|data-id|data-.*id|aria-(?!label$|selected$|current$).*)$/;
 
 export interface Mark {
   readonly selector: string;
@@ -92,7 +108,13 @@ export function selectorsFor(element: Element, most: number = 3): readonly strin
   const marks = marksOf(element);
   for (const { selector } of marks) add(selector);
   for (const { selector } of marks) add(tagOf(element) + selector);
-  if (marks.length > 1) add(marks.slice(0, 3).map(({ selector }) => selector).join(''));
+  if (marks.length > 1)
+    add(
+      marks
+        .slice(0, 3)
+        .map(({ selector }) => selector)
+        .join(''),
+    );
   // Under an ancestor that is known by something.
   let path = step(element);
   const own = marks[0]?.selector ?? '';

@@ -42,8 +42,11 @@ export function lastingPart(name: string): Token | null {
   const parts = name.split(/([-_]+)/);
   const last = parts.at(-1) ?? '';
   const words = parts.filter((_part, i) => i % 2 === 0);
-  const hasMadeUp = words.some((word, i) => word !== '' && (i > 0 || words.length > 1 ? isMadeUp(word) : isMadeUp(word)));
-  if (!hasMadeUp) return MACHINERY.test(words.find((word) => word !== '') ?? '') ? null : { kind: 'whole', name };
+  const hasMadeUp = words.some(
+    (word, i) => word !== '' && (i > 0 || words.length > 1 ? isMadeUp(word) : isMadeUp(word)),
+  );
+  if (!hasMadeUp)
+    return MACHINERY.test(words.find((word) => word !== '') ?? '') ? null : { kind: 'whole', name };
   if (!isMadeUp(last) && !/^\d$/.test(last)) return null;
   // Cut off what is made up, from the end.
   let end = parts.length - 1;
@@ -59,17 +62,70 @@ export type WordSide = 'shopper' | 'agent' | 'bot' | 'system';
 
 const SIDE_WORDS: { readonly [side in WordSide]: ReadonlySet<string> } = {
   agent: new Set([
-    'me', 'self', 'mine', 'own', 'isme', 'ismine', 'isself', 'isown', 'myself', 'my', 'right', 'outgoing', 'out', 'kf',
-    'agent', 'seller', 'merchant', 'staff', 'service', 'operator', 'end', 'send', 'sender', 'current',
+    'me',
+    'self',
+    'mine',
+    'own',
+    'isme',
+    'ismine',
+    'isself',
+    'isown',
+    'myself',
+    'my',
+    'right',
+    'outgoing',
+    'out',
+    'kf',
+    'agent',
+    'seller',
+    'merchant',
+    'staff',
+    'service',
+    'operator',
+    'end',
+    'send',
+    'sender',
+    'current',
   ]),
   shopper: new Set([
-    'other', 'others', 'notme', 'notmine', 'left', 'incoming', 'in', 'buyer', 'customer', 'client', 'visitor', 'guest',
-    'shopper', 'them', 'their', 'start', 'opponent', 'peer', 'receive', 'consumer',
+    'other',
+    'others',
+    'notme',
+    'notmine',
+    'left',
+    'incoming',
+    'in',
+    'buyer',
+    'customer',
+    'client',
+    'visitor',
+    'guest',
+    'shopper',
+    'them',
+    'their',
+    'start',
+    'opponent',
+    'peer',
+    'receive',
+    'consumer',
   ]),
   bot: new Set(['robot', 'bot', 'autoreply']),
   system: new Set([
-    'system', 'sys', 'notice', 'notification', 'divider', 'separator', 'tip', 'tips', 'recall', 'recalled', 'event',
-    'announcement', 'center', 'centered', 'deleted',
+    'system',
+    'sys',
+    'notice',
+    'notification',
+    'divider',
+    'separator',
+    'tip',
+    'tips',
+    'recall',
+    'recalled',
+    'event',
+    'announcement',
+    'center',
+    'centered',
+    'deleted',
   ]),
 };
 
