@@ -15,7 +15,7 @@ import {
 } from '../../utils/messaging/index.ts';
 import { createTeaching } from './lesson.ts';
 import { startPicker } from './picker.ts';
-import { isMine } from './quiet.ts';
+import { hostnameOf, isMine } from './quiet.ts';
 
 /** Global of the extension's own world, which the page can't see. */
 const world = globalThis as typeof globalThis & { deskmateTeaching?: AbortController };
@@ -57,8 +57,3 @@ export default defineContentScript({
     startPicker(teaching, createTranslate(language), { save, ended }, lifetime);
   },
 });
-
-/** A frame without an address of its own (`about:blank`, `srcdoc`) belongs to the page around it. */
-function hostnameOf(frame: Window): string {
-  return frame.location.hostname || new URL(frame.origin === 'null' ? 'about:blank' : frame.origin).hostname;
-}

@@ -49,6 +49,8 @@ async function openSites(): Promise<Page> {
   pages.push(manager);
   await manager.goto(`chrome-extension://${stage.browser.extensionId}/manager.html#sites`);
   await manager.getByRole('heading', { name: '工作台适配' }).waitFor();
+  // The page scrolls in its own place; the document around it doesn't.
+  expect(await manager.evaluate(() => document.documentElement.scrollHeight <= innerHeight)).toBe(true);
   return manager;
 }
 

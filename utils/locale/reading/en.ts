@@ -8,7 +8,8 @@ export const readingEn = {
   'teach.activeHint': 'Point at each thing that the page asks for. Esc to quit.',
   'teach.stop': 'Quit',
   'report.action': 'Export a report',
-  'outcome.reportSaved': 'Report saved as a file; it holds no chat text and no names',
+  'outcome.reportSaved':
+    'Report saved as a file: chat text and names are replaced; look it over before you pass it on',
   'outcome.reportFailed': 'Could not make a report: reload the page, open a conversation and try again',
   'report.hint': 'The report is only saved as a file. It is sent to nobody.',
 

@@ -5,7 +5,7 @@ export const readingZhCN = {
   'teach.activeHint': '照着页面上的提示，一样一样指。按 Esc 退出。',
   'teach.stop': '退出',
   'report.action': '导出报告',
-  'outcome.reportSaved': '报告已存成文件，里面没有聊天内容和姓名',
+  'outcome.reportSaved': '报告已存成文件：聊天文字和姓名都已替换，发出去之前可以先打开看看',
   'outcome.reportFailed': '没能生成报告：请刷新页面，打开一个会话后再试',
   'report.hint': '报告只存成文件，不会自动发给任何人。',
 

@@ -8,7 +8,7 @@ export const readingZhTW = {
   'teach.activeHint': '照著頁面上的提示，一項一項指。按 Esc 離開。',
   'teach.stop': '離開',
   'report.action': '匯出報告',
-  'outcome.reportSaved': '報告已存成檔案，裡面沒有聊天內容和姓名',
+  'outcome.reportSaved': '報告已存成檔案：聊天文字和姓名都已替換，寄出前可以先打開看看',
   'outcome.reportFailed': '無法產生報告：請重新整理頁面，開啟一個對話後再試',
   'report.hint': '報告只存成檔案，不會自動傳給任何人。',
 
