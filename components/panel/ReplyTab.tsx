@@ -48,7 +48,7 @@ export function ReplyTab({ view, replies, query, answered, onNewTemplate, onTeac
             )
           }
         >
-          {t(view.composer === 'missing' ? 'composer.missing' : 'composer.readOnly')}
+          {t(`composer.${view.composer}`)}
         </Notice>
       )}
       {replies.shown.length > 0 ? (

@@ -22,9 +22,14 @@ interface ComposerSight {
 
 function lookAtComposer(reader: PageReader): ComposerSight {
   const selectors = reader.adapter()?.composer ?? [];
-  const scopes = reader.around();
+  const around = reader.around();
+  // Nearly always beside the thread; on some platforms inside of what holds it.
+  const scopes = findBox(around, selectors) === null ? reader.scopes() : around;
   const composer = findComposer(scopes, selectors);
-  if (composer === null) return { state: 'missing', found: findBox(scopes, selectors) !== null };
+  if (composer === null) {
+    const found = findBox(scopes, selectors) !== null;
+    return { state: found ? 'unfillable' : 'missing', found };
+  }
   return { state: composer.strategy.locked(composer.box) ? 'readOnly' : 'ready', found: true };
 }
 

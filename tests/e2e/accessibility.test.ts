@@ -52,6 +52,10 @@ describe.each(['light', 'dark'] as const)('axe, %s', (scheme) => {
       await page.reload();
       await page.locator('.page-title').waitFor();
       await page.waitForTimeout(300);
+      // The connection that sees the panel brings its own scheme to every page.
+      await page.emulateMedia({ colorScheme: scheme });
+      const isDark = await page.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches);
+      expect(isDark).toBe(scheme === 'dark');
       expect(await findings(page), section).toEqual([]);
     }
     await page.close();

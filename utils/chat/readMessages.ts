@@ -14,7 +14,7 @@ import { shadowHost } from './roots.ts';
 import { isOnlyTime, parseTime, type SaidAt } from './time.ts';
 
 /** Messages beyond this many are not read: the newest count. A desk that shows more is told so (`cut`). */
-export const MAX_THREAD = 2000;
+export const MAX_THREAD = 3000;
 
 interface Reading {
   readonly side: Side;

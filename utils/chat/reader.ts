@@ -137,6 +137,7 @@ export function createReader(
   const roll = createRoll();
   let feed: ChangeFeed | null = null;
   let lastThread: FoundThread | null = null;
+  let isWhole = false;
 
   const lacking = (kind: 'none' | 'uncertain', lacks: readonly Part[]): Reading => {
     continuity.interrupt(kind === 'none' ? 'nobody' : 'unclear');
@@ -227,6 +228,24 @@ export function createReader(
     return { roots, around, thread: element };
   };
 
+  /**
+   * On some platforms the head, or what names the shopper, stands inside what holds the messages: then the whole page
+   * is asked, from now on.
+   */
+  const identify = (
+    roots: readonly Scope[],
+    around: readonly Scope[],
+    elements: readonly Element[],
+  ): { readonly identity: ReturnType<typeof readIdentity>; readonly scopes: readonly Scope[] } => {
+    const beside = isWhole ? 'none' : readIdentity(around, adapter, elements);
+    if (beside !== 'none' && ('names' in beside || beside.name !== ''))
+      return { identity: beside, scopes: around };
+    const identity = readIdentity(roots, adapter);
+    if (identity === 'none') return { identity: beside, scopes: around };
+    isWhole = true;
+    return { identity, scopes: roots };
+  };
+
   return {
     scopes: () => scopesOf(document, adapter),
     follow(changes) {
@@ -245,7 +264,7 @@ export function createReader(
       if (!isWorkbench) return lacking('none', []);
       const shown = thread === null ? null : reader.items(thread);
       const elements = shown?.items.map(({ element }) => element) ?? [];
-      const identity = readIdentity(around, adapter, elements);
+      const { identity, scopes } = identify(roots, around, elements);
       if (identity === 'none') return lacking('none', thread !== null ? ['shopper'] : ['shopper', 'thread']);
       if ('names' in identity) {
         if (shown !== null) {
@@ -257,7 +276,7 @@ export function createReader(
         }
         return { kind: 'uncertain', wait: AGAIN, lacks: [] };
       }
-      return shown === null ? lacking('uncertain', ['thread']) : readOpen(around, identity, shown);
+      return shown === null ? lacking('uncertain', ['thread']) : readOpen(scopes, identity, shown);
     },
   };
 }

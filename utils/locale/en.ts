@@ -113,6 +113,7 @@ export const en = {
   'reply.idleHint': 'Suggestions appear here when the shopper writes. Or press / to search templates.',
   'reply.newTemplate': 'New template',
 
+  'composer.unfillable': 'This kind of input box can’t be filled in yet. Copy and paste instead.',
   'composer.missing': 'No input box found, so nothing can be filled in. Copy and paste instead.',
   'composer.readOnly': 'The input box can’t be edited now. Copy and paste instead.',
 

@@ -107,6 +107,7 @@ export const zhCN = {
   'reply.idleHint': '买家发来新消息后，推荐会出现在这里。也可以按 / 搜索话术。',
   'reply.newTemplate': '新建话术',
 
+  'composer.unfillable': '这种输入框还不能自动填入。可以复制后自己粘贴。',
   'composer.missing': '没找到输入框，暂时不能填入。可以复制后自己粘贴。',
   'composer.readOnly': '输入框现在不能编辑，暂时不能填入。可以复制后自己粘贴。',
 

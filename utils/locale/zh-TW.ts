@@ -108,6 +108,7 @@ export const zhTW = {
   'reply.idleHint': '買家傳來新訊息後，推薦會出現在這裡。也可以按 / 搜尋範本。',
   'reply.newTemplate': '新增範本',
 
+  'composer.unfillable': '這種輸入框還不能自動填入。可以複製後自行貼上。',
   'composer.missing': '找不到輸入框，暫時無法填入。可以複製後自行貼上。',
   'composer.readOnly': '輸入框目前無法編輯，暫時無法填入。可以複製後自行貼上。',
 

@@ -73,7 +73,7 @@ const conversationSchema = v.strictObject({
   goods: v.nullable(goodsSchema),
 });
 
-const composerSchema = v.picklist(['ready', 'readOnly', 'missing']);
+const composerSchema = v.picklist(['ready', 'readOnly', 'missing', 'unfillable']);
 
 /** What a content script says of its frame. */
 export const reportSchema = v.variant('kind', [

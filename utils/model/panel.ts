@@ -3,8 +3,8 @@ import type { ConversationKey, Goods, Order } from './conversation.ts';
 import type { Health } from './health.ts';
 import type { RecipientLock, Suggestion } from './suggestion.ts';
 
-/** Whether the page's box can be written into, as last read. */
-export type ComposerState = 'ready' | 'readOnly' | 'missing';
+/** Whether the page's box can be written into, as last read; `unfillable`: it is there, of a kind that can't be filled yet. */
+export type ComposerState = 'ready' | 'readOnly' | 'missing' | 'unfillable';
 
 export type PanelView =
   /** Nothing of the extension runs in this tab. `origin` is the match pattern to ask for, null where none is known or can be enabled (browser pages). */
