@@ -128,7 +128,8 @@ export function createContinuity(): Continuity {
     if (isPlain && unrest.isOneSwitch()) return accept(name, ids, 'known');
     // It came while others were named: theirs, unless this page is one that changes its thread first.
     if (![...among].some(isOwn) && unrest.firstAlone() !== 'thread') return headerLeads();
-    const span = name !== key ? ALIKE : UNCLEAR;
+    // A header that changes last lags by less than this; one that changes first may lead by any time.
+    const span = unrest.firstAlone() === 'thread' ? SETTLE : name !== key ? ALIKE : UNCLEAR;
     return settle(`unclear ${name} ${ids.join('\n')}`, span, now) ?? accept(name, ids, 'known');
   };
 

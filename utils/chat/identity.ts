@@ -99,7 +99,8 @@ export function readIdentity(
   let contradicts = false;
   const hear = (said: string, own: string, agree: boolean): void => {
     if (said === '' || own === '') return;
-    names.add(said);
+    // What agrees names nobody else, be it a shop or a name cut short.
+    if (!agree) names.add(said);
     contradicts ||= !agree;
   };
   const hearShop = (scope: Element, wanted: Places): void => {
