@@ -2,6 +2,8 @@
  * Builds a report's page in a document, so that a reader can read it. Nothing in a report runs or fetches: it may come
  * from anybody.
  */
+
+import { shadowHost } from '../roots.ts';
 import { plainStyle } from './attributes.ts';
 import type { Report, ReportElement, ReportNode } from './form.ts';
 
@@ -150,11 +152,7 @@ export function giveBoxes({ boxes, hidden, roots }: BuiltPage): void {
 }
 
 function isHidden(element: Element, hidden: ReadonlySet<Element>): boolean {
-  for (
-    let at: Element | null = element;
-    at !== null;
-    at = at.parentElement ?? (at.getRootNode() as Partial<ShadowRoot>).host ?? null
-  ) {
+  for (let at: Element | null = element; at !== null; at = at.parentElement ?? shadowHost(at.getRootNode())) {
     if (hidden.has(at)) return true;
   }
   return false;

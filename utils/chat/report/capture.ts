@@ -17,6 +17,7 @@ import {
   scopesOf,
 } from '../places.ts';
 import { createMessageReader } from '../readMessages.ts';
+import { shadowHost } from '../roots.ts';
 import { MAX_DEPTH, type ReportElement, type ReportNode } from './form.ts';
 
 export interface Regions {
@@ -59,7 +60,7 @@ function findComposer(scopes: readonly Scope[], selectors: readonly string[]): E
 }
 
 function parentOf(element: Element): Element | null {
-  return element.parentElement ?? (element.getRootNode() as Partial<ShadowRoot>).host ?? null;
+  return element.parentElement ?? shadowHost(element.getRootNode());
 }
 
 function ancestors(element: Element): readonly Element[] {

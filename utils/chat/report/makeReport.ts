@@ -12,6 +12,7 @@ import { wordsOf } from '../generic/words.ts';
 import { queryAll, readPlace, scopesOf } from '../places.ts';
 import { createReader, type OpenReading, type Reader } from '../reader.ts';
 import { readList } from '../readList.ts';
+import { shadowHost } from '../roots.ts';
 import { adapterWords, patternWords, redactAdapter } from './adapterWords.ts';
 import { createAttributeRedaction, TOOL_TEXT } from './attributes.ts';
 import { buildReportPage, giveBoxes } from './buildPage.ts';
@@ -256,7 +257,7 @@ function pageRedaction(
   ): { readonly isSpoken: boolean; readonly isRow: boolean; readonly words: readonly string[] } => {
     const known = within.get(element);
     if (known !== undefined) return known;
-    const parent = element.parentElement ?? (element.getRootNode() as Partial<ShadowRoot>).host ?? null;
+    const parent = element.parentElement ?? shadowHost(element.getRootNode());
     const outer = parent === null ? { isSpoken: false, isRow: false, words: [] } : about(parent);
     const made = {
       isSpoken: outer.isSpoken || spoken.has(element),
