@@ -28,8 +28,10 @@ export interface ReadingOptions {
 
 export interface ReadingRow {
   readonly desk: string;
-  /** From 0 to 1, while messages come in. */
+  /** From 0 to 1, while messages come in: the time that the thread was at work for the script. */
   readonly mainThreadShare: number;
+  /** The same by the clock on the wall: with the time in which another program had the core in the middle of it. */
+  readonly wallShare: number;
   readonly longestTaskMs: number;
   /** Tasks in five seconds in which nothing happens in the page. */
   readonly idleTasks: number;
@@ -166,7 +168,8 @@ async function measure(
   );
   return {
     desk: name,
-    mainThreadShare: Math.round((busy.total / took) * 10_000) / 10_000,
+    mainThreadShare: Math.round((busy.busy / took) * 10_000) / 10_000,
+    wallShare: Math.round((busy.total / took) * 10_000) / 10_000,
     longestTaskMs: Math.round(Math.max(0, ...busy.tasks.map(({ length }) => length)) * 10) / 10,
     idleTasks: idle.tasks.length,
   };

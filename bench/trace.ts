@@ -11,6 +11,8 @@ interface TraceEvent {
   /** Microseconds. */
   readonly ts: number;
   readonly dur?: number;
+  /** Of `dur`, how long the thread was at work and no other program had its core; microseconds. */
+  readonly tdur?: number;
   readonly id?: string;
   readonly args: { readonly [name: string]: unknown };
 }
@@ -25,6 +27,8 @@ export interface ScriptTime {
   /** Tasks of the main thread in which the script ran, with the time that was its own; milliseconds. */
   readonly tasks: readonly Task[];
   readonly total: number;
+  /** Of `total`, without the time in which another program had the core. */
+  readonly busy: number;
 }
 
 export const CATEGORIES = [
@@ -154,6 +158,7 @@ export function scriptTime(trace: string, address: string, origin: string): Scri
     return [i, sum, count];
   };
   let last = 0;
+  let busy = 0;
   for (const task of main.filter(isTask)) {
     const start = task.ts / 1000;
     const end = start + (task.dur ?? 0) / 1000;
@@ -167,8 +172,11 @@ export function scriptTime(trace: string, address: string, origin: string): Scri
     nextCall = afterCalls;
     nextSample = afterSamples;
     // What goes on after an await is no call; the profiler sees it, if coarsely.
-    if (callCount + sampleCount > 0)
-      tasks.push({ start, length: Math.max(inCalls, Math.min(inSamples, end - start)) });
+    if (callCount + sampleCount === 0) continue;
+    const length = Math.max(inCalls, Math.min(inSamples, end - start));
+    tasks.push({ start, length });
+    const { dur = 0, tdur = dur } = task;
+    busy += dur === 0 ? 0 : (length * Math.min(tdur, dur)) / dur;
   }
-  return { tasks, total: tasks.reduce((sum, { length }) => sum + length, 0) };
+  return { tasks, total: tasks.reduce((sum, { length }) => sum + length, 0), busy };
 }

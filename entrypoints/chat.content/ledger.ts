@@ -6,8 +6,8 @@ import type { ChatMessage } from '../../utils/model/index.ts';
 const MAX_CONVERSATIONS = 50;
 
 export interface Ledger {
-  /** True when this message, as it reads now, isn't confirmed or on its way. */
-  lacks(key: string, message: ChatMessage): boolean;
+  /** Says of a message, as it reads now, whether it isn't confirmed or on its way. */
+  lacks(key: string): (message: ChatMessage) => boolean;
   /** Says of an id whether no form of the message was ever offered. */
   lackedIn(key: string): (id: string) => boolean;
   offer(key: string, messages: readonly ChatMessage[]): void;
@@ -35,7 +35,10 @@ export function createLedger(): Ledger {
     return known;
   };
   return {
-    lacks: (key, message) => of(key).get(message.id) !== formOf(message),
+    lacks(key) {
+      const known = of(key);
+      return (message) => known.get(message.id) !== formOf(message);
+    },
     lackedIn(key) {
       const known = of(key);
       return (id) => !known.has(id);

@@ -3,35 +3,16 @@
  * wasn't confirmed is said again, so a worker that is killed in between loses nothing.
  */
 import { type OpenReading, type PageReader, type Reading, watch } from '../../utils/chat/index.ts';
-import { findBox, findComposer } from '../../utils/composer/index.ts';
 import { listen, MAX_SLICE, on, type Report, report, reread, send } from '../../utils/messaging/index.ts';
-import { type ChatMessage, type ComposerState, keyText } from '../../utils/model/index.ts';
+import { type ChatMessage, keyText } from '../../utils/model/index.ts';
 import { createFrameHold } from '../../utils/platform/index.ts';
+import { createComposerSight } from './composerSight.ts';
 import { createLedger } from './ledger.ts';
 import type { Lifetime } from './lifetime.ts';
 
 /** First pause before an unanswered report is repeated; doubles up to the last, milliseconds. */
 const RETRY_FIRST = 100;
 const RETRY_LAST = 5000;
-
-interface ComposerSight {
-  readonly state: ComposerState;
-  /** True when the box was found, whether or not it can be written into. */
-  readonly found: boolean;
-}
-
-function lookAtComposer(reader: PageReader): ComposerSight {
-  const selectors = reader.adapter()?.composer ?? [];
-  const around = reader.around();
-  // Nearly always beside the thread; on some platforms inside of what holds it.
-  const scopes = findBox(around, selectors) === null ? reader.scopes() : around;
-  const composer = findComposer(scopes, selectors);
-  if (composer === null) {
-    const found = findBox(scopes, selectors) !== null;
-    return { state: found ? 'unfillable' : 'missing', found };
-  }
-  return { state: composer.strategy.locked(composer.box) ? 'readOnly' : 'ready', found: true };
-}
 
 /** How soon a page that can't be read is looked at again, in milliseconds. */
 const UNREADABLE = 1000;
@@ -56,6 +37,7 @@ export function startReporting(reader: PageReader, lifetime: Lifetime): void {
   const { signal } = lifetime;
   const frame = createFrameHold();
   const ledger = createLedger();
+  const sight = createComposerSight(reader, () => performance.now());
   let lastSaid = '';
   // The top frame always speaks, so that what was open in the tab's page before is known to be gone.
   let hasShown = window === window.top;
@@ -86,11 +68,12 @@ export function startReporting(reader: PageReader, lifetime: Lifetime): void {
   ): { report: Report; pending: readonly ChatMessage[]; key: string } => {
     const { conversation, unknownCount, cut } = reading;
     const key = keyText(conversation.key);
-    const changed = conversation.messages.filter((message) => ledger.lacks(key, message));
+    const changed = conversation.messages.filter(ledger.lacks(key));
     const older = reading.older(ledger.lackedIn(key), MAX_SLICE - changed.length);
     const ids = new Set(changed.map((message) => message.id));
     const pending = [...older.filter((message) => !ids.has(message.id)), ...changed];
-    const composer = lookAtComposer(reader);
+    const composer = sight.look();
+    if (composer.wait !== null) later(composer.wait);
     const health = reader.health(composer.found);
     if (health === null) throw new Error('an open reading has a reader');
     return {
@@ -113,7 +96,7 @@ export function startReporting(reader: PageReader, lifetime: Lifetime): void {
   /** What to say of a page in which nothing is open, or nothing certain. */
   const describeClosed = (reading: Exclude<Reading, OpenReading>): Report => {
     if (reading.kind === 'uncertain') return { kind: 'uncertain' };
-    const health = reader.health(lookAtComposer(reader).found);
+    const health = reader.health(sight.look().found);
     // An adapter that fits says itself that nothing is open.
     if (health !== null && health.reader !== 'generic' && !health.moved) return { kind: 'none' };
     if (health === null) return window === window.top ? { kind: 'unsupported', health } : { kind: 'none' };

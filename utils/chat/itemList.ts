@@ -2,7 +2,7 @@
  * The message elements of a thread, kept up to date by what the page changes: a thread of two thousand isn't gone
  * through again because one more came. Whenever it isn't sure, it asks the page for all of them.
  */
-import { findAll, matchesAny, queryAll } from './places.ts';
+import { findAll, matchesAny, queryAll, queryOne } from './places.ts';
 
 /** What a mutation record tells; `watch` hands them on as they are. */
 export type Change = Pick<
@@ -21,6 +21,9 @@ export interface ItemList {
 /** Selectors whose answer for one element depends on its neighbours, on what is in it, or on where it is asked. */
 const DEPENDENT = /[+~]|:(?:scope|has|nth|last|first|only|empty|not\([^)]*:has)|>>>/;
 
+/** Selectors whose answer for one element doesn't depend on what it stands in. */
+const isPlain = (selector: string): boolean => !/[\s>]/.test(selector.replace(/\[[^\]]*\]/g, ''));
+
 const isElement = (node: Node): node is Element => node.nodeType === 1;
 
 /** @param selectors fallbacks in their order; the first that finds something counts. */
@@ -34,6 +37,15 @@ export function createItemList(selectors: readonly string[]): ItemList {
   let added: Element[] = [];
   let isStale = true;
 
+  const asked = (): readonly string[] => selectors.slice(0, used + 1);
+  /** True where an element that isn't an item has now become one, or made one of something in it. */
+  const makesItems = (element: Node): boolean =>
+    !asked().every(isPlain) || (element !== thread && matchesAny(element as Element, asked()));
+  const heldItem = (removed: Element): boolean => {
+    const selector = selectors[used] ?? '';
+    return !isPlain(selector) || known.has(removed) || queryOne(removed, selector) !== null;
+  };
+
   const itemOf = (node: Node): Element | null => {
     for (let at: Node | null = node; at !== null && at !== thread; at = at.parentNode) {
       if (known.has(at as Element)) return at as Element;
@@ -43,11 +55,11 @@ export function createItemList(selectors: readonly string[]): ItemList {
 
   const findFresh = (inside: Element): readonly Element[] => {
     thread = inside;
-    used = selectors.findIndex((selector) => queryAll(inside, selector).length > 0);
+    used = selectors.findIndex((selector) => queryOne(inside, selector) !== null);
     items = [...findAll([inside], selectors)];
     known = new Set(items);
     added = [];
-    isStale = used === -1 || selectors.slice(0, used + 1).some((selector) => DEPENDENT.test(selector));
+    isStale = used === -1 || asked().some((selector) => DEPENDENT.test(selector));
     return items;
   };
 
@@ -74,9 +86,9 @@ export function createItemList(selectors: readonly string[]): ItemList {
         if (attributeName === 'style' && !byStyle) return;
         // Inside a message nothing of it matters; on the message itself, it may be one no longer.
         if (item !== null && item !== target) return;
-        isStale = item === null || !matchesAny(item, [selectors[used] ?? '']);
+        isStale = item === null ? makesItems(target) : !matchesAny(item, [selectors[used] ?? '']);
       } else if (type === 'childList' && item === null) {
-        isStale = Array.from(removedNodes).some(isElement);
+        isStale = Array.from(removedNodes).filter(isElement).some(heldItem);
         added.push(...Array.from(addedNodes).filter(isElement));
       }
     },
@@ -87,7 +99,7 @@ export function createItemList(selectors: readonly string[]): ItemList {
         if (!inside.contains(element)) continue;
         const better = selectors
           .slice(0, used)
-          .some((selector) => matchesAny(element, [selector]) || queryAll(element, selector).length > 0);
+          .some((selector) => matchesAny(element, [selector]) || queryOne(element, selector) !== null);
         if (better) return findFresh(inside);
         const selector = selectors[used] ?? '';
         for (const one of [

@@ -6,41 +6,55 @@ import type { Scope } from './places.ts';
 
 /**
  * @param root the root that the hole stands in.
- * @returns what can be asked like the root itself, and finds the same, in the same order, but nothing in the hole.
+ * @returns what can be asked like the root itself, and finds the same, in the same order, but nothing in the hole. It
+ * holds as long as the page isn't changed: one is made for each look.
  */
 export function outside(root: Document | ShadowRoot, hole: Element): Scope {
-  const chain = new Set<Element>();
-  for (let at: Element | null = hole; at !== null; at = at.parentElement) chain.add(at);
-
-  /** Calls back with each element on the way to the hole, and each subtree beside it, in the document's order. */
-  const walk = (parent: ParentNode, visit: (element: Element, isOnWay: boolean) => boolean): boolean => {
-    for (const child of parent.children) {
-      if (child === hole) continue;
-      const isOnWay = chain.has(child);
-      if (visit(child, isOnWay)) return true;
-      if (isOnWay && walk(child, visit)) return true;
-    }
-    return false;
+  /** What is asked: each element on the way to the hole, and each subtree beside it; made at the first question. */
+  let beside: readonly Beside[] | null = null;
+  const all = (): readonly Beside[] => {
+    beside ??= besideOf(root, hole);
+    return beside;
   };
-
   return {
     querySelector(selector) {
-      let found: Element | null = null;
-      walk(root, (element, isOnWay) => {
-        if (element.matches(selector)) found = element;
-        else if (!isOnWay) found = element.querySelector(selector);
-        return found !== null;
-      });
-      return found;
+      for (const { element, isOnWay } of all()) {
+        if (element.matches(selector)) return element;
+        const found = isOnWay ? null : element.querySelector(selector);
+        if (found !== null) return found;
+      }
+      return null;
     },
     querySelectorAll(selector) {
       const found: Element[] = [];
-      walk(root, (element, isOnWay) => {
+      for (const { element, isOnWay } of all()) {
         if (element.matches(selector)) found.push(element);
-        if (!isOnWay) found.push(...element.querySelectorAll(selector));
-        return false;
-      });
+        if (isOnWay || element.firstElementChild === null) continue;
+        for (const one of element.querySelectorAll(selector)) found.push(one);
+      }
       return found;
     },
   };
+}
+
+interface Beside {
+  readonly element: Element;
+  readonly isOnWay: boolean;
+}
+
+/** In the document's order. */
+function besideOf(root: Document | ShadowRoot, hole: Element): readonly Beside[] {
+  const chain = new Set<Element>();
+  for (let at: Element | null = hole; at !== null; at = at.parentElement) chain.add(at);
+  const found: Beside[] = [];
+  const walk = (parent: ParentNode): void => {
+    for (let child = parent.firstElementChild; child !== null; child = child.nextElementSibling) {
+      if (child === hole) continue;
+      const isOnWay = chain.has(child);
+      found.push({ element: child, isOnWay });
+      if (isOnWay) walk(child);
+    }
+  };
+  walk(root);
+  return found;
 }

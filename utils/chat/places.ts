@@ -48,13 +48,22 @@ export function queryOne(scope: Scope, selector: string): Element | null {
   }
 }
 
-/** The roots that an adapter's page consists of: the document and the named open shadow roots inside it. */
-export function scopesOf(document: Document, adapter: Adapter): readonly (Document | ShadowRoot)[] {
+/**
+ * The roots that an adapter's page consists of: the document and the named open shadow roots inside it.
+ * @param where what of the document may hold the outermost host.
+ */
+export function scopesOf(
+  document: Document,
+  adapter: Adapter,
+  where: Scope = document,
+): readonly (Document | ShadowRoot)[] {
   const scopes: (Document | ShadowRoot)[] = [document];
+  let inner: Scope = where;
   for (const selector of adapter.shadowHosts) {
-    const inner = scopes.at(-1);
-    const root = inner === undefined ? null : queryOne(inner, selector)?.shadowRoot;
-    if (root) scopes.push(root);
+    const root = queryOne(inner, selector)?.shadowRoot;
+    if (!root) continue;
+    scopes.push(root);
+    inner = root;
   }
   return scopes;
 }

@@ -24,12 +24,24 @@ interface Reading {
   readonly goods: Goods | null;
   /** Who said what at what time of day: what a message without an id is known by. */
   readonly print: string;
+  /** The names that the side was told by. */
+  readonly speakers: Speakers;
 }
 
 export interface Item {
   readonly element: Element;
   /** The platform's id; empty where it gives none. */
   readonly id: string;
+  /** What was read of the element, until the page touches it. */
+  readonly kept: Kept;
+}
+
+/** What is known of one element; emptied when the page touches it. */
+interface Kept {
+  id: string | undefined;
+  reading: Reading | undefined;
+  /** Time of the separator above it; null: there is none. */
+  separatorTime: number | null | undefined;
 }
 
 export interface ThreadItems {
@@ -40,6 +52,15 @@ export interface ThreadItems {
   readonly named: boolean;
   readonly newestFirst: boolean;
   readonly cut: boolean;
+}
+
+/** Items of a list of elements. */
+interface Gathered {
+  readonly items: readonly Item[];
+  /** The ids that were met. */
+  readonly seen: Set<string>;
+  /** No id is missing. */
+  readonly named: boolean;
 }
 
 export interface MessageReader {
@@ -66,9 +87,7 @@ const READ_ANEW = 8;
 
 /** @param wallClock milliseconds since 1970: what 昨天 is counted from. */
 export function createMessageReader(adapter: Adapter, wallClock: () => number): MessageReader {
-  let readings = new WeakMap<Element, Reading>();
-  let ids = new WeakMap<Element, string>();
-  let separatorTimes = new WeakMap<Element, number | null>();
+  let kept = new WeakMap<Element, Kept>();
   const { message, goods, order, separator } = adapter;
   const list = createItemList(message.at);
   // Inside a shadow root an element is known by the last step of its selector.
@@ -78,12 +97,9 @@ export function createMessageReader(adapter: Adapter, wallClock: () => number): 
   const isNothing = ({ side, body: { kind, text } }: Reading): boolean =>
     kind === 'text' && (side === 'unknown' || side === 'system') && (text === '' || isOnlyTime(text));
   /** What was made of the list of elements, for as long as that list is the same. */
-  let last: {
-    readonly found: readonly Element[];
-    readonly items: readonly Item[];
-    readonly named: boolean;
-  } | null = null;
-  let isTouched = false;
+  let last: (Gathered & { readonly found: readonly Element[] }) | null = null;
+  /** Items that the page touched since they were looked at, with the ids that they had. */
+  const touched = new Map<Element, string>();
   const isDeep = message.text.some(({ at = '' }) => at.includes('>>>'));
   let names: Speakers = { shopper: '', agent: '' };
 
@@ -105,9 +121,16 @@ export function createMessageReader(adapter: Adapter, wallClock: () => number): 
     return { body: { kind: picture ? 'picture' : 'text', ...read }, order: null, goods: null };
   };
 
-  const readingOf = (item: Element, thread: Element): Reading => {
-    const known = readings.get(item);
+  const keptOf = (element: Element): Kept => {
+    const known = kept.get(element);
     if (known !== undefined) return known;
+    const fresh: Kept = { id: undefined, reading: undefined, separatorTime: undefined };
+    kept.set(element, fresh);
+    return fresh;
+  };
+
+  const readingOf = ({ element: item, kept: known }: Item, thread: Element): Reading => {
+    if (known.reading?.speakers === names) return known.reading;
     const words = placeElement(item, message.text);
     // Where a bubble leans is seen by what is drawn of it, also when it is a picture or a card.
     const drawn = words ?? findFirst([item], [...message.picture, ...goods.at, ...order.at]);
@@ -115,17 +138,15 @@ export function createMessageReader(adapter: Adapter, wallClock: () => number): 
     const saidAt = parseTime(readPlace(item, message.time), wallClock());
     const said = bodyOf(item, words);
     const print = fingerprint([side, saidAt?.clock ?? '', said.body.kind, said.body.text]);
-    const reading = { side, saidAt, print, ...said };
-    readings.set(item, reading);
+    const reading = { side, saidAt, print, speakers: names, ...said };
+    known.reading = reading;
     return reading;
   };
 
-  const idOf = (element: Element): string => {
-    const known = ids.get(element);
-    if (known !== undefined) return known;
-    const id = readId(element, message.id, 200);
-    ids.set(element, id);
-    return id;
+  const itemOf = (element: Element): Item => {
+    const known = keptOf(element);
+    known.id ??= readId(element, message.id, 200);
+    return { element, id: known.id, kept: known };
   };
 
   /** Time of the separators in what stands beside an item; the nearest to it first. */
@@ -143,11 +164,11 @@ export function createMessageReader(adapter: Adapter, wallClock: () => number): 
    * Time of the separator above an item, for those that have none of their own: looked for from sibling to sibling, as
    * far as one that is known already.
    */
-  const separatorTime = (item: Element, { thread, newestFirst }: ThreadItems): number | null => {
-    const known = separatorTimes.get(item);
+  const separatorTime = (item: Item, { thread, newestFirst }: ThreadItems): number | null => {
+    const known = item.kept.separatorTime;
     if (known !== undefined || separator.at.length === 0) return known ?? null;
     let time: number | null = null;
-    for (let at: Element = item; at !== thread && time === null; ) {
+    for (let at: Element = item.element; at !== thread && time === null; ) {
       const beside: Element | null = newestFirst ? at.nextElementSibling : at.previousElementSibling;
       if (beside === null) {
         if (at.parentElement === null) break;
@@ -155,77 +176,78 @@ export function createMessageReader(adapter: Adapter, wallClock: () => number): 
         continue;
       }
       at = beside;
-      if (separatorTimes.has(beside)) {
-        time = separatorTimes.get(beside) ?? null;
+      const other = kept.get(beside);
+      if (other?.separatorTime !== undefined) {
+        time = other.separatorTime;
         break;
       }
-      if (!ids.has(beside)) time = timeBeside(beside, newestFirst);
+      if (other?.id === undefined) time = timeBeside(beside, newestFirst);
     }
-    separatorTimes.set(item, time);
+    item.kept.separatorTime = time;
     return time;
   };
 
   /** Items of elements, oldest first, behind those that are there already; each of the platform's ids once. */
-  const gather = (
-    elements: readonly Element[],
-    before: readonly Item[],
-  ): { readonly items: readonly Item[]; readonly named: boolean } => {
-    const newest = elements.slice(-MAX_THREAD);
-    const seen = new Set<string>(newest.length > 4 ? before.map(({ id }) => id) : []);
-    const isKnown = (id: string): boolean =>
-      seen.has(id) || (newest.length <= 4 && before.some((item) => item.id === id));
+  const gather = (elements: readonly Element[], before: Gathered | null): Gathered => {
+    const seen = before?.seen ?? new Set<string>();
     const items: Item[] = [];
-    for (const element of newest) {
-      const id = idOf(element);
-      if (id !== '' && isKnown(id)) continue;
-      seen.add(id);
-      items.push({ element, id });
+    for (const element of elements.slice(-MAX_THREAD)) {
+      const item = itemOf(element);
+      if (item.id !== '' && seen.has(item.id)) continue;
+      seen.add(item.id);
+      items.push(item);
     }
-    const all = [...before, ...items].slice(-MAX_THREAD);
-    return { items: all, named: all.length > 0 && all.every(({ id }) => id !== '') };
+    const all = [...(before?.items ?? []), ...items].slice(-MAX_THREAD);
+    // An id that is missing stays so until the page touches the element, and then all are gathered anew.
+    const named = (before?.named ?? true) && items.every(({ id }) => id !== '');
+    return { items: all, seen, named };
   };
 
   return {
     setSpeakers(speakers) {
-      if (message.speaker !== undefined && JSON.stringify(speakers) !== JSON.stringify(names)) {
-        readings = new WeakMap();
-      }
-      names = speakers;
+      if (message.speaker === undefined) return;
+      if (speakers.shopper !== names.shopper || speakers.agent !== names.agent) names = speakers;
     },
     items(thread) {
       const newestFirst = matchesAny(thread, message.newestFirst);
       const found = list.find(thread);
+      const isRenamed = [...touched].some(([element, id]) => itemOf(element).id !== id);
+      touched.clear();
       const fresh =
-        last === null || isTouched || message.order === 'place'
+        last === null || isRenamed || message.order === 'place'
           ? null
           : addedTo(last.found, found, newestFirst);
       if (last === null || fresh === null) {
         const all = message.order === 'place' ? byPlace(found) : found;
-        last = { found, ...gather(newestFirst ? [...all].reverse() : all, []) };
-        isTouched = false;
+        last = { found, ...gather(newestFirst ? [...all].reverse() : all, null) };
       } else if (fresh.length > 0) {
-        last = { found, ...gather(fresh, last.items) };
+        last = { found, ...gather(fresh, last) };
       }
-      const { items, named } = last;
-      if (isDeep) for (const { element } of items.slice(-READ_ANEW)) readings.delete(element);
+      const { items } = last;
+      if (isDeep) for (const item of items.slice(-READ_ANEW)) item.kept.reading = undefined;
+      const named = last.named && items.length > 0;
       return { thread, items, named, newestFirst, cut: found.length > MAX_THREAD };
     },
-    prints: ({ thread, items }) => items.map(({ element }) => readingOf(element, thread).print),
+    prints({ thread, items }) {
+      const prints: string[] = [];
+      for (const item of items) prints.push(readingOf(item, thread).print);
+      return prints;
+    },
     read(items, picked, named) {
       return picked.flatMap((i) => {
         const item = items.items[i];
         const id = named[i];
         if (item === undefined || id === undefined) return [];
-        const reading = readingOf(item.element, items.thread);
+        const reading = readingOf(item, items.thread);
         if (isNothing(reading)) return [];
         const { side, saidAt, body } = reading;
-        return [{ id, side, at: saidAt?.at ?? separatorTime(item.element, items), ...body }];
+        return [{ id, side, at: saidAt?.at ?? separatorTime(item, items), ...body }];
       });
     },
     cards(items, picked) {
       const read = picked.flatMap((i) => {
         const item = items.items[i];
-        return item === undefined ? [] : [readingOf(item.element, items.thread)];
+        return item === undefined ? [] : [readingOf(item, items.thread)];
       });
       return {
         orders: read.flatMap((one) => one.order ?? []),
@@ -238,18 +260,20 @@ export function createMessageReader(adapter: Adapter, wallClock: () => number): 
         list.note(change);
         for (let node: Node | null = change.target; node !== null && !seen.has(node); node = parentOf(node)) {
           seen.add(node);
-          readings.delete(node as Element);
-          if (ids.delete(node as Element)) isTouched = true;
-          separatorTimes.delete(node as Element);
+          const known = kept.get(node as Element);
+          if (known === undefined) continue;
+          if (known.id !== undefined && !touched.has(node as Element)) touched.set(node as Element, known.id);
+          known.id = undefined;
+          known.reading = undefined;
+          known.separatorTime = undefined;
         }
       }
     },
     forget() {
       list.forget();
       last = null;
-      readings = new WeakMap();
-      ids = new WeakMap();
-      separatorTimes = new WeakMap();
+      kept = new WeakMap();
+      touched.clear();
     },
   };
 }

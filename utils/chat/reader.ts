@@ -69,9 +69,9 @@ export interface ChangeFeed {
 
 export interface Reader {
   read(): Reading;
-  /** The roots to watch for changes, as they are now. */
+  /** The page's roots, to be watched for changes, as the last `read` found them. */
   scopes(): readonly (Document | ShadowRoot)[];
-  /** The page without its thread: where the box is looked for. */
+  /** The page without its thread, as the last `read` found it: where the box is looked for, before the page goes on. */
   around(): readonly Scope[];
   /** From now on the page is watched, so what was read of an untouched element stays true. Null: not any more. */
   follow(feed: ChangeFeed | null): void;
@@ -85,6 +85,13 @@ function ordersBy(orders: readonly Order[]): readonly Order[] {
     orders.filter(({ number }) => number !== '').map((order) => [order.number, order]),
   );
   return [...byNumber.values()].slice(0, MAX_ORDERS);
+}
+
+/** What a look at the page found; true until the page goes on. */
+interface Look {
+  readonly roots: readonly (Document | ShadowRoot)[];
+  readonly around: readonly Scope[];
+  readonly thread: Element | null;
 }
 
 interface FoundThread {
@@ -138,6 +145,7 @@ export function createReader(
   let feed: ChangeFeed | null = null;
   let lastThread: FoundThread | null = null;
   let isWhole = false;
+  let lastLook: Look | null = null;
 
   const lacking = (kind: 'none' | 'uncertain', lacks: readonly Part[]): Reading => {
     continuity.interrupt(kind === 'none' ? 'nobody' : 'unclear');
@@ -147,6 +155,7 @@ export function createReader(
   /** What a switch is noticed by: the platform's ids of the newest, and prints where it has none. */
   const sightedIds = (shown: ThreadItems, prints: readonly string[]): readonly string[] => {
     const from = Math.max(0, shown.items.length - COMPARED);
+    if (shown.named) return shown.items.slice(from).map(({ id }) => id);
     const seen = new Map<string, number>();
     return shown.items.slice(from).map(({ id }, i) => {
       if (id !== '') return id;
@@ -200,8 +209,13 @@ export function createReader(
         orders: ordersBy([...cards.orders, ...beside.map((card) => readOrder(card, adapter))]),
         goods: cards.goods.at(-1) ?? null,
       },
-      older: (wanted, limit) =>
-        reader.read(shown, ids.flatMap((id, i) => (wanted(id) ? [i] : [])).slice(0, limit), ids),
+      older: (wanted, limit) => {
+        const picked: number[] = [];
+        for (let i = 0; i < ids.length && picked.length < limit; i += 1) {
+          if (wanted(ids[i] ?? '')) picked.push(i);
+        }
+        return reader.read(shown, picked, ids);
+      },
       unknownCount: messages.filter((message) => message.side === 'unknown').length,
       cut: shown.cut,
       thread: identity.byName ? (rolled?.lineage ?? 0) : 0,
@@ -209,22 +223,23 @@ export function createReader(
   };
 
   /** The page without its thread, where that is known from the last look and still stands. */
-  const lookAround = (): {
-    readonly roots: readonly Scope[];
-    readonly around: readonly Scope[];
-    readonly thread: Element | null;
-  } => {
-    const roots = scopesOf(document, adapter);
+  const lookAround = (): Look => {
     const known = lastThread?.element.isConnected === true ? lastThread : null;
-    if (known !== null) {
-      const own = known.element.getRootNode();
-      const around = roots.map((root) => (root === own ? outside(root, known.element) : root));
+    const own = known?.element.getRootNode();
+    // Hosts aren't looked for among the messages, unless the thread is in one of them.
+    const beside =
+      known !== null && (own === document || own?.nodeType === 11)
+        ? outside(own as Document | ShadowRoot, known.element)
+        : null;
+    const roots = scopesOf(document, adapter, own === document && beside !== null ? beside : document);
+    if (known !== null && beside !== null) {
+      const around = roots.map((root) => (root === own ? beside : root));
       if (isStill(known, around, adapter)) return { roots, around, thread: known.element };
     }
     lastThread = findThread(roots, adapter);
     const { element = null } = lastThread ?? {};
-    const own = element?.getRootNode();
-    const around = roots.map((root) => (element !== null && root === own ? outside(root, element) : root));
+    const root = element?.getRootNode();
+    const around = roots.map((one) => (element !== null && one === root ? outside(one, element) : one));
     return { roots, around, thread: element };
   };
 
@@ -247,17 +262,18 @@ export function createReader(
   };
 
   return {
-    scopes: () => scopesOf(document, adapter),
+    scopes: () => lastLook?.roots ?? scopesOf(document, adapter),
     follow(changes) {
       feed = changes;
       reader.forget();
     },
-    around: () => lookAround().around,
+    around: () => (lastLook ?? lookAround()).around,
     read() {
       const changes = feed?.take() ?? 'all';
       if (changes === 'all') reader.forget();
       else reader.touch(changes);
-      const { roots, around, thread } = lookAround();
+      lastLook = lookAround();
+      const { roots, around, thread } = lastLook;
       const { marks } = adapter;
       const isWorkbench =
         marks.length === 0 || findFirst(around, marks) !== null || findFirst(roots, marks) !== null;

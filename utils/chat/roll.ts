@@ -35,6 +35,8 @@ interface State {
   readonly counts: Map<string, number>;
   /** Which of the threads under one name this is. */
   readonly number: number;
+  /** What the last window was, and what became of it. */
+  last: { readonly prints: readonly string[]; readonly ids: readonly string[] } | null;
 }
 
 function onlyOnce(prints: readonly string[]): Map<string, number> {
@@ -138,7 +140,7 @@ function fillBetween(
 const MAX_LINEAGES = 20;
 
 function newState(number: number): State {
-  return { entries: [], counts: new Map(), number };
+  return { entries: [], counts: new Map(), number, last: null };
 }
 
 /** True when it is the same thread: of what is shown, the most was seen in it before. */
@@ -152,7 +154,9 @@ function chooseLineage(lineages: State[], prints: readonly string[]): State {
   const latest = lineages.at(-1) ?? newState(0);
   if (lineages.length === 0) lineages.push(latest);
   if (prints.length === 0 || latest.entries.length === 0) return latest;
-  const fits = [...lineages].reverse().find(({ entries }) => isSame(match(entries, prints)));
+  const fits = goesOn(latest, prints)
+    ? latest
+    : [...lineages].reverse().find(({ entries }) => isSame(match(entries, prints)));
   if (fits === undefined) {
     const fresh = newState(Math.max(...lineages.map(({ number }) => number)) + 1);
     lineages.push(fresh);
@@ -186,7 +190,39 @@ export function createRoll(): Roll {
   };
 }
 
+/**
+ * True when all that is known of the conversation is shown as it was, with at most something more at its end: the usual
+ * case, where a page keeps all of a thread.
+ */
+function goesOn({ last, entries }: State, prints: readonly string[]): boolean {
+  if (last === null || last.ids.length === 0 || last.ids.length !== entries.length) return false;
+  if (last.prints.length * 2 < prints.length || last.prints.length > prints.length) return false;
+  for (let i = 0; i < last.prints.length; i += 1) if (last.prints[i] !== prints[i]) return false;
+  return true;
+}
+
+function newEntry(roll: State, print: string): Entry {
+  const count = roll.counts.get(print) ?? 0;
+  roll.counts.set(print, count + 1);
+  return { print, id: `~${print}.${count}` };
+}
+
+/** Names of the window; that of a thread which merely goes on is found without laying it over the roll. */
 function alignTo(roll: State, prints: readonly string[]): readonly string[] {
+  const { last } = roll;
+  if (last === null || !goesOn(roll, prints)) {
+    roll.last = { prints, ids: alignAnew(roll, prints) };
+    return roll.last.ids;
+  }
+  const fresh = prints.slice(last.prints.length).map((print) => newEntry(roll, print));
+  if (fresh.length === 0) return last.ids;
+  roll.entries.push(...fresh);
+  if (roll.entries.length > MAX_ROLL) roll.entries = roll.entries.slice(-MAX_ROLL);
+  roll.last = { prints, ids: [...last.ids, ...fresh.map(({ id }) => id)] };
+  return roll.last.ids;
+}
+
+function alignAnew(roll: State, prints: readonly string[]): readonly string[] {
   const places = match(roll.entries, prints);
   /** New entries, to be put in behind the place in the roll. */
   const fresh = new Map<number, Entry[]>();
@@ -200,9 +236,7 @@ function alignTo(roll: State, prints: readonly string[]): readonly string[] {
       behind = place;
       return known.id;
     }
-    const count = roll.counts.get(print) ?? 0;
-    roll.counts.set(print, count + 1);
-    const entry = { print, id: `~${print}.${count}` };
+    const entry = newEntry(roll, print);
     fresh.set(behind, [...(fresh.get(behind) ?? []), entry]);
     return entry.id;
   });

@@ -37,8 +37,13 @@ export interface Unrest {
 
 /** One of the platform's ids is enough; of fingerprints, which two shoppers can share (在吗), it takes the most. */
 function isSameThread(ids: readonly string[], before: ReadonlySet<string>): boolean {
-  const shared = ids.filter((id) => before.has(id));
-  return shared.length * 2 > ids.length || shared.some((id) => !id.startsWith('~'));
+  let shared = 0;
+  for (const id of ids) {
+    if (!before.has(id)) continue;
+    if (!id.startsWith('~')) return true;
+    shared += 1;
+  }
+  return shared * 2 > ids.length;
 }
 
 export function createUnrest(): Unrest {

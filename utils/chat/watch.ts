@@ -10,8 +10,8 @@ const MOST = 5000;
 const FRAME = 16;
 
 /**
- * Watches the given roots until the signal aborts. `scopes` is asked again after every burst, so that a shadow root
- * that the page mounts later is watched from then on.
+ * Watches the given roots until the signal aborts. `scopes` is asked again after every call of `changed`, so that a
+ * shadow root that the page mounts later is watched from then on.
  * @returns what was changed since it was last asked; asking takes it.
  */
 export function watch(
@@ -43,8 +43,8 @@ export function watch(
     timer ??= setTimeout(
       () => {
         timer = undefined;
-        watchNew();
         changed();
+        watchNew();
         last = performance.now();
       },
       Math.max(0, FRAME - (performance.now() - last)),

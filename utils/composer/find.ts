@@ -12,12 +12,15 @@ export interface Composer {
   readonly strategy: Strategy;
 }
 
+/** True while the box stands in the page and is drawn; doesn't ask the page for its layout. */
+export function isBoxDrawn(box: Element): boolean {
+  if (!box.isConnected) return false;
+  return box.checkVisibility?.({ visibilityProperty: true, opacityProperty: true }) ?? true;
+}
+
 /** Real boxes take up room and are shown; sizing twins and boxes of inactive tabs don't or aren't. */
 function isShown(box: Element): boolean {
-  if (!box.isConnected) return false;
-  if (typeof box.checkVisibility === 'function') {
-    if (!box.checkVisibility({ visibilityProperty: true, opacityProperty: true })) return false;
-  }
+  if (!isBoxDrawn(box)) return false;
   const { width, height } = box.getBoundingClientRect();
   return width > 1 && height > 1;
 }
@@ -41,9 +44,14 @@ export function findBox(roots: readonly Scope[], selectors: readonly string[]): 
   return null;
 }
 
+/** How to write into this box; null where nothing can. */
+export function strategyFor(box: Element): Strategy | null {
+  return STRATEGIES.find((candidate) => candidate.serves(box)) ?? null;
+}
+
 /** The box and how to write into it; null where there is no box, or nothing that can write into it. */
 export function findComposer(roots: readonly Scope[], selectors: readonly string[]): Composer | null {
   const box = findBox(roots, selectors);
-  const strategy = box === null ? undefined : STRATEGIES.find((candidate) => candidate.serves(box));
-  return box === null || strategy === undefined ? null : { box, strategy };
+  const strategy = box === null ? null : strategyFor(box);
+  return box === null || strategy === null ? null : { box, strategy };
 }
