@@ -160,20 +160,24 @@ async function openKit(context: BrowserContext, address: string) {
   return page;
 }
 
-/** Every kit by the generic reader. */
+/**
+ * Every kit by the generic reader.
+ * @param options `only`: the kits that are measured; left out, all of them.
+ */
 export async function measureKits(
   browser: Browser,
   kits: ServedKits,
   options: {
     readonly queries: readonly string[];
     readonly people: number;
+    readonly only?: readonly string[];
     readonly said: (text: string) => void;
   },
 ): Promise<readonly DeskRow[]> {
   const context = await browser.newContext({ viewport: { width: 1200, height: 800 } });
   const probe = await bundle('./probe.ts');
   const rows: DeskRow[] = [];
-  for (const kit of kits.names) {
+  for (const kit of options.only ?? kits.names) {
     for (const query of options.queries) {
       options.said(`${kit} ${query}`);
       const page = await openKit(context, kits.addressOf(kit, query));

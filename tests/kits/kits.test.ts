@@ -16,6 +16,8 @@ import {
 } from '../desks/measureDesks.ts';
 
 const QUERIES = ['', 'messages=300'];
+/** Beside the words of each message it says who speaks, for those who hear the page; and people say 嗯 all day. */
+const LONG = { kit: 'stream', query: 'messages=2000' };
 /** A kit whose generated names are all that tells its parts may be lost to its next build. */
 const LOST_AT_MOST = 1;
 
@@ -23,6 +25,7 @@ let browser: Browser | undefined;
 let kits: ServedKits | undefined;
 let read: readonly DeskRow[] = [];
 let taught: readonly DeskRow[] = [];
+let long: readonly DeskRow[] = [];
 
 beforeAll(async () => {
   const executablePath = findBrowser();
@@ -32,9 +35,10 @@ beforeAll(async () => {
   const started = await launchBrowser(executablePath);
   browser = started;
   const said = (): void => {};
-  [read, taught] = await Promise.all([
+  [read, taught, long] = await Promise.all([
     measureKits(started, served, { queries: QUERIES, people: 2, said }),
     measureTaught(started, served, said),
+    measureKits(started, served, { queries: [LONG.query], people: 1, only: [LONG.kit], said }),
   ]);
 }, 600_000);
 afterAll(async () => {
@@ -48,6 +52,12 @@ describe.each(QUERIES)('by structure, “%s”', (query) => {
     expect(row).toMatchObject({ shopper: true, composer: true, wrongSides: 0 });
     expect(row?.messages, row?.notes.join('\n')).toBeGreaterThanOrEqual(0.99);
   });
+});
+
+it('two thousand messages are read, also those that say but one word again and again', () => {
+  expect(long).toMatchObject([
+    { expected: 2000, read: 2000, messages: 1, sides: 1, order: true, wrongSides: 0 },
+  ]);
 });
 
 describe('taught', () => {

@@ -5,7 +5,7 @@
 import type { Edge } from '../messageSide.ts';
 import { shadowHost } from '../roots.ts';
 import { isOnlyTime } from '../time.ts';
-import { boxOf, drawnElements, isPainted, isPicture, leavesFromEnd } from './layout.ts';
+import { boxOf, contains, drawnElements, isPainted, isPicture, leavesFromEnd } from './layout.ts';
 import { localMarks, marksOf } from './selectors.ts';
 import { sideWords, type WordSide, wordsOf } from './words.ts';
 
@@ -50,7 +50,16 @@ export function findLabels(rows: readonly Element[]): ReadonlySet<Element> {
       texts.size <= FEW_TEXTS &&
       elements.length >= texts.size * 1.5,
   );
-  return new Set(labels.flatMap(({ elements }) => elements));
+  const all = new Set(labels.flatMap(({ elements }) => elements));
+  const wordless = new Set(rows.filter((row) => wordsElement(row, all) === null));
+  if (wordless.size === 0) return all;
+  // A row that would be left without words is one whose words come again and again (嗯): they stand in no other rows.
+  const isBeside = (label: Element): boolean => ![...wordless].some((row) => contains(row, label));
+  return new Set(
+    labels
+      .filter(({ elements }) => elements.filter(isBeside).length * 2 >= elements.length)
+      .flatMap(({ elements }) => elements),
+  );
 }
 
 /** The words (or picture) of a row that are its message: the largest, no time and no label. */
