@@ -3,7 +3,7 @@
  * box that stands where it stood isn't looked for again at each message; the fill looks for it anew in any case.
  */
 import type { PageReader } from '../../utils/chat/index.ts';
-import { findBox, isBoxDrawn, strategyFor } from '../../utils/composer/index.ts';
+import { findBox, isBoxThere, strategyFor } from '../../utils/composer/index.ts';
 import type { ComposerState } from '../../utils/model/index.ts';
 
 /** How long a box that was found is taken for the right one, in milliseconds. */
@@ -32,7 +32,7 @@ export function createComposerSight(
     look() {
       const selectors = reader.adapter()?.composer ?? [];
       const rest = last === null || last.by !== selectors ? 0 : KEPT - (now() - last.at);
-      const kept = last !== null && rest > 0 && isBoxDrawn(last.box) ? last.box : null;
+      const kept = last !== null && rest > 0 && isBoxThere(last.box, selectors) ? last.box : null;
       const box = kept ?? find(selectors);
       if (kept === null) last = box === null ? null : { box, at: now(), by: selectors };
       if (box === null) return { state: 'missing', found: false, wait: null };

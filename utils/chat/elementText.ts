@@ -24,6 +24,8 @@ export interface ElementText {
   readonly text: string;
   /** True when there was more than `limit`. */
   readonly cut: boolean;
+  /** Set where words may stand in shadow roots, whose changes aren't heard of. */
+  readonly isDeep?: true;
 }
 
 export const isElement = (node: Node): node is Element => node.nodeType === 1;
@@ -59,6 +61,7 @@ export function elementText(
 ): ElementText {
   let text = '';
   let cut = false;
+  let isDeep = false;
   /** Line ends that come before the next words, if any come. */
   let lines = 0;
   const add = (said: string): void => {
@@ -90,6 +93,7 @@ export function elementText(
   /** The way down to where we are: each node with its children and the next of them. */
   const way: { readonly node: Node; readonly children: ArrayLike<Node>; next: number }[] = [];
   const go = (node: Node): void => {
+    if (isElement(node) && (node.shadowRoot || node.localName.includes('-'))) isDeep = true;
     if (enter(node)) way.push({ node, children: drawnChildren(node), next: 0 });
   };
   go(root);
@@ -105,12 +109,16 @@ export function elementText(
       if (here.node !== root && isElement(here.node) && BLOCKS.has(here.node.tagName)) breakLine();
     }
   }
-  return { text: wellFormed(text).trim(), cut };
+  return { text: wellFormed(text).trim(), cut, ...(isDeep ? { isDeep: true as const } : {}) };
 }
+
+/** Longer lists are no message of a person's; counting each item of them would take its time. */
+const LONGEST_LIST = 300;
 
 /** The number that a browser draws before an item of a numbered list, which is in no text node. */
 function numberOf(item: Element): string {
   const list = item.parentElement;
+  if ((list?.childElementCount ?? 0) > LONGEST_LIST) return '';
   const items = [...(list?.children ?? [])].filter(({ tagName }) => tagName === 'LI');
   return `${Number(list?.getAttribute('start') ?? 1) + items.indexOf(item)}. `;
 }

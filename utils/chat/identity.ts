@@ -17,6 +17,8 @@ import {
 /** Of many witnesses, so many of the first and of the last are heard. */
 const HEARD_FIRST = 1;
 const HEARD_LAST = 4;
+/** They are looked for in so many messages from either end. */
+const ASKED = 60;
 
 export interface Identity {
   readonly key: ConversationKey;
@@ -24,6 +26,12 @@ export interface Identity {
   readonly name: string;
   /** True when the page has no ids, so that the name stands for the shopper. */
   readonly byName: boolean;
+}
+
+/** Where witnesses are heard beside the roots: the thread that was left out of them, and its messages. */
+export interface Heard {
+  readonly thread: Element | null;
+  readonly items: readonly Element[];
 }
 
 /** The page names several at once: it is being switched. */
@@ -39,16 +47,39 @@ function idOfName(name: string): string {
   return name === '' ? '' : `~${name}`;
 }
 
+/** What the items stand in, up to the thread: an id can stand there as well. */
+function wrappersOf(thread: Element | null, items: readonly Element[]): readonly Element[] {
+  const wrappers: Element[] = [];
+  for (let at = items.at(-1)?.parentElement ?? thread; at !== null; at = at.parentElement) {
+    wrappers.unshift(at);
+    if (at === thread) break;
+  }
+  return wrappers;
+}
+
+/** Of those that bear witness the first and the last few are heard, wherever they stand. */
 function witnesses(
   scopes: readonly Scope[],
-  items: readonly Element[],
+  { thread, items }: Heard,
   { at, attribute, pattern }: Witness,
 ): readonly string[] {
-  const inside = [...items.slice(0, HEARD_FIRST), ...items.slice(HEARD_FIRST).slice(-HEARD_LAST)];
-  const found = [
-    ...scopes.flatMap((scope) => queryAll(scope, at)),
-    ...inside.flatMap((item) => [...(matchesAny(item, [at]) ? [item] : []), ...queryAll(item, at)]),
+  const inItem = (item: Element): readonly Element[] => [
+    ...(matchesAny(item, [at]) ? [item] : []),
+    ...queryAll(item, at),
   ];
+  const newest: Element[] = [];
+  const end = Math.max(0, items.length - ASKED);
+  for (let i = items.length - 1; i >= end && newest.length < HEARD_LAST; i -= 1) {
+    const item = items[i];
+    if (item !== undefined) newest.unshift(...inItem(item));
+  }
+  const first =
+    newest.length < HEARD_LAST ? undefined : items.slice(0, ASKED).find((item) => inItem(item).length > 0);
+  const oldest = first === undefined ? [] : inItem(first).filter((one) => !newest.includes(one));
+  const around = wrappersOf(thread, items).filter((one) => matchesAny(one, [at]));
+  const near = [...scopes.flatMap((scope) => queryAll(scope, at)), ...around, ...oldest, ...newest];
+  // Beside the messages, where there is none anywhere else.
+  const found = near.length > 0 || thread === null ? near : queryAll(thread, at);
   const heard =
     found.length <= HEARD_FIRST + HEARD_LAST
       ? found
@@ -75,12 +106,12 @@ export function openRows(scopes: readonly Scope[], { list }: Adapter): readonly 
 
 /**
  * All headers, the open row and the witnesses must agree; a page that names two shoppers names none.
- * @param scopes the page's roots, innermost last; where the thread is left out of them, `items` are its messages.
+ * @param scopes the page's roots, innermost last; where the thread is left out of them, `heard` has it.
  */
 export function readIdentity(
   scopes: readonly Scope[],
   adapter: Adapter,
-  items: readonly Element[] = [],
+  heard: Heard = { thread: null, items: [] },
 ): Identity | Contradiction | 'none' {
   const { header: places, list } = adapter;
   const headers = findShown(scopes, places.at);
@@ -122,7 +153,7 @@ export function readIdentity(
   for (const witness of adapter.witnesses) {
     if (witness.of === 'shopperId' && byName) continue;
     const own = witness.of === 'shopperName' ? name : witness.of === 'shopId' ? shop : shopper;
-    for (const said of witnesses(scopes, items, witness)) {
+    for (const said of witnesses(scopes, heard, witness)) {
       hear(said, own, witness.of === 'shopperName' ? sameName(own, said) : said === own);
     }
   }

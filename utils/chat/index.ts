@@ -14,7 +14,7 @@ export { fingerprint } from './fingerprint.ts';
 export { type CreateGenericReader, offerGeneric } from './genericDoor.ts';
 export { createPageReader, type PageReader } from './pageReader.ts';
 export { checkPattern, type PatternProblem } from './pattern.ts';
-export { findFirst, queryAll, readId, readPlace, type Scope } from './places.ts';
+export { findFirst, matchesAny, queryAll, readId, readPlace, type Scope } from './places.ts';
 export {
   type ChangeFeed,
   createReader,

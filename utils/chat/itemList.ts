@@ -35,6 +35,8 @@ export function createItemList(selectors: readonly string[]): ItemList {
   /** Of `selectors`, the one that found the items; -1: all are asked for each time. */
   let used = -1;
   let added: Element[] = [];
+  /** Something was taken out of the thread: the items that are left are told by asking them. */
+  let isThinned = false;
   let isStale = true;
 
   const asked = (): readonly string[] => selectors.slice(0, used + 1);
@@ -43,7 +45,7 @@ export function createItemList(selectors: readonly string[]): ItemList {
     !asked().every(isPlain) || (element !== thread && matchesAny(element as Element, asked()));
   const heldItem = (removed: Element): boolean => {
     const selector = selectors[used] ?? '';
-    return !isPlain(selector) || known.has(removed) || queryOne(removed, selector) !== null;
+    return known.has(removed) || matchesAny(removed, [selector]) || queryOne(removed, selector) !== null;
   };
 
   const itemOf = (node: Node): Element | null => {
@@ -59,6 +61,7 @@ export function createItemList(selectors: readonly string[]): ItemList {
     items = [...findAll([inside], selectors)];
     known = new Set(items);
     added = [];
+    isThinned = false;
     isStale = used === -1 || asked().some((selector) => DEPENDENT.test(selector));
     return items;
   };
@@ -86,14 +89,27 @@ export function createItemList(selectors: readonly string[]): ItemList {
         if (attributeName === 'style' && !byStyle) return;
         // Inside a message nothing of it matters; on the message itself, it may be one no longer.
         if (item !== null && item !== target) return;
-        isStale = item === null ? makesItems(target) : !matchesAny(item, [selectors[used] ?? '']);
-      } else if (type === 'childList' && item === null) {
-        isStale = Array.from(removedNodes).filter(isElement).some(heldItem);
-        added.push(...Array.from(addedNodes).filter(isElement));
+        isStale =
+          item === null
+            ? makesItems(target)
+            : !matchesAny(item, [selectors[used] ?? '']) || matchesAny(item, selectors.slice(0, used));
+      } else if (type === 'childList') {
+        const came = Array.from(addedNodes).filter(isElement);
+        const gone = Array.from(removedNodes).filter(isElement);
+        // Items in items are the page's affair, as long as there are none.
+        if (item !== null) isStale = [...came, ...gone].some(heldItem);
+        else {
+          isThinned ||= gone.length > 0;
+          // What stood in it can stand in the thread still, and be no item there.
+          isStale = gone.length > 0 && !asked().every(isPlain);
+          added.push(...came);
+        }
       }
     },
     find(inside) {
       if (isStale || inside !== thread) return findFresh(inside);
+      if (isThinned && !items.every((item) => inside.contains(item))) return findFresh(inside);
+      isThinned = false;
       const fresh = new Set<Element>();
       for (const element of added) {
         if (!inside.contains(element)) continue;
@@ -106,7 +122,9 @@ export function createItemList(selectors: readonly string[]): ItemList {
           ...(matchesAny(element, [selector]) ? [element] : []),
           ...queryAll(element, selector),
         ]) {
-          if (!known.has(one)) fresh.add(one);
+          // Taken out and put in again: it may stand elsewhere now.
+          if (known.has(one)) return findFresh(inside);
+          fresh.add(one);
         }
       }
       added = [];

@@ -36,6 +36,27 @@ export interface Speakers {
 const SYSTEM_NAME =
   /^(?:系统|系統|system|notice|通知|公告|平台)(?:消息|訊息|通知|提示|公告|message|notification)?$/i;
 
+/** Sides change while a bubble slides in; fading in moves nothing. */
+const MOVES = /^(?:transform|translate|left|right|inset.*|margin.*|padding.*|width|offset.*|flex.*)$/;
+
+/** True while something between the thread and what is drawn of a message is on its way. */
+function isMoving(drawn: Element, thread: Element): boolean {
+  for (let at: Element | null = drawn; at !== null && at !== thread; at = at.parentElement) {
+    for (const { effect, playState } of at.getAnimations?.() ?? []) {
+      if (playState !== 'running' || effect === null) continue;
+      const frames = (effect as KeyframeEffect).getKeyframes?.() ?? [];
+      if (frames.some((frame) => Object.keys(frame).some((name) => MOVES.test(name)))) return true;
+    }
+  }
+  return false;
+}
+
+export interface SideReading {
+  readonly side: Side;
+  /** True where it was asked from where the bubble stands, which can change without a word. */
+  readonly byEdge: boolean;
+}
+
 /** Exactly one side must claim the message; where none does, its place or its speaker's name may decide. */
 export function sideOf(
   item: Element,
@@ -43,22 +64,26 @@ export function sideOf(
   thread: Element,
   { side, alignment, speaker }: Pick<Adapter['message'], 'side' | 'alignment' | 'speaker'>,
   speakers: Speakers,
-): Side {
+): SideReading {
+  const told = (said: Side): SideReading => ({ side: said, byEdge: false });
   const name = speaker === undefined ? '' : readPlace(item, speaker);
-  if (SYSTEM_NAME.test(name)) return 'system';
+  if (SYSTEM_NAME.test(name)) return told('system');
   const claims = SIDES.filter((one) => matchesAny(item, side[one]));
   const [claim] = claims;
-  if (claims.length > 1) return 'unknown';
+  if (claims.length > 1) return told('unknown');
   // A third person's name over a bubble of the shopper's kind: whose it is can't be said.
   const isStranger = name !== '' && speakers.shopper !== '' && name !== speakers.shopper;
   if (claims.length === 1 && claim !== undefined)
-    return claim === 'shopper' && isStranger ? 'unknown' : claim;
+    return told(claim === 'shopper' && isStranger ? 'unknown' : claim);
   if (alignment !== undefined && body !== null) {
     const edge = edgeOf(body, thread);
     const isShopper = (edge === 'start') === (alignment === 'shopperAtStart');
-    if (edge !== 'middle') return !isShopper ? 'agent' : isStranger ? 'unknown' : 'shopper';
+    if (isMoving(body, thread)) return { side: 'unknown', byEdge: true };
+    if (edge !== 'middle')
+      return { side: !isShopper ? 'agent' : isStranger ? 'unknown' : 'shopper', byEdge: true };
   }
-  if (name === '' || speakers.shopper === speakers.agent) return 'unknown';
-  if (name === speakers.shopper) return 'shopper';
-  return name === speakers.agent ? 'agent' : 'unknown';
+  const byEdge = alignment !== undefined && body !== null;
+  if (name === '' || speakers.shopper === speakers.agent) return { side: 'unknown', byEdge };
+  if (name === speakers.shopper) return { side: 'shopper', byEdge };
+  return { side: name === speakers.agent ? 'agent' : 'unknown', byEdge };
 }

@@ -47,14 +47,15 @@ function besideOf(root: Document | ShadowRoot, hole: Element): readonly Beside[]
   const chain = new Set<Element>();
   for (let at: Element | null = hole; at !== null; at = at.parentElement) chain.add(at);
   const found: Beside[] = [];
-  const walk = (parent: ParentNode): void => {
-    for (let child = parent.firstElementChild; child !== null; child = child.nextElementSibling) {
-      if (child === hole) continue;
-      const isOnWay = chain.has(child);
-      found.push({ element: child, isOnWay });
-      if (isOnWay) walk(child);
+  // Step by step instead of calling itself: no page is too deep.
+  for (let at: Element | null = root.firstElementChild; at !== null; ) {
+    const isOnWay = at !== hole && chain.has(at);
+    if (at !== hole) found.push({ element: at, isOnWay });
+    let next: Element | null = isOnWay ? at.firstElementChild : null;
+    for (let up: Element | null = at; next === null && up !== null; up = up.parentElement) {
+      next = up.nextElementSibling;
     }
-  };
-  walk(root);
+    at = next;
+  }
   return found;
 }

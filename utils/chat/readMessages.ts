@@ -9,6 +9,7 @@ import { elementText } from './elementText.ts';
 import { fingerprint } from './fingerprint.ts';
 import { type Change, createItemList } from './itemList.ts';
 import { type Speakers, sideOf } from './messageSide.ts';
+import { createOutsideChanges } from './outsideChanges.ts';
 import { findAll, findFirst, matchesAny, placeElement, readId, readPlace } from './places.ts';
 import { shadowHost } from './roots.ts';
 import { isOnlyTime, parseTime, type SaidAt } from './time.ts';
@@ -26,6 +27,12 @@ interface Reading {
   readonly print: string;
   /** The names that the side was told by. */
   readonly speakers: Speakers;
+  /** `OutsideChanges.sides` as it was then. */
+  readonly sides: number;
+  /** Told from where the bubble stands, and not yet seen there again: true from this time on, in milliseconds. */
+  readonly lookAgainAt: number | null;
+  /** Words may stand in shadow roots. */
+  readonly isDeep: boolean;
 }
 
 export interface Item {
@@ -40,8 +47,10 @@ export interface Item {
 interface Kept {
   id: string | undefined;
   reading: Reading | undefined;
-  /** Time of the separator above it; null: there is none. */
-  separatorTime: number | null | undefined;
+  /** The side that was told from where it stands, and since when. */
+  edge: { readonly side: Side; readonly since: number } | undefined;
+  /** Time of the separator above it; null: there is none. `under`: `OutsideChanges.separators` as it was then. */
+  separatorTime: { readonly at: number | null; readonly under: number } | undefined;
 }
 
 export interface ThreadItems {
@@ -80,13 +89,25 @@ export interface MessageReader {
   /** These parts of the page were changed: what was read of them is read again. */
   touch(changes: readonly Change[]): void;
   forget(): void;
+  /** True where something of the last `read` is to be looked at again, `EDGE_AGAIN` later. */
+  isUnsettled(): boolean;
 }
+
+/** Where a bubble stands is believed for good when it was seen there twice with so much between, in milliseconds. */
+export const EDGE_AGAIN = 400;
 
 /** Of messages whose words stand in shadow roots, where changes aren't heard of, so many of the newest are read anew. */
 const READ_ANEW = 8;
 
-/** @param wallClock milliseconds since 1970: what 昨天 is counted from. */
-export function createMessageReader(adapter: Adapter, wallClock: () => number): MessageReader {
+/**
+ * @param wallClock milliseconds since 1970: what 昨天 is counted from.
+ * @param now a clock in milliseconds; only differences count.
+ */
+export function createMessageReader(
+  adapter: Adapter,
+  wallClock: () => number,
+  now: () => number = () => 0,
+): MessageReader {
   let kept = new WeakMap<Element, Kept>();
   const { message, goods, order, separator } = adapter;
   const list = createItemList(message.at);
@@ -97,48 +118,72 @@ export function createMessageReader(adapter: Adapter, wallClock: () => number): 
   const isNothing = ({ side, body: { kind, text } }: Reading): boolean =>
     kind === 'text' && (side === 'unknown' || side === 'system') && (text === '' || isOnlyTime(text));
   /** What was made of the list of elements, for as long as that list is the same. */
-  let last: (Gathered & { readonly found: readonly Element[] }) | null = null;
+  let last:
+    | (Gathered & {
+        readonly thread: Element;
+        readonly found: readonly Element[];
+        readonly newestFirst: boolean;
+      })
+    | null = null;
   /** Items that the page touched since they were looked at, with the ids that they had. */
   const touched = new Map<Element, string>();
-  const isDeep = message.text.some(({ at = '' }) => at.includes('>>>'));
+  const outsideChanges = createOutsideChanges(adapter);
+  let isUnsettled = false;
   let names: Speakers = { shopper: '', agent: '' };
 
-  const bodyOf = (item: Element, words: Element | null): Pick<Reading, 'body' | 'order' | 'goods'> => {
+  const bodyOf = (
+    item: Element,
+    words: Element | null,
+  ): Pick<Reading, 'body' | 'order' | 'goods' | 'isDeep'> => {
     const goodsCard = findFirst([item], goods.at);
     if (goodsCard !== null) {
       const read = readGoods(goodsCard, adapter);
       const text = [read.title, read.price].join(' ').trim();
-      return { body: { kind: 'goods', text, cut: false }, order: null, goods: read };
+      return { body: { kind: 'goods', text, cut: false }, order: null, goods: read, isDeep: false };
     }
     const orderCard = findFirst([item], order.at);
     if (orderCard !== null) {
       const read = readOrder(orderCard, adapter);
       const text = [read.number, read.state].join(' ').trim();
-      return { body: { kind: 'order', text, cut: false }, order: read, goods: null };
+      return { body: { kind: 'order', text, cut: false }, order: read, goods: null, isDeep: false };
     }
-    const read = words === null ? { text: '', cut: false } : elementText(words, MAX_TEXT, leaveOut);
+    const { isDeep: holdsRoots = false, ...read } =
+      words === null ? { text: '', cut: false } : elementText(words, MAX_TEXT, leaveOut);
+    const isDeep = holdsRoots || (words !== null && words.getRootNode() !== item.getRootNode());
     const picture = read.text === '' && findFirst([item], message.picture) !== null;
-    return { body: { kind: picture ? 'picture' : 'text', ...read }, order: null, goods: null };
+    return { body: { kind: picture ? 'picture' : 'text', ...read }, order: null, goods: null, isDeep };
   };
 
   const keptOf = (element: Element): Kept => {
     const known = kept.get(element);
     if (known !== undefined) return known;
-    const fresh: Kept = { id: undefined, reading: undefined, separatorTime: undefined };
+    const fresh: Kept = { id: undefined, reading: undefined, edge: undefined, separatorTime: undefined };
     kept.set(element, fresh);
     return fresh;
   };
 
   const readingOf = ({ element: item, kept: known }: Item, thread: Element): Reading => {
-    if (known.reading?.speakers === names) return known.reading;
+    const { reading: before } = known;
+    const sides = outsideChanges.sides();
+    if (
+      before !== undefined &&
+      before.speakers === names &&
+      before.sides === sides &&
+      (before.lookAgainAt === null || now() < before.lookAgainAt)
+    ) {
+      return before;
+    }
     const words = placeElement(item, message.text);
     // Where a bubble leans is seen by what is drawn of it, also when it is a picture or a card.
     const drawn = words ?? findFirst([item], [...message.picture, ...goods.at, ...order.at]);
-    const side = sideOf(item, drawn, thread, message, names);
+    const { side, byEdge } = sideOf(item, drawn, thread, message, names);
+    const since = known.edge?.side === side ? known.edge.since : now();
+    known.edge = byEdge ? { side, since } : undefined;
+    const lookAgainAt = byEdge && now() - since < EDGE_AGAIN ? since + EDGE_AGAIN : null;
     const saidAt = parseTime(readPlace(item, message.time), wallClock());
     const said = bodyOf(item, words);
     const print = fingerprint([side, saidAt?.clock ?? '', said.body.kind, said.body.text]);
-    const reading = { side, saidAt, print, speakers: names, ...said };
+    const reading = { side, saidAt, print, speakers: names, sides, lookAgainAt, ...said };
     known.reading = reading;
     return reading;
   };
@@ -165,8 +210,10 @@ export function createMessageReader(adapter: Adapter, wallClock: () => number): 
    * far as one that is known already.
    */
   const separatorTime = (item: Item, { thread, newestFirst }: ThreadItems): number | null => {
+    if (separator.at.length === 0) return null;
+    const under = outsideChanges.separators();
     const known = item.kept.separatorTime;
-    if (known !== undefined || separator.at.length === 0) return known ?? null;
+    if (known?.under === under) return known.at;
     let time: number | null = null;
     for (let at: Element = item.element; at !== thread && time === null; ) {
       const beside: Element | null = newestFirst ? at.nextElementSibling : at.previousElementSibling;
@@ -177,13 +224,13 @@ export function createMessageReader(adapter: Adapter, wallClock: () => number): 
       }
       at = beside;
       const other = kept.get(beside);
-      if (other?.separatorTime !== undefined) {
-        time = other.separatorTime;
+      if (other?.separatorTime?.under === under) {
+        time = other.separatorTime.at;
         break;
       }
       if (other?.id === undefined) time = timeBeside(beside, newestFirst);
     }
-    item.kept.separatorTime = time;
+    item.kept.separatorTime = { at: time, under };
     return time;
   };
 
@@ -203,6 +250,22 @@ export function createMessageReader(adapter: Adapter, wallClock: () => number): 
     return { items: all, seen, named };
   };
 
+  /** What a change in no message means for the messages. */
+  const noteOutside = (change: Change): void => {
+    if (last === null) return;
+    const { thread } = last;
+    for (let at: Node | null = change.target; at !== null && at !== thread; at = at.parentNode) {
+      if (kept.has(at as Element)) return;
+    }
+    outsideChanges.note(change, thread);
+    if (!outsideChanges.moveSides || change.type !== 'childList') return;
+    // A message that was moved stands in something else now.
+    for (const node of change.addedNodes) {
+      const known = kept.get(node as Element);
+      if (known !== undefined) known.reading = undefined;
+    }
+  };
+
   return {
     setSpeakers(speakers) {
       if (message.speaker === undefined) return;
@@ -214,17 +277,19 @@ export function createMessageReader(adapter: Adapter, wallClock: () => number): 
       const isRenamed = [...touched].some(([element, id]) => itemOf(element).id !== id);
       touched.clear();
       const fresh =
-        last === null || isRenamed || message.order === 'place'
+        last === null || last.newestFirst !== newestFirst || isRenamed || message.order === 'place'
           ? null
           : addedTo(last.found, found, newestFirst);
       if (last === null || fresh === null) {
         const all = message.order === 'place' ? byPlace(found) : found;
-        last = { found, ...gather(newestFirst ? [...all].reverse() : all, null) };
+        last = { thread, found, newestFirst, ...gather(newestFirst ? [...all].reverse() : all, null) };
       } else if (fresh.length > 0) {
-        last = { found, ...gather(fresh, last) };
+        last = { thread, found, newestFirst, ...gather(fresh, last) };
       }
       const { items } = last;
-      if (isDeep) for (const item of items.slice(-READ_ANEW)) item.kept.reading = undefined;
+      for (const { kept: known } of items.slice(-READ_ANEW)) {
+        if (known.reading?.isDeep === true) known.reading = undefined;
+      }
       const named = last.named && items.length > 0;
       return { thread, items, named, newestFirst, cut: found.length > MAX_THREAD };
     },
@@ -233,12 +298,15 @@ export function createMessageReader(adapter: Adapter, wallClock: () => number): 
       for (const item of items) prints.push(readingOf(item, thread).print);
       return prints;
     },
+    isUnsettled: () => isUnsettled,
     read(items, picked, named) {
+      isUnsettled = false;
       return picked.flatMap((i) => {
         const item = items.items[i];
         const id = named[i];
         if (item === undefined || id === undefined) return [];
         const reading = readingOf(item, items.thread);
+        isUnsettled ||= reading.lookAgainAt !== null;
         if (isNothing(reading)) return [];
         const { side, saidAt, body } = reading;
         return [{ id, side, at: saidAt?.at ?? separatorTime(item, items), ...body }];
@@ -258,6 +326,7 @@ export function createMessageReader(adapter: Adapter, wallClock: () => number): 
       const seen = new Set<Node>();
       for (const change of changes) {
         list.note(change);
+        noteOutside(change);
         for (let node: Node | null = change.target; node !== null && !seen.has(node); node = parentOf(node)) {
           seen.add(node);
           const known = kept.get(node as Element);
@@ -308,7 +377,7 @@ function addedTo(
   const more = now.length - before.length;
   if (more < 0 || before.length === 0) return null;
   const shift = newestFirst ? more : 0;
-  const isSame = before[0] === now[shift] && before.at(-1) === now[shift + before.length - 1];
+  const isSame = before.every((one, i) => one === now[shift + i]);
   if (!isSame) return null;
   return newestFirst ? now.slice(0, more).reverse() : now.slice(before.length);
 }

@@ -14,7 +14,7 @@ import {
 } from '../model/index.ts';
 import type { Adapter } from './adapter.ts';
 import { createContinuity } from './continuity.ts';
-import { type Identity, readIdentity } from './identity.ts';
+import { type Heard, type Identity, readIdentity } from './identity.ts';
 import type { Change } from './itemList.ts';
 import { outside } from './outside.ts';
 import {
@@ -23,12 +23,14 @@ import {
   findShown,
   isDrawn,
   matchesAny,
+  queryOne,
   readPlace,
   type Scope,
   scopesOf,
 } from './places.ts';
-import { createMessageReader, readOrder, type ThreadItems } from './readMessages.ts';
+import { createMessageReader, EDGE_AGAIN, readOrder, type ThreadItems } from './readMessages.ts';
 import { createRoll } from './roll.ts';
+import { shadowHost } from './roots.ts';
 
 /** Newest messages that every reading holds whole: what is suggested from. */
 export const TAIL = 60;
@@ -65,6 +67,8 @@ export interface OpenReading {
 export interface ChangeFeed {
   /** `all`: more than could be kept account of. */
   take(): readonly Change[] | 'all';
+  /** Watches roots that came since; true where there were any. */
+  sync?(): boolean;
 }
 
 export interface Reader {
@@ -117,6 +121,7 @@ function isStill(
   const wanted = at.slice(0, selector + 1);
   const own = at[selector] ?? '';
   if (!matchesAny(element, [own]) || !isDrawn(element)) return false;
+  if (at.slice(0, selector).some((better) => queryOne(element, better) !== null)) return false;
   return !findAll(around, wanted).some(isDrawn);
 }
 
@@ -140,7 +145,7 @@ export function createReader(
   wall: () => number = () => Date.now(),
 ): Reader {
   const continuity = createContinuity();
-  const reader = createMessageReader(adapter, wall);
+  const reader = createMessageReader(adapter, wall, now);
   const roll = createRoll();
   let feed: ChangeFeed | null = null;
   let lastThread: FoundThread | null = null;
@@ -219,6 +224,7 @@ export function createReader(
       unknownCount: messages.filter((message) => message.side === 'unknown').length,
       cut: shown.cut,
       thread: identity.byName ? (rolled?.lineage ?? 0) : 0,
+      ...(reader.isUnsettled() && { wait: EDGE_AGAIN }),
     };
   };
 
@@ -250,9 +256,9 @@ export function createReader(
   const identify = (
     roots: readonly Scope[],
     around: readonly Scope[],
-    elements: readonly Element[],
+    heard: Heard,
   ): { readonly identity: ReturnType<typeof readIdentity>; readonly scopes: readonly Scope[] } => {
-    const beside = isWhole ? 'none' : readIdentity(around, adapter, elements);
+    const beside = isWhole ? 'none' : readIdentity(around, adapter, heard);
     if (beside !== 'none' && ('names' in beside || beside.name !== ''))
       return { identity: beside, scopes: around };
     const identity = readIdentity(roots, adapter);
@@ -262,7 +268,16 @@ export function createReader(
   };
 
   return {
-    scopes: () => lastLook?.roots ?? scopesOf(document, adapter),
+    scopes: () => {
+      const { roots, thread } = lastLook ?? { roots: scopesOf(document, adapter), thread: null };
+      const all = new Set<Document | ShadowRoot>(roots);
+      for (let root = thread?.getRootNode() ?? null; root !== null; ) {
+        const host: Element | null = shadowHost(root);
+        if (host !== null) all.add(root as ShadowRoot);
+        root = host?.getRootNode() ?? null;
+      }
+      return [...all];
+    },
     follow(changes) {
       feed = changes;
       reader.forget();
@@ -273,6 +288,7 @@ export function createReader(
       if (changes === 'all') reader.forget();
       else reader.touch(changes);
       lastLook = lookAround();
+      if (feed?.sync?.() === true) reader.forget();
       const { roots, around, thread } = lastLook;
       const { marks } = adapter;
       const isWorkbench =
@@ -280,7 +296,7 @@ export function createReader(
       if (!isWorkbench) return lacking('none', []);
       const shown = thread === null ? null : reader.items(thread);
       const elements = shown?.items.map(({ element }) => element) ?? [];
-      const { identity, scopes } = identify(roots, around, elements);
+      const { identity, scopes } = identify(roots, around, { thread, items: elements });
       if (identity === 'none') return lacking('none', thread !== null ? ['shopper'] : ['shopper', 'thread']);
       if ('names' in identity) {
         if (shown !== null) {

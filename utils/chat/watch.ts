@@ -50,12 +50,15 @@ export function watch(
       Math.max(0, FRAME - (performance.now() - last)),
     );
   };
-  const watchNew = (): void => {
+  const watchNew = (): boolean => {
+    let came = false;
     for (const scope of scopes()) {
       if (watched.has(scope)) continue;
       watched.add(scope);
+      came = true;
       observer.observe(scope, { subtree: true, childList: true, characterData: true, attributes: true });
     }
+    return came;
   };
   watchNew();
   signal.addEventListener(
@@ -67,6 +70,7 @@ export function watch(
     { once: true },
   );
   return {
+    sync: watchNew,
     take() {
       // What the page did in this task already counts.
       const pending = observer.takeRecords();

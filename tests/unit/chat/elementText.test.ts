@@ -91,7 +91,7 @@ describe('the text of an element', () => {
     ],
   ];
   it.each(cases)('reads %s', (_title, build, text) => {
-    expect(read(build())).toEqual({ text, cut: false });
+    expect(read(build())).toMatchObject({ text, cut: false });
   });
 });
 
@@ -104,7 +104,7 @@ it('leaves out what it is told to, and all that is in it, but never the root', (
     shadowed(make('x-badge'), make('u', { class: 'time' }, '已读'), '。'),
   );
   const read = elementText(element, 100, (one) => one.classList.contains('time'));
-  expect(read).toEqual({ text: '在吗。', cut: false });
+  expect(read).toMatchObject({ text: '在吗。', cut: false });
 });
 
 describe('the limit', () => {
@@ -115,8 +115,8 @@ describe('the limit', () => {
     ['ends in blanks', 'abcde   ', 'abcde', false],
     ['parts a pair', 'abcd😀', 'abcd', true],
   ])('text that %s', (_title, words, text, cut) => {
-    expect(read(make('div', {}, words), 5)).toEqual({ text, cut });
-    expect(read(make('div', {}, make('p', {}, words), make('br')), 5)).toEqual({ text, cut });
+    expect(read(make('div', {}, words), 5)).toMatchObject({ text, cut });
+    expect(read(make('div', {}, make('p', {}, words), make('br')), 5)).toMatchObject({ text, cut });
   });
 
   it('says that it cut where blanks filled it', () => {
@@ -147,5 +147,5 @@ it('reads what is nested ten thousand levels deep', () => {
     inner = next;
   }
   inner.appendChild(document.createTextNode('到底了'));
-  expect(read(root)).toEqual({ text: '到底了', cut: false });
+  expect(read(root)).toMatchObject({ text: '到底了', cut: false });
 });

@@ -202,6 +202,20 @@ describe('a report', () => {
     expect(reading.kind).toBe('open');
   });
 
+  it('has no words that are said in the page where they name a part of it, and no number in pieces', () => {
+    const extra = make('p', {
+      class: 'with-lihua order-card',
+      id: 'p138-0013-8000',
+      'data-testid': 'chat-lihua',
+      slot: 'lihua',
+      'aria-controls': 'lihua',
+    });
+    desk('小鱼儿', ['我叫lihua', 'where is my order'], [extra]);
+    const text = JSON.stringify(report());
+    expect(text).not.toMatch(/lihua|0013-8000/);
+    expect(text).toContain('order-card');
+  });
+
   it('outlasts what a hostile page says', () => {
     const deep = make('div');
     let inner = deep;

@@ -94,7 +94,7 @@ export function createGenericReader(
   return {
     confidence,
     adapter: () => inference?.adapter ?? null,
-    scopes: () => rootsOf(document, inference?.parts ?? []),
+    scopes: () => [...new Set([...rootsOf(document, inference?.parts ?? []), ...(reader?.scopes() ?? [])])],
     around: () => reader?.around() ?? [document],
     follow(changes) {
       feed = changes;

@@ -4,7 +4,7 @@
  */
 
 import { shadowHost } from '../roots.ts';
-import { lastingPart } from './words.ts';
+import { isPlainWord, lastingPart, wordsOf } from './words.ts';
 
 /** Attributes whose value names the element, best first. */
 const NAMING = [
@@ -58,7 +58,9 @@ export function marksOf(element: Element): readonly Mark[] {
     if (isNaming && value !== '' && lasting) {
       marks.push({ selector: `[${name}=${quote(value)}]`, worth: name === 'role' ? 6 : 8 });
     } else if (name.startsWith('data-') && lasting && value !== '') {
-      marks.push({ selector: `[${name}=${quote(value)}]`, worth: 6 });
+      // A value that tells no kind can be a person's handle: that the attribute is there has to do.
+      const isKind = wordsOf(value).every(isPlainWord);
+      marks.push({ selector: isKind ? `[${name}=${quote(value)}]` : `[${name}]`, worth: isKind ? 6 : 5 });
     }
   }
   for (const name of element.classList) {

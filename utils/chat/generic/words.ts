@@ -30,6 +30,19 @@ export function isMadeUp(part: string): boolean {
   return part.length <= 8 && changes >= 2 && !/[A-Z][a-z]{2,}/.test(part);
 }
 
+/** Words that tell a kind or a side, never a person. */
+const PLAIN = new Set(
+  (
+    'true false on off yes no none auto me self mine own other left right in out start end agent seller merchant staff ' +
+    'service kf shopper buyer customer client visitor guest user bot robot system notice tip text picture image video ' +
+    'goods product order card message messages row item list thread header footer composer input editor button time ' +
+    'separator divider active open selected current first last odd even top bottom sent received read unread incoming ' +
+    'outgoing receiver sender middle center online offline small medium large default primary light dark'
+  ).split(' '),
+);
+
+export const isPlainWord = (word: string): boolean => PLAIN.has(word);
+
 export type Token =
   /** The whole name lasts. */
   | { readonly kind: 'whole'; readonly name: string }

@@ -2,7 +2,7 @@
  * Which attributes of a page stay in a report, and as what: those that say how the page is built stay as they are,
  * those that a person reads, that name somebody or lead somewhere are redacted, scripts go.
  */
-import { wordsOf } from '../generic/words.ts';
+import { isPlainWord, wordsOf } from '../generic/words.ts';
 import { type AdapterWords, redactByPattern } from './adapterWords.ts';
 import type { Scrambler } from './scramble.ts';
 
@@ -57,17 +57,6 @@ export const TOOL_RUN = new RegExp(`^(?:${TOOL_WORDS.join('|')})+$`);
 export const TOOL_TEXT =
   /^(?:(?:系统|系統|system|notice|通知|公告|平台)(?:消息|訊息|通知|提示|公告|message|notification)?|已读|未读|已讀|未讀|送达|已发送|发送中|sent|read|delivered|done|done_all|check|seen|edited|已编辑|发\s?送|發\s?送|send|回复|回覆|submit|提交)$/i;
 
-/** Values of `data-*` that tell a kind or a side, never a person. */
-const PLAIN = new Set(
-  (
-    'true false on off yes no none auto me self mine own other left right in out start end agent seller merchant staff ' +
-    'service kf shopper buyer customer client visitor guest user bot robot system notice tip text picture image video ' +
-    'goods product order card message messages row item list thread header footer composer input editor button time ' +
-    'separator divider active open selected current first last odd even top bottom sent received read unread incoming ' +
-    'outgoing receiver sender middle center online offline small medium large default primary light dark'
-  ).split(' '),
-);
-
 const LONGEST = 2000;
 const E_MAIL = /[^\s@]+@[^\s@]+\.[^\s@]+/;
 
@@ -95,6 +84,8 @@ export interface AttributeContext {
   readonly isPublic: boolean;
   /** Words (lower case) of names that the page shows. */
   readonly nameWords: ReadonlySet<string>;
+  /** Words (lower case, Latin) that are said in the page: where one names a part of it as well, it may be a person's. */
+  readonly saidWords: ReadonlySet<string>;
 }
 
 export interface AttributeRedaction {
@@ -113,7 +104,7 @@ export interface Where {
 }
 
 export function createAttributeRedaction(context: AttributeContext): AttributeRedaction {
-  const { scrambler, words, isPublic, nameWords } = context;
+  const { scrambler, words, isPublic, nameWords, saidWords } = context;
   const known = new Set(
     isPublic ? [...(words?.named ?? []), ...(words?.byAttribute.get('class') ?? [])] : [],
   );
@@ -126,9 +117,10 @@ export function createAttributeRedaction(context: AttributeContext): AttributeRe
   const named = (token: string): string => {
     if (known.has(token)) return token;
     if (E_MAIL.test(token) || /:\/\//.test(token)) return scrambler.text(token, isPublic ? [...known] : []);
-    const named = wordsOf(token).filter((word) => nameWords.has(word));
+    const isSaid = (word: string): boolean => saidWords.has(word) && !isPlainWord(word);
+    const named = wordsOf(token).filter((word) => nameWords.has(word) || isSaid(word));
     const personal = named.map((word) => word.replace(/[^\p{L}\p{N}]/gu, '')).filter((word) => word !== '');
-    const pieces = ['[^\\0-\\x7f]+', '\\d{5,}', ...personal].join('|');
+    const pieces = ['[^\\0-\\x7f]+', '\\d[\\d-]{3,}\\d', ...personal].join('|');
     return token.replace(new RegExp(pieces, 'gi'), (piece) => scrambler.text(piece));
   };
   const structure = (value: string): string => value.replace(/\S+/g, named);
@@ -187,5 +179,5 @@ export function createAttributeRedaction(context: AttributeContext): AttributeRe
 function isPlain(name: string, value: string, nameWords: ReadonlySet<string>): boolean {
   if (!name.startsWith('data-')) return value === '' || /^(?:true|false)$/.test(value);
   const words = wordsOf(value);
-  return words.every((word) => PLAIN.has(word) && !nameWords.has(word)) && /^[\w\s-]*$/.test(value);
+  return words.every((word) => isPlainWord(word) && !nameWords.has(word)) && /^[\w\s-]*$/.test(value);
 }

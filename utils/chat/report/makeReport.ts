@@ -66,6 +66,8 @@ const SIZES: readonly (readonly [number, boolean])[] = [
   [2, true],
 ];
 const MAX_LINE = 2000;
+/** Of the page's texts, so much is looked through for words, in UTF-16 units. */
+const MAX_SAID = 500_000;
 
 /** Reads with a clock of its own, so that nobody has to wait until the page is certain. */
 function readNow(make: (now: () => number) => Reader): OpenReading | null {
@@ -118,6 +120,19 @@ function namesOf(
   );
 }
 
+/** Words of four letters or more that stand in the page's texts. */
+function latinWordsOf(document: Document): ReadonlySet<string> {
+  const words = new Set<string>();
+  const texts = document.createTreeWalker(document.documentElement, 4 /* text nodes */);
+  let left = MAX_SAID;
+  for (let node = texts.nextNode(); node !== null && left > 0; node = texts.nextNode()) {
+    const text = (node.nodeValue ?? '').slice(0, left);
+    left -= text.length;
+    for (const [word] of text.matchAll(/[a-zA-Z]{4,}/g)) words.add(word.toLowerCase());
+  }
+  return words;
+}
+
 /**
  * Makes a report of the page as it stands. Asks for layout, changes nothing.
  * @throws LeakError, ReportTooBigError
@@ -143,7 +158,8 @@ export function makeReport(
   const said = words?.patterns.flatMap(({ pattern }) => patternWords(pattern)) ?? [];
   const own = isPublic ? [] : [...literals, ...said].filter((word) => /\p{Script=Han}{2}|\d{5}/u.test(word));
   const scrambler = createScrambler(samplesOf(document), [...names, ...own]);
-  const attributes = createAttributeRedaction({ scrambler, words, isPublic, nameWords });
+  const saidWords = latinWordsOf(document);
+  const attributes = createAttributeRedaction({ scrambler, words, isPublic, nameWords, saidWords });
   const redaction = pageRedaction(document, adapter, regions, { scrambler, attributes, words, isPublic });
   const redacted =
     adapter === null || isPublic

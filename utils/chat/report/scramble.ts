@@ -89,8 +89,8 @@ const defaultRandom: Random = (below) => {
   return Math.floor((drawn / 2 ** 32) * below);
 };
 
-const isUpper = (character: string): boolean =>
-  character !== character.toLowerCase() && character === character.toUpperCase();
+/** Capitals, and the few letters (ǲ) that begin with one. */
+const isUpper = (character: string): boolean => character !== character.toLowerCase();
 
 /**
  * @param samples everything that may be redacted: what none of it holds is drawn from.

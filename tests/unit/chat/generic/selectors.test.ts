@@ -30,6 +30,13 @@ describe('what an element is known by', () => {
     ]);
   });
 
+  it('is never a value that may be somebody’s handle', () => {
+    expect(marks(make('div', { 'data-chat': 'yuer', 'data-side': 'left' }))).toEqual([
+      '[data-side="left"]',
+      '[data-chat]',
+    ]);
+  });
+
   it.each<[string, Readonly<Record<string, string>>]>([
     ['an id with a number of an instance', { id: 'message-10234' }],
     ['an id that a build made', { id: 'r-a1b2c3d' }],
