@@ -8,15 +8,25 @@ import type { PanelProps } from './types.ts';
 
 type Props = Pick<
   PanelProps,
-  'outcome' | 'undo' | 'teaching' | 'onCopy' | 'onDismissOutcome' | 'onUndo' | 'onUndoGone'
+  | 'outcome'
+  | 'undo'
+  | 'teaching'
+  | 'view'
+  | 'onCopy'
+  | 'onDismissOutcome'
+  | 'onTakeBack'
+  | 'onUndo'
+  | 'onUndoGone'
 >;
 
 export function Dock({
   outcome,
   undo,
   teaching = false,
+  view,
   onCopy,
   onDismissOutcome,
+  onTakeBack,
   onUndo,
   onUndoGone,
 }: Props) {
@@ -37,6 +47,7 @@ export function Dock({
           key={outcome.id}
           report={outcome}
           onCopy={(text) => onCopy(text, null)}
+          onTakeBack={view.kind === 'open' ? () => onTakeBack(view.lock) : null}
           onDismiss={onDismissOutcome}
         />
       )}

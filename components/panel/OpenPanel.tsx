@@ -4,6 +4,7 @@ import { keyText, type OpenView } from '../../utils/model/index.ts';
 import { useTranslate } from '../shared/locale.tsx';
 import { Tabs } from '../shared/Tabs.tsx';
 import { useNow } from '../shared/useNow.ts';
+import { nextMode } from './FillModeButton.tsx';
 import { History } from './History.tsx';
 import { PackSearch } from './PackSearch.tsx';
 import type { PanelAction } from './panelKey.ts';
@@ -58,6 +59,12 @@ export function OpenPanel(props: Props) {
       case 'search':
         setTab('replies');
         field.current?.focus();
+        return true;
+      case 'takeBack':
+        props.onTakeBack(view.lock);
+        return true;
+      case 'mode':
+        props.onFillMode(nextMode(props.fillMode));
         return true;
       case 'escape':
         if (typed !== '') type('', true);
@@ -115,6 +122,8 @@ export function OpenPanel(props: Props) {
             {tab === 'replies' && (
               <ReplyTab
                 view={view}
+                fillMode={props.fillMode}
+                onFillMode={props.onFillMode}
                 replies={replies}
                 query={query}
                 answered={answered}

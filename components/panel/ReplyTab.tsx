@@ -1,8 +1,9 @@
 /** The question and the replies to choose from: what the agent looks at all day. */
-import type { OpenView } from '../../utils/model/index.ts';
+import type { FillMode, OpenView } from '../../utils/model/index.ts';
 import { EmptyState } from '../shared/EmptyState.tsx';
 import { useTranslate } from '../shared/locale.tsx';
 import { Notice } from '../shared/Notice.tsx';
+import { FillModeButton } from './FillModeButton.tsx';
 import { QuestionBlock } from './QuestionBlock.tsx';
 import { tellsUnknown } from './ReadingLine.tsx';
 import { SuggestionList } from './SuggestionList.tsx';
@@ -10,6 +11,8 @@ import type { Replies } from './useReplies.ts';
 
 interface Props {
   readonly view: OpenView;
+  readonly fillMode: FillMode;
+  readonly onFillMode: (mode: FillMode) => void;
   readonly replies: Replies;
   /** What is searched for; empty while the suggestions are shown. */
   readonly query: string;
@@ -20,7 +23,16 @@ interface Props {
   readonly onTeach: (() => void) | null;
 }
 
-export function ReplyTab({ view, replies, query, answered, onNewTemplate, onTeach }: Props) {
+export function ReplyTab({
+  view,
+  fillMode,
+  onFillMode,
+  replies,
+  query,
+  answered,
+  onNewTemplate,
+  onTeach,
+}: Props) {
   const t = useTranslate();
   const canFill = view.composer === 'ready';
   const searching = query !== '';
@@ -58,9 +70,12 @@ export function ReplyTab({ view, replies, query, answered, onNewTemplate, onTeac
             replies={replies}
             canFill={canFill}
           />
-          <p class={replies.unsettled ? 'hint list-hint loud' : 'hint list-hint'} aria-live="polite">
-            {replies.unsettled ? t('reply.changed') : hint}
-          </p>
+          <div class="list-foot">
+            <p class={replies.unsettled ? 'hint list-hint loud' : 'hint list-hint'} aria-live="polite">
+              {replies.unsettled ? t('reply.changed') : hint}
+            </p>
+            {canFill && <FillModeButton mode={fillMode} onMode={onFillMode} />}
+          </div>
         </>
       ) : (
         <Nothing {...{ view, query, answered, onNewTemplate }} />
@@ -69,7 +84,12 @@ export function ReplyTab({ view, replies, query, answered, onNewTemplate, onTeac
   );
 }
 
-function Nothing({ view, query, answered, onNewTemplate }: Omit<Props, 'replies' | 'onTeach'>) {
+function Nothing({
+  view,
+  query,
+  answered,
+  onNewTemplate,
+}: Pick<Props, 'view' | 'query' | 'answered' | 'onNewTemplate'>) {
   const t = useTranslate();
   if (query !== '' && !answered) return <p class="hint list-hint">{t('search.busy')}</p>;
   if (query === '' && view.preparing && view.question.length > 0) {

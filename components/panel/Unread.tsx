@@ -41,6 +41,9 @@ export function Unread(props: Props) {
         else if (props.outcome !== null) props.onDismissOutcome();
         else return false;
         return true;
+      case 'takeBack':
+      case 'mode':
+        return false;
       default:
         if (replies.asking !== null || search.query === '' || !search.answered) return false;
         replies.pick(replies.shown[action.index], 'copy');

@@ -12,6 +12,9 @@ export function outcomeText(t: Translate, { outcome, title, shopperName }: FillR
       return t('outcome.stale', { shopper: shopperName });
     case 'refused':
       return t(`outcome.refused.${outcome.reason}`);
+    case 'notTakenBack':
+      return t(`outcome.notTakenBack.${outcome.why}`);
+    case 'takenBack':
     case 'copyFailed':
     case 'reportSaved':
     case 'reportFailed':

@@ -6,6 +6,8 @@ export type PanelAction =
   | { readonly kind: 'fill'; readonly index: number }
   | { readonly kind: 'copy'; readonly index: number }
   | { readonly kind: 'search' }
+  | { readonly kind: 'takeBack' }
+  | { readonly kind: 'mode' }
   | { readonly kind: 'escape' };
 
 export interface KeyLike {
@@ -28,6 +30,9 @@ export function panelKey(event: KeyLike): PanelAction | null {
   if (event.ctrlKey || event.altKey || event.metaKey || isTyping(event.target)) return null;
   if (event.key === 'Escape') return { kind: 'escape' };
   if (event.key === '/') return { kind: 'search' };
+  // The code, as under an input method the key is the method's own.
+  if (event.code === 'KeyZ' && !event.shiftKey) return { kind: 'takeBack' };
+  if (event.code === 'KeyM' && !event.shiftKey) return { kind: 'mode' };
   // The code and not the key: Shift+1 is `!` on one keyboard, `1` on another, and a plain 1 is `&` on a French one.
   const digit = /^(Digit|Numpad)([1-5])$/.exec(event.code);
   // Numpad keys with Num Lock off move the caret.

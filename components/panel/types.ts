@@ -1,12 +1,14 @@
 /** What the side panel is given and what it gives back. Data in, callbacks out. */
 import type {
   ChatMessage,
+  FillMode,
   FillOutcome,
   FlagColour,
   PanelView,
   RecipientLock,
   Shopper,
   Suggestion,
+  TakeBackOutcome,
 } from '../../utils/model/index.ts';
 import type { PanelAction } from './panelKey.ts';
 
@@ -25,7 +27,8 @@ export interface FillReport {
   readonly id: number;
   readonly outcome:
     | FillOutcome
-    | { readonly kind: 'copied' }
+    | { readonly kind: 'copied' | 'takenBack' }
+    | { readonly kind: 'notTakenBack'; readonly why: Exclude<TakeBackOutcome['kind'], 'takenBack'> }
     | { readonly kind: 'copyFailed' | 'reportSaved' | 'reportFailed' };
   readonly title: string;
   readonly text: string;
@@ -59,6 +62,9 @@ export interface PanelCallbacks {
   /** `suggestion` is null when the text of a fill that failed is copied. */
   onCopy(text: string, suggestion: Suggestion | null): void;
   onDismissOutcome(): void;
+  /** The last fill is to be taken back out of the box. */
+  onTakeBack(lock: RecipientLock): void;
+  onFillMode(mode: FillMode): void;
   /** Trimmed; empty when the field was cleared. Not called while an input method composes. */
   onSearch(query: string): void;
   onAddTag(tag: string): void;
@@ -98,6 +104,8 @@ export interface PanelProps extends PanelCallbacks {
   /** Null while nothing was searched for, or an answer isn't there yet. */
   readonly search: SearchResults | null;
   readonly outcome: FillReport | null;
+  /** Where in the draft a reply goes. */
+  readonly fillMode: FillMode;
   readonly undo: UndoOffer | null;
   readonly storeProblem: StoreProblem | null;
   /** True while the browser may clear the store by itself and the agent hasn't said "later". */

@@ -1,4 +1,5 @@
 /** Who answers which message of pages and panels. */
+import { HAND_LIFE, pageHand } from '../../utils/composer/index.ts';
 import {
   adapterOf,
   adaptersChanged,
@@ -9,13 +10,15 @@ import {
   report,
   saveTaught,
   search,
+  takeBack,
   taught,
   teach,
   teachLanguage,
   templatesChanged,
   wantGeneric,
+  wantHand,
 } from '../../utils/messaging/index.ts';
-import { isEnabled } from '../../utils/platform/index.ts';
+import { isEnabled, runInPage } from '../../utils/platform/index.ts';
 import { readSetting } from '../../utils/storage/index.ts';
 import type { AdapterHolder } from './adapters.ts';
 import type { Hub } from './hub.ts';
@@ -28,6 +31,12 @@ export function hearMessages(hub: Hub, adapters: AdapterHolder): void {
       (await isEnabled(site)) ? hub.takeReport(said, document, site) : hub.siteGone(document),
     ),
     on(fill, (request) => hub.fill(request)),
+    on(takeBack, (request) => hub.takeBack(request)),
+    on(wantHand, async ({ nonce }, document, site) =>
+      document !== null && (await isEnabled(site))
+        ? (await runInPage(document, pageHand, [nonce, HAND_LIFE])) === true
+        : false,
+    ),
     on(search, (request) => hub.search(request)),
     on(templatesChanged, ({ ids }) => hub.templatesChanged(ids)),
     on(adapterOf, (_nothing, _document, site) => adapters.forSite(site)),

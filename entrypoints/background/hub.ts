@@ -12,6 +12,8 @@ import {
   type SenderDocument,
   sendToDocument,
   sendToTab,
+  type TakeBackRequest,
+  takeBackFill,
 } from '../../utils/messaging/index.ts';
 import {
   type FillOutcome,
@@ -21,6 +23,7 @@ import {
   type RecipientLock,
   type Suggestion,
   sameKey,
+  type TakeBackOutcome,
 } from '../../utils/model/index.ts';
 import { frontTab, isEnabled, isInFront, originPattern, type PanelPort } from '../../utils/platform/index.ts';
 import {
@@ -47,6 +50,8 @@ export interface Hub {
   siteGone(document: SenderDocument | null): Receipt;
   /** A frame was taken away or went to another page. */
   frameGone(document: SenderDocument): void;
+  /** Takes the last fill of the locked conversation back. */
+  takeBack(request: TakeBackRequest): Promise<TakeBackOutcome>;
   fill(request: FillRequest): Promise<FillOutcome>;
   search(request: SearchRequest): Promise<readonly Suggestion[]>;
   templatesChanged(ids: readonly string[]): Promise<null>;
@@ -240,12 +245,29 @@ export function createHub(nameOf?: (platform: string) => string): Hub {
     },
     frameGone,
 
-    async fill({ id, lock, text, templateId }) {
+    async takeBack({ lock }) {
+      try {
+        if (!(await isInFront(lock.document.tabId))) return { kind: 'stale' };
+        const { key, thread } = lock;
+        return await sendToDocument(lock.document, takeBackFill, { key, thread });
+      } catch (error) {
+        // Answered with a failure: the page was in the way. Not answered: the document is gone.
+        return { kind: error instanceof MessageError ? 'failed' : 'stale' };
+      }
+    },
+
+    async fill({ id, lock, text, templateId, mode = 'insert' }) {
       let outcome: FillOutcome;
       try {
         // What isn't in front isn't what the agent sees: nothing is written there.
         outcome = (await isInFront(lock.document.tabId))
-          ? await sendToDocument(lock.document, fillBox, { id, key: lock.key, thread: lock.thread, text })
+          ? await sendToDocument(lock.document, fillBox, {
+              id,
+              key: lock.key,
+              thread: lock.thread,
+              text,
+              mode,
+            })
           : { kind: 'stale' };
       } catch (error) {
         // Answered with a failure: it may have written. Not answered: the document is gone, nobody wrote anything.

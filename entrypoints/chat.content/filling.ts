@@ -1,21 +1,60 @@
 /** Answers the background's order to write a text into the box, under the recipient lock. */
 import type { PageReader, Reading } from '../../utils/chat/index.ts';
-import { fillComposer, findComposer } from '../../utils/composer/index.ts';
-import { fillBox, listen, on } from '../../utils/messaging/index.ts';
-import { type ConversationKey, type FillOutcome, sameKey } from '../../utils/model/index.ts';
+import {
+  type Composer,
+  createHand,
+  type Filled,
+  fillComposer,
+  findComposer,
+  type HeldHand,
+  newNonce,
+  takeBackFilled,
+} from '../../utils/composer/index.ts';
+import {
+  type FillOrder,
+  fillBox,
+  listen,
+  on,
+  send,
+  takeBackFill,
+  wantHand,
+} from '../../utils/messaging/index.ts';
+import {
+  type ConversationKey,
+  type FillOutcome,
+  sameKey,
+  type TakeBackOutcome,
+} from '../../utils/model/index.ts';
 
 /** Answers of so many fills are kept. */
 const REMEMBERED = 50;
+/** Firefox keeps the data of a script's paste from the page. */
+const KEEPS_PASTES = import.meta.env.FIREFOX;
 
 /** Follows input methods by the page's own events; inside a composition nothing may be written. */
-function followComposition(signal: AbortSignal): () => boolean {
-  let composing = false;
-  const options = { capture: true, passive: true, signal };
-  window.addEventListener('compositionstart', () => (composing = true), options);
-  window.addEventListener('compositionend', () => (composing = false), options);
-  // An editor that is taken away in the middle of a composition never ends it.
-  window.addEventListener('focusout', () => (composing = false), options);
-  return () => composing;
+function followComposition(signal: AbortSignal): {
+  /** True while an input method composes in the window that the box stands in. */
+  readonly inside: (box: Element) => boolean;
+} {
+  const composing = new WeakMap<Window, boolean>();
+  const follow = (view: Window): void => {
+    if (composing.has(view)) return;
+    composing.set(view, false);
+    const options = { capture: true, passive: true, signal };
+    view.addEventListener('compositionstart', () => composing.set(view, true), options);
+    view.addEventListener('compositionend', () => composing.set(view, false), options);
+    // An editor that is taken away in the middle of a composition never ends it.
+    view.addEventListener('focusout', () => composing.set(view, false), options);
+  };
+  follow(window);
+  return {
+    inside(box) {
+      const view = box.ownerDocument.defaultView;
+      if (view === null) return false;
+      follow(view);
+      return composing.get(view) === true;
+    },
+  };
 }
 
 /** Whose box a text may go into. */
@@ -24,8 +63,15 @@ interface Recipient {
   readonly thread: number;
 }
 
+/** What the last fill made of which box, for taking it back. */
+interface LastFill {
+  readonly recipient: Recipient;
+  readonly filled: Filled;
+}
+
 export function startFilling(reader: PageReader, signal: AbortSignal): void {
-  const composing = followComposition(signal);
+  const composition = followComposition(signal);
+  let last: LastFill | null = null;
 
   const stillOpen = ({ key, thread }: Recipient): 'yes' | 'no' | 'uncertain' => {
     let reading: Reading;
@@ -39,34 +85,81 @@ export function startFilling(reader: PageReader, signal: AbortSignal): void {
     }
     return reading.kind === 'none' ? 'no' : 'uncertain';
   };
+  const find = (): Composer | null => findComposer(reader.scopes(), reader.adapter()?.composer ?? []);
 
-  const fillHere = async (recipient: Recipient, text: string): Promise<FillOutcome> => {
+  /** Help from the page's own world, where this editor needs it; null where it doesn't, or it can't be had. */
+  const takeHand = async ({ strategy }: Composer): Promise<HeldHand | null> => {
+    const isNeeded = strategy.hand === 'model' || (strategy.hand === 'paste' && KEEPS_PASTES);
+    if (!isNeeded) return null;
+    const nonce = newNonce();
+    return (await send(wantHand, { nonce }).catch(() => false)) ? createHand(nonce) : null;
+  };
+
+  const fillHere = async (
+    recipient: Recipient,
+    { text, mode = 'insert' }: FillOrder,
+  ): Promise<FillOutcome> => {
     const open = stillOpen(recipient);
     if (open === 'no') return { kind: 'stale' };
     if (open === 'uncertain') return { kind: 'refused', reason: 'uncertain' };
-    const composer = findComposer(reader.scopes(), reader.adapter()?.composer ?? []);
-    if (composer === null) return { kind: 'noComposer' };
-    return fillComposer(composer, {
+    const first = find();
+    if (first === null) return { kind: 'noComposer' };
+    const hand = await takeHand(first);
+    // The page went on meanwhile: `fillComposer` asks again whose it is, and the box may be another element.
+    const composer = first.box.isConnected ? first : find();
+    if (composer === null || signal.aborted) return { kind: 'noComposer' };
+    const { outcome, filled } = await fillComposer(composer, {
       text,
-      composing: composing(),
+      mode,
+      composing: composition.inside(composer.box),
       stillOpen: () => stillOpen(recipient),
+      hand,
+      find,
     });
-  };
-
-  let queue: Promise<unknown> = Promise.resolve();
-  /** Fills of late, by id: one that is asked again (its answer was lost) is answered, not written again. */
-  const answered = new Map<string, Promise<FillOutcome>>();
-  const fillOnce = (id: string, recipient: Recipient, text: string): Promise<FillOutcome> => {
-    const known = answered.get(id);
-    if (known !== undefined) return known;
-    const [oldest] = answered.keys();
-    if (answered.size >= REMEMBERED && oldest !== undefined) answered.delete(oldest);
-    // One after the other: two at once would each take the other's text for the agent's.
-    const outcome = queue.then(() => fillHere(recipient, text));
-    queue = outcome.catch(() => {});
-    answered.set(id, outcome);
+    hand?.end(composer.box);
+    if (filled !== null) last = { recipient, filled };
     return outcome;
   };
 
-  listen([on(fillBox, ({ id, key, thread, text }) => fillOnce(id, { key, thread }, text))], signal);
+  const takeBackHere = async (recipient: Recipient): Promise<TakeBackOutcome> => {
+    if (last === null) return { kind: 'nothing' };
+    const { filled } = last;
+    const isSame = sameKey(last.recipient.key, recipient.key) && last.recipient.thread === recipient.thread;
+    if (!isSame) return { kind: 'nothing' };
+    const hand = await takeHand(filled.composer);
+    const outcome = await takeBackFilled(filled, {
+      composing: composition.inside(filled.composer.box),
+      stillOpen: () => stillOpen(recipient),
+      hand,
+      find,
+    });
+    hand?.end(filled.composer.box);
+    // What was taken back, or is the agent's by now, isn't taken back again.
+    if (outcome.kind === 'takenBack' || outcome.kind === 'changed') last = null;
+    return outcome;
+  };
+
+  let queue: Promise<unknown> = Promise.resolve();
+  /** One after the other: two at once would each take the other's text for the agent's. */
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+    const done = queue.then(work);
+    queue = done.catch(() => {});
+    return done;
+  };
+  /** Fills of late, by id: one that is asked again (its answer was lost) is answered, not written again. */
+  const answered = new Map<string, Promise<FillOutcome>>();
+  const fillOnce = (order: FillOrder): Promise<FillOutcome> => {
+    const known = answered.get(order.id);
+    if (known !== undefined) return known;
+    const [oldest] = answered.keys();
+    if (answered.size >= REMEMBERED && oldest !== undefined) answered.delete(oldest);
+    const outcome = inTurn(() => fillHere(order, order));
+    answered.set(order.id, outcome);
+    return outcome;
+  };
+
+  listen(
+    [on(fillBox, fillOnce), on(takeBackFill, (recipient) => inTurn(() => takeBackHere(recipient)))],
+    signal,
+  );
 }

@@ -6,7 +6,7 @@ import {
   saveFile,
 } from '../../components/index.ts';
 import type { Translate } from '../../utils/locale/index.ts';
-import { exportReport, fill, search, send, teach } from '../../utils/messaging/index.ts';
+import { exportReport, fill, search, send, takeBack, teach } from '../../utils/messaging/index.ts';
 import { type FillOutcome, keyText } from '../../utils/model/index.ts';
 import { enableSite, openManager, writeSession } from '../../utils/platform/index.ts';
 import {
@@ -29,7 +29,7 @@ const SAME_WISH = 500;
 
 export function createActions(state: PanelState, t: Translate, windowId: number): PanelCallbacks {
   let count = 0;
-  let takeBack: (() => Promise<void>) | null = null;
+  let undo: (() => Promise<void>) | null = null;
   let searches = 0;
   const pending = new Set<string>();
   let lastWish = '';
@@ -61,7 +61,7 @@ export function createActions(state: PanelState, t: Translate, windowId: number)
   };
   const offerUndo = (message: string, back: () => Promise<void>): void => {
     count += 1;
-    takeBack = back;
+    undo = back;
     state.undo.value = { id: count, message };
   };
 
@@ -75,7 +75,8 @@ export function createActions(state: PanelState, t: Translate, windowId: number)
       if (pending.has(wish) || again) return;
       lastWish = wish;
       pending.add(wish);
-      const request = { id: crypto.randomUUID(), lock, text, templateId: suggestion.templateId };
+      const mode = state.fillMode.value;
+      const request = { id: crypto.randomUUID(), lock, text, templateId: suggestion.templateId, mode };
       // Unanswered: the background was killed meanwhile. The same wish again wakes it, and is written once.
       const outcome: FillOutcome = await send(fill, request)
         .catch(() => send(fill, request))
@@ -90,6 +91,21 @@ export function createActions(state: PanelState, t: Translate, windowId: number)
         () => say({ kind: 'copied' }, suggestion?.title ?? '', text),
         () => say({ kind: 'copyFailed' }, suggestion?.title ?? '', text),
       );
+    },
+    onTakeBack(lock) {
+      const name = shownName();
+      void send(takeBack, { lock })
+        .catch(() => ({ kind: 'failed' }) as const)
+        .then((outcome) => {
+          // The same text may be filled again at once.
+          lastWish = '';
+          if (outcome.kind === 'takenBack') say(outcome, '', '', name);
+          else say({ kind: 'notTakenBack', why: outcome.kind }, '', '', name);
+        });
+    },
+    onFillMode(mode) {
+      state.fillMode.value = mode;
+      write(writeSetting('fillMode', mode));
     },
     onDismissOutcome() {
       state.outcome.value = null;
@@ -164,12 +180,12 @@ export function createActions(state: PanelState, t: Translate, windowId: number)
     },
     onUndo() {
       state.undo.value = null;
-      if (takeBack !== null) write(takeBack());
-      takeBack = null;
+      if (undo !== null) write(undo());
+      undo = null;
     },
     onUndoGone() {
       state.undo.value = null;
-      takeBack = null;
+      undo = null;
     },
     onStoreProblem() {
       void openManager().catch(() => {});

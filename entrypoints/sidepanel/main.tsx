@@ -32,6 +32,7 @@ async function start(root: HTMLElement): Promise<void> {
           knownTags={state.knownTags.value}
           search={state.search.value}
           outcome={state.outcome.value}
+          fillMode={state.fillMode.value}
           undo={state.undo.value}
           storeProblem={state.hubProblem.value ?? state.ownProblem.value}
           askPersist={state.askPersist.value}

@@ -5,7 +5,13 @@
 import { effect, type Signal, signal } from '@preact/signals';
 import type { FillReport, HistoryMessage, SearchResults, UndoOffer } from '../../components/index.ts';
 import { PANEL_PORT, type PanelPush } from '../../utils/messaging/index.ts';
-import { keyText, type PanelView, type RecipientLock, type Shopper } from '../../utils/model/index.ts';
+import {
+  type FillMode,
+  keyText,
+  type PanelView,
+  type RecipientLock,
+  type Shopper,
+} from '../../utils/model/index.ts';
 import { connectPanel } from '../../utils/platform/index.ts';
 import {
   listTags,
@@ -37,6 +43,7 @@ export interface PanelState {
   readonly search: Signal<SearchResults | null>;
   readonly outcome: Signal<FillReport | null>;
   readonly undo: Signal<UndoOffer | null>;
+  readonly fillMode: Signal<FillMode>;
   /** What the background can't store, and what this panel couldn't: each is cleared by its own success only. */
   readonly hubProblem: Signal<StoreFailure | null>;
   readonly ownProblem: Signal<StoreFailure | null>;
@@ -85,6 +92,7 @@ export function createPanelState(windowId: number): PanelState {
     search: signal<SearchResults | null>(null),
     outcome: signal<FillReport | null>(null),
     undo: signal<UndoOffer | null>(null),
+    fillMode: signal<FillMode>('insert'),
     hubProblem: signal<StoreFailure | null>(null),
     ownProblem: signal<StoreFailure | null>(null),
     askPersist: signal(false),
@@ -144,6 +152,13 @@ export function createPanelState(windowId: number): PanelState {
       failed,
     );
   });
+  follow(
+    () => readSetting('fillMode'),
+    (mode) => {
+      state.fillMode.value = mode;
+    },
+    failed,
+  );
   follow(
     () => listTags(),
     (tags) => {

@@ -2,8 +2,8 @@
  * Finds an adapter's places in a page. Broken selectors and patterns find nothing; they never throw into the page's
  * day.
  *
- * A selector may step into open shadow roots: `chat-item >>> .bubble` finds `.bubble` in the shadow root of each
- * `chat-item`.
+ * A selector may step into open shadow roots and into frames of the same site: `chat-item >>> .bubble` finds `.bubble` in
+ * the shadow root of each `chat-item`.
  */
 import { MAX_NAME } from '../model/index.ts';
 import type { Adapter, Place, Places } from './adapter.ts';
@@ -27,13 +27,19 @@ const MAX_ID = 500;
 const MAX_MATCHED = 200;
 const STEP = '>>>';
 
+/** What stands inside an element as a page of its own: an open shadow root, or the document of a frame of the same site. */
+function innerRoot(host: Element): Document | ShadowRoot | null {
+  if (host.shadowRoot !== null || host.tagName !== 'IFRAME') return host.shadowRoot;
+  return (host as HTMLIFrameElement).contentDocument;
+}
+
 /** All that the selector finds, in the document's order. */
 export function queryAll(scope: Scope, selector: string): readonly Element[] {
   try {
     if (!selector.includes(STEP)) return [...scope.querySelectorAll(selector)];
     const [first = '', ...steps] = selector.split(STEP);
     return steps.reduce<readonly Element[]>(
-      (hosts, step) => hosts.flatMap((host) => [...(host.shadowRoot?.querySelectorAll(step) ?? [])]),
+      (hosts, step) => hosts.flatMap((host) => [...(innerRoot(host)?.querySelectorAll(step) ?? [])]),
       first.trim() === '' ? (isElementScope(scope) ? [scope] : []) : [...scope.querySelectorAll(first)],
     );
   } catch {

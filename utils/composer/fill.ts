@@ -4,77 +4,143 @@
  */
 import type { FillOutcome } from '../model/index.ts';
 import type { Composer } from './find.ts';
-import type { Draft } from './strategy.ts';
+import type { Draft, Hand, Mode } from './strategy.ts';
+import { nextTask, until } from './wait.ts';
 
 export interface FillOptions {
   readonly text: string;
+  /** Where in the draft; left out: at the caret, over the selection. */
+  readonly mode?: Mode;
   /** True while an input method composes in the page. */
   readonly composing: boolean;
   /** Asked again right before the write and after it: is this still the conversation that the text is for? */
   readonly stillOpen: () => 'yes' | 'no' | 'uncertain';
+  /** For strategies that need the page's own world; null where it couldn't be had. */
+  readonly hand?: Hand | null;
+  /** Finds the box again, for pages that make it anew at each change of it; left out: there is no other. */
+  readonly find?: () => Composer | null;
 }
 
-/** The box as it must read afterwards; line ends as browsers keep them in a text control. */
+/** What was filled, for taking it back. */
+export interface Filled {
+  readonly composer: Composer;
+  readonly before: Draft;
+  /** What the box held then. */
+  readonly after: string;
+}
+
+export interface FillResult {
+  readonly outcome: FillOutcome;
+  /** Null unless the text stands in the box. */
+  readonly filled: Filled | null;
+}
+
+/** How long a text is waited for that nobody said to have taken, in milliseconds; TinyMCE takes it silently. */
+const UNHEARD = 20;
+
+/** The box as it must read afterwards. */
 function expected(before: Draft, text: string): string {
   return before.text.slice(0, before.start) + text + before.text.slice(before.end);
 }
 
 /**
  * True when the box holds what was wanted, or that and what the agent typed right after. A page that writes the text
- * twice or leaves the draft out is neither.
+ * twice, leaves the draft out or keeps what was selected does neither.
  */
-function isAccepted(after: string, wanted: string, text: string): boolean {
+function isAccepted(after: string, wanted: string, text: string, before: Draft): boolean {
+  if (after === wanted) return true;
   const more = after.length - wanted.length;
-  if (more < 0) return false;
+  if (more < 0 || after === before.text) return false;
   let same = 0;
   while (same < wanted.length && after[same] === wanted[same]) same += 1;
-  return after.endsWith(wanted.slice(same)) && !after.slice(same, same + more).includes(text);
+  const typed = after.slice(same, same + more);
+  const replaced = before.text.slice(before.start, before.end);
+  const isKept = replaced !== '' && typed.includes(replaced);
+  return after.endsWith(wanted.slice(same)) && !typed.includes(text) && !isKept;
 }
 
-/** One turn of the page's own tasks, in which a framework may take a text back that it doesn't accept. */
-function nextTask(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, 0));
-}
+const nothing = (outcome: FillOutcome): FillResult => ({ outcome, filled: null });
 
 /**
- * Puts `text` at the caret (over the selection). Never sends, and never writes when `stillOpen` doesn't say yes.
- * From the check to the first reading back nothing else can run, so no switch can come in between.
+ * Puts `text` into the box. Never sends, and never writes when `stillOpen` doesn't say yes. From the check to the write
+ * nothing else can run, so no switch can come in between.
  */
-export async function fillComposer(composer: Composer, options: FillOptions): Promise<FillOutcome> {
-  const { box, strategy } = composer;
-  const text = options.text.replace(/\r\n?/g, '\n');
-  if (text.trim() === '') return { kind: 'refused', reason: 'empty' };
-  if (options.composing) return { kind: 'refused', reason: 'composing' };
-  if (strategy.locked(box)) return { kind: 'refused', reason: 'readOnly' };
+export async function fillComposer(composer: Composer, options: FillOptions): Promise<FillResult> {
+  const { strategy } = composer;
+  const { mode = 'insert', hand = null } = options;
+  const text = strategy.clean(options.text.replace(/\r\n?/g, '\n'), composer.box);
+  if (text.trim() === '') return nothing({ kind: 'refused', reason: 'empty' });
+  if (options.composing) return nothing({ kind: 'refused', reason: 'composing' });
+  if (strategy.locked(composer.box)) return nothing({ kind: 'refused', reason: 'readOnly' });
+  if (text.includes('\n') && strategy.isOneLine(composer.box))
+    return nothing({ kind: 'refused', reason: 'oneLine' });
 
-  const before = strategy.read(box);
-  const wanted = expected(before, text);
-  const limit = strategy.limit(box);
-  if (limit !== null && wanted.length > limit) return { kind: 'refused', reason: 'tooLong' };
-
-  const open = options.stillOpen();
-  if (open === 'no') return { kind: 'stale' };
-  if (open === 'uncertain') return { kind: 'refused', reason: 'uncertain' };
-
-  const putBack = (): FillOutcome => {
-    attempt(() => strategy.restore(box, before));
-    return { kind: 'unverified' };
+  let { box } = composer;
+  /** The box in which the text stands now. */
+  const current = (): Element => {
+    if (!box.isConnected) box = options.find?.()?.box ?? box;
+    return box;
   };
-  attempt(() => strategy.insert(box, text));
-  if (strategy.read(box).text !== wanted) return putBack();
+  const read = (): string => strategy.read(current(), hand).text;
+  /** Whether the box is still the one that may be written into. */
+  const isOurs = (): boolean => current().isConnected && options.stillOpen() === 'yes';
+  const putBack = async (before: Draft): Promise<boolean> => {
+    if (!isOurs()) return false;
+    // The editor's own undo leaves its history as it was; the browser's is told nothing of what pages do by themselves.
+    if (read() !== before.text && strategy.patience > 0) attempt(() => strategy.undo(box));
+    await until(() => read() === before.text, strategy.patience);
+    if (!isOurs()) return false;
+    // The text where undo didn't bring it back, and the selection in any case.
+    attempt(() => strategy.restore(box, before, hand));
+    return until(() => read() === before.text, strategy.patience);
+  };
+  /** The text stood in the box; a task later it must stand there still. */
+  const verify = async (before: Draft, wanted: string): Promise<FillResult> => {
+    const filled: Filled = { composer: { box: current(), strategy }, before, after: wanted };
+    await nextTask();
+    // Switched or sent meanwhile: the box isn't the one we wrote into any more, and what we wrote was right.
+    if (!isOurs()) return { outcome: { kind: 'filled' }, filled };
+    const after = read();
+    // Emptied: sent.
+    if (after === '' || isAccepted(after, wanted, text, before)) {
+      return { outcome: { kind: 'filled' }, filled: { ...filled, composer: { box, strategy } } };
+    }
+    await putBack(before);
+    return nothing({ kind: 'unverified' });
+  };
 
-  await nextTask();
-  // Switched or sent meanwhile: the box isn't the one we wrote into any more, and what we wrote was right.
-  if (!box.isConnected || options.stillOpen() !== 'yes') return { kind: 'filled' };
-  const after = strategy.read(box).text;
-  // Emptied: sent. The former draft can look as if the agent had typed on in a text that took its selection's place.
-  const isFormer = after === before.text && after !== wanted;
-  return after === '' || (!isFormer && isAccepted(after, wanted, text)) ? { kind: 'filled' } : putBack();
+  for (const write of strategy.ways) {
+    const open = options.stillOpen();
+    if (open === 'no') return nothing({ kind: 'stale' });
+    if (open === 'uncertain') return nothing({ kind: 'refused', reason: 'uncertain' });
+    const limit = strategy.limit(current());
+    const first = withMode(strategy.read(box, hand), mode);
+    if (limit !== null && expected(first, text).length > limit) {
+      return nothing({ kind: 'refused', reason: 'tooLong' });
+    }
+    const before = strategy.place(box, mode, hand);
+    const wanted = expected(before, text);
+    const taken = attempt(() => write(box, text, hand));
+    const isIn = (): boolean => isAccepted(read(), wanted, text, before);
+    const patience = taken === false ? Math.min(UNHEARD, strategy.patience) : strategy.patience;
+    if (await until(isIn, patience)) return verify(before, wanted);
+    if (!(await putBack(before))) break;
+  }
+  return nothing({ kind: 'unverified' });
+}
+
+/** The draft with the selection that a mode makes. */
+function withMode(draft: Draft, mode: Mode): Draft {
+  const { length } = draft.text;
+  if (mode === 'replace') return { ...draft, start: 0, end: length };
+  return mode === 'append' ? { ...draft, start: length, end: length } : draft;
 }
 
 /** What the page throws at us changes nothing: the box is read afterwards. */
-function attempt(step: () => void): void {
+function attempt<T>(step: () => T): T | undefined {
   try {
-    step();
-  } catch {}
+    return step();
+  } catch {
+    return undefined;
+  }
 }

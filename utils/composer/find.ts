@@ -1,19 +1,27 @@
 /** Finds the box that the agent would type into, among hidden twins and boxes that only look like it. */
 
-import { queryAll, type Scope } from '../chat/index.ts';
-import { textControl } from './strategies/textControl.ts';
+import { matchesAny, queryAll, type Scope } from '../chat/index.ts';
+import { STRATEGIES } from './strategies/index.ts';
 import type { Strategy } from './strategy.ts';
-
-/** Order matters: the first that serves the box writes into it. */
-const STRATEGIES: readonly Strategy[] = [textControl];
 
 export interface Composer {
   readonly box: Element;
   readonly strategy: Strategy;
 }
 
-/** True while the box stands in the page and is drawn; doesn't ask the page for its layout. */
-export function isBoxDrawn(box: Element): boolean {
+/** True while the box is in the page, drawn, and named by the selectors; doesn't ask the page for its layout. */
+export function isBoxThere(box: Element, selectors: readonly string[]): boolean {
+  // In a shadow root a box is known by the last step of its selector.
+  return (
+    isBoxDrawn(box) &&
+    matchesAny(
+      box,
+      selectors.map((one) => one.split('>>>').at(-1) ?? ''),
+    )
+  );
+}
+
+function isBoxDrawn(box: Element): boolean {
   if (!box.isConnected) return false;
   return box.checkVisibility?.({ visibilityProperty: true, opacityProperty: true }) ?? true;
 }
@@ -25,9 +33,13 @@ function isShown(box: Element): boolean {
   return width > 1 && height > 1;
 }
 
-/** Something that can be typed into at all, whether or not there is a strategy for it yet. */
+/** Something that is for typing into, also where it is locked now. */
 function isEditable(box: Element): boolean {
-  return /^(?:TEXTAREA|INPUT)$/.test(box.tagName) || (box as HTMLElement).isContentEditable === true;
+  return (
+    /^(?:TEXTAREA|INPUT)$/.test(box.tagName) ||
+    (box as HTMLElement).isContentEditable === true ||
+    box.hasAttribute('contenteditable')
+  );
 }
 
 /**

@@ -5,17 +5,27 @@
  * Rejected: a door that runs whatever the message names. Here a message that isn't in the map is not heard.
  */
 import type * as v from 'valibot';
-import type { AdapterProblem, FillOutcome, Language, PanelView, Suggestion } from '../model/index.ts';
+import type {
+  AdapterProblem,
+  FillOutcome,
+  Language,
+  PanelView,
+  Suggestion,
+  TakeBackOutcome,
+} from '../model/index.ts';
 import {
   type documentSchema,
   fillOrderSchema,
   fillRequestSchema,
+  handSchema,
   nothingSchema,
   type receiptSchema,
   reportSchema,
   reportWishSchema,
   savedSchema,
   searchSchema,
+  takeBackOrderSchema,
+  takeBackSchema,
   taughtSchema,
   teachSchema,
   templateIdsSchema,
@@ -27,6 +37,8 @@ export type OpenReport = Extract<Report, { kind: 'open' }>;
 export type Receipt = v.InferOutput<typeof receiptSchema>;
 export type FillRequest = v.InferOutput<typeof fillRequestSchema>;
 export type FillOrder = v.InferOutput<typeof fillOrderSchema>;
+export type TakeBackRequest = v.InferOutput<typeof takeBackSchema>;
+export type TakeBackOrder = v.InferOutput<typeof takeBackOrderSchema>;
 export type SearchRequest = v.InferOutput<typeof searchSchema>;
 export type ReportWish = v.InferOutput<typeof reportWishSchema>;
 export type Taught = v.InferOutput<typeof taughtSchema>;
@@ -78,6 +90,24 @@ export const fillBox = /* @__PURE__ */ message<FillOrder, FillOutcome>(
 );
 /** Panel → background: fill. */
 export const fill = /* @__PURE__ */ message<FillRequest, FillOutcome>('fill', 'extension', fillRequestSchema);
+/** Panel → background: take the last fill of this conversation back. */
+export const takeBack = /* @__PURE__ */ message<TakeBackRequest, TakeBackOutcome>(
+  'takeBack',
+  'extension',
+  takeBackSchema,
+);
+/** Background → one frame: take the last fill back, if it is still that conversation's. */
+export const takeBackFill = /* @__PURE__ */ message<TakeBackOrder, TakeBackOutcome>(
+  'takeBackFill',
+  'extension',
+  takeBackOrderSchema,
+);
+/** Content → background: start the hand of one fill in my document's own world. False where that can't be. */
+export const wantHand = /* @__PURE__ */ message<{ nonce: string }, boolean>(
+  'wantHand',
+  'content',
+  handSchema,
+);
 /** Panel → background: search the packs; rendered for the locked conversation where one is given. */
 export const search = /* @__PURE__ */ message<SearchRequest, readonly Suggestion[]>(
   'search',

@@ -1,6 +1,6 @@
 /** What a message must look like to be let in. Everything that arrives is unknown until it passed here. */
 import * as v from 'valibot';
-import { MAX_NAME, MAX_TEXT, PARTS } from '../model/index.ts';
+import { FILL_MODES, MAX_NAME, MAX_TEXT, PARTS } from '../model/index.ts';
 
 const id = v.pipe(v.string(), v.maxLength(500));
 const name = v.pipe(v.string(), v.maxLength(MAX_NAME));
@@ -108,7 +108,14 @@ export const fillRequestSchema = v.strictObject({
   lock: lockSchema,
   text: v.pipe(v.string(), v.maxLength(10_000)),
   templateId: id,
+  mode: v.optional(v.picklist(FILL_MODES)),
 });
+
+export const takeBackSchema = v.strictObject({ lock: lockSchema });
+export const takeBackOrderSchema = v.strictObject({ key: keySchema, thread: threadSchema });
+
+/** Name of the events by which a fill speaks with its hand in the page. */
+export const handSchema = v.strictObject({ nonce: v.pipe(v.string(), v.regex(/^d[0-9a-f]{32}$/)) });
 
 /** From the background to the one frame: the document was already resolved. */
 export const fillOrderSchema = v.strictObject({
@@ -116,6 +123,7 @@ export const fillOrderSchema = v.strictObject({
   key: keySchema,
   thread: threadSchema,
   text: v.pipe(v.string(), v.maxLength(10_000)),
+  mode: v.optional(v.picklist(FILL_MODES)),
 });
 
 export const searchSchema = v.strictObject({

@@ -11,8 +11,27 @@ export type Refusal =
   | 'blanks'
   /** The composer takes fewer characters than the text has. */
   | 'tooLong'
+  /** The text has several lines, and the composer is a field of one. */
+  | 'oneLine'
   /** The text was empty. */
   | 'empty';
+
+/** Where in the draft a text goes: at the caret (over the selection), in place of all of it, behind it. */
+export const FILL_MODES = ['insert', 'replace', 'append'] as const;
+export type FillMode = (typeof FILL_MODES)[number];
+
+/** What became of the wish to take the last fill back. */
+export type TakeBackOutcome =
+  /** The box holds what it held before the fill. */
+  | { readonly kind: 'takenBack' }
+  /** Another conversation is open, or it can't be told; nothing was changed. */
+  | { readonly kind: 'stale' }
+  /** The draft was changed since; it is the agent's, and was left alone. */
+  | { readonly kind: 'changed' }
+  /** Nothing was filled in this document. */
+  | { readonly kind: 'nothing' }
+  /** The page didn't let it be taken back. */
+  | { readonly kind: 'failed' };
 
 export type FillOutcome =
   | { readonly kind: 'filled' }

@@ -1,5 +1,6 @@
 /** Door of the browser: tabs, panel, permissions, session; differences between browsers end here. */
 export * from './lifecycle.ts';
+export * from './pageWorld.ts';
 export * from './panel.ts';
 export * from './ports.ts';
 export * from './session.ts';

@@ -1,8 +1,11 @@
 /** Small durable settings, typed by key. */
 import { liveQuery } from 'dexie';
+import type { FillMode } from '../model/index.ts';
 import { type DeskDatabase, desk } from './database.ts';
 
 export interface Settings {
+  /** Where in the draft a reply goes. */
+  readonly fillMode: FillMode;
   /** Ids of starter packs that were installed once; a pack that the agent removed isn't put back. */
   readonly starterPacks: readonly string[];
   /** Name that the agent signs notes with; empty: the name that the workbench shows. */
@@ -13,7 +16,13 @@ export interface Settings {
   readonly language: '' | 'zh-CN' | 'zh-TW' | 'en';
 }
 
-const DEFAULTS: Settings = { starterPacks: [], agentName: '', persistLaterAt: 0, language: '' };
+const DEFAULTS: Settings = {
+  fillMode: 'insert',
+  starterPacks: [],
+  agentName: '',
+  persistLaterAt: 0,
+  language: '',
+};
 
 export async function readSetting<K extends keyof Settings>(
   key: K,

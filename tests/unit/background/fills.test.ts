@@ -47,7 +47,10 @@ describe('fill', () => {
     expect(fake.sent).toEqual([
       {
         tabId: 7,
-        message: { deskmate: 'fillBox', data: { id: 'f1', key: KEY, thread: 0, text: '今天就发货' } },
+        message: {
+          deskmate: 'fillBox',
+          data: { id: 'f1', key: KEY, thread: 0, text: '今天就发货', mode: 'insert' },
+        },
         options: { documentId: 'D7' },
       },
     ]);

@@ -16,7 +16,9 @@ const many = (count: number, one: unknown = '.a') => Array.from({ length: count 
 /** happy-dom understands `:has(> a)` and `:has(a, b)`, but not `:has(> a, > b)`, which browsers do. */
 function isSelector(selector: string): boolean {
   try {
-    document.createDocumentFragment().querySelector(selector.replace(/,\s*>/g, ','));
+    for (const step of selector.split('>>>')) {
+      document.createDocumentFragment().querySelector(step.replace(/,\s*>/g, ','));
+    }
     return true;
   } catch {
     return false;

@@ -41,7 +41,11 @@ it('after anything but filled the box holds what it held before, and after fille
         const [start = 0, end = 0] = [from, to].map((at) => Math.min(at, draft.length)).sort((a, b) => a - b);
         box.setSelectionRange(start, end);
         box.addEventListener('input', () => BEHAVIOURS[behaviour]?.(box, draft));
-        const outcome = await fillComposer(composerOf(), { text, composing: false, stillOpen: () => 'yes' });
+        const { outcome } = await fillComposer(composerOf(), {
+          text,
+          composing: false,
+          stillOpen: () => 'yes',
+        });
         if (outcome.kind !== 'filled') expect(box.value).toBe(draft);
         // Emptied is what a box looks like after sending.
         else if (box.value !== '') expect(box.value).toBe(draft.slice(0, start) + text + draft.slice(end));

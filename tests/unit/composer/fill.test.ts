@@ -13,7 +13,7 @@ afterEach(() => document.body.replaceChildren());
 function fill(text: string, composing = false, ...says: Open[]) {
   const answers = [...says];
   const stillOpen = (): Open => (answers.length > 1 ? answers.shift() : answers[0]) ?? 'yes';
-  return fillComposer(composerOf(), { text, composing, stillOpen });
+  return fillComposer(composerOf(), { text, composing, stillOpen }).then(({ outcome }) => outcome);
 }
 const onInput = (box: Element, handle: () => void) => box.addEventListener('input', handle);
 const later = (handle: () => void) => () => void setTimeout(handle, 0);
@@ -125,11 +125,18 @@ describe('a page that doesn’t take the text', () => {
   });
 
   it('takes no line ends: the draft is back', async () => {
-    const box = addBox({}, 'input');
+    const box = addBox();
     setDraft(box, '亲|，');
     onInput(box, () => put(box, box.value.replace(/\n/g, '')));
     expect(await fill('一\n二')).toEqual({ kind: 'unverified' });
     expect(box.value).toBe('亲，');
+  });
+
+  it('has but one line: several are refused', async () => {
+    const box = addBox({}, 'input');
+    setDraft(box, '亲|，');
+    expect(await fill('一\n二')).toEqual({ kind: 'refused', reason: 'oneLine' });
+    expect(drawDraft(box)).toBe('亲|，');
   });
 });
 

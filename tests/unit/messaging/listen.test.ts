@@ -30,6 +30,7 @@ const FROM_CONTENT: ReadonlySet<string> = new Set([
   'taught',
   'teachLanguage',
   'wantGeneric',
+  'wantHand',
 ]);
 
 const say = (type: unknown, data: unknown, sender: FakeSender = PANEL) =>
@@ -198,6 +199,8 @@ describe('what it must look like', () => {
     ['taught', { saved: true, tabId: 8 }, 'tabId'],
     ['teachLanguage', { language: 'en' }, 'language'],
     ['wantGeneric', { frameId: 0 }, 'frameId'],
+    ['wantHand', { nonce: 'd1' }, 'nonce'],
+    ['wantHand', { nonce: `d${'0'.repeat(32)}`, tabId: 8 }, 'tabId'],
   ])('%s of a page refuses %j', async (type, data, place) => {
     expect(await say(type, data, CONTENT)).toEqual({ ok: false, error: `malformed at "${place}"` });
     expect(handled).not.toHaveBeenCalled();

@@ -17,11 +17,14 @@ import {
   search,
   stopTeaching,
   type Taught,
+  takeBack,
+  takeBackFill,
   taught,
   teach,
   teachLanguage,
   templatesChanged,
   wantGeneric,
+  wantHand,
 } from '../../../utils/messaging/index.ts';
 import { type ChatMessage, PARTS } from '../../../utils/model/index.ts';
 
@@ -89,6 +92,9 @@ export const MESSAGES: readonly Message<unknown, unknown>[] = [
   exportReport,
   makePageReport,
   wantGeneric,
+  takeBack,
+  takeBackFill,
+  wantHand,
 ];
 
 /** One good message of each type. */
@@ -109,4 +115,7 @@ export const GOOD: Readonly<Record<string, unknown>> = {
   exportReport: { windowId: 1 },
   makePageReport: { version: '1.2.0', health: null },
   wantGeneric: {},
+  takeBack: { lock: LOCK },
+  takeBackFill: { key: KEY, thread: 0 },
+  wantHand: { nonce: `d${'0'.repeat(32)}` },
 };

@@ -4,7 +4,7 @@ import { ADAPTER_FORM, type Adapter } from '../adapter.ts';
 export const practice: Adapter = {
   form: ADAPTER_FORM,
   id: 'practice',
-  version: 2,
+  version: 3,
   name: '练习台',
   facts: [{ about: 'demo/desk/README.md', seen: '2026-11', trust: 'H' }],
   hosts: ['127.0.0.1', 'localhost'],
@@ -59,5 +59,5 @@ export const practice: Adapter = {
     goods: [{ at: '[data-desk="order-goods"]' }],
     amount: [{ at: '[data-desk="order-amount"]' }],
   },
-  composer: ['textarea[data-desk="composer"]'],
+  composer: ['[data-desk="composer"]', 'iframe >>> [data-desk="composer"]'],
 };

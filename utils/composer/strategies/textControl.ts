@@ -5,23 +5,23 @@
  * `beforeinput` and `input` as typing does, so frameworks hear of it. Where a browser refuses it, `setRangeText` and
  * an `input` event do the same without undo.
  */
-import type { Draft, Strategy } from '../strategy.ts';
+import type { Draft, Mode, Strategy } from '../strategy.ts';
 
 type TextControl = HTMLTextAreaElement | HTMLInputElement;
 
 const TEXT_INPUTS = new Set(['text', 'search', 'url', '']);
 
+/** By its tag: a box in a frame is an instance of that frame's classes. */
 function isTextControl(box: Element): box is TextControl {
   return (
-    box instanceof HTMLTextAreaElement ||
-    (box instanceof HTMLInputElement && TEXT_INPUTS.has(box.getAttribute('type') ?? ''))
+    box.tagName === 'TEXTAREA' ||
+    (box.tagName === 'INPUT' && TEXT_INPUTS.has((box.getAttribute('type') ?? '').toLowerCase()))
   );
 }
 
 /** The browser's own setter, past the one that React puts over it to notice changes. */
 function nativeValue(box: TextControl): ((value: string) => void) | undefined {
-  const prototype =
-    box instanceof HTMLTextAreaElement ? HTMLTextAreaElement.prototype : HTMLInputElement.prototype;
+  const prototype = Object.getPrototypeOf(box) as object;
   return Object.getOwnPropertyDescriptor(prototype, 'value')?.set;
 }
 
@@ -45,35 +45,57 @@ function insertAsTyped(control: TextControl, text: string): boolean {
   }
 }
 
+function insert(control: TextControl, text: string): void {
+  const { start, end } = readControl(control);
+  // `execCommand` writes where the focus is; a page that keeps it elsewhere would get the text there.
+  const focused = (control.getRootNode() as Document | ShadowRoot).activeElement === control;
+  if (focused && insertAsTyped(control, text)) return;
+  control.setRangeText(text, start, end, 'end');
+  control.dispatchEvent(
+    new InputEvent('input', { bubbles: true, composed: true, inputType: 'insertText', data: text }),
+  );
+}
+
+function readControl(control: TextControl): Draft {
+  const end = control.value.length;
+  return { text: control.value, start: control.selectionStart ?? end, end: control.selectionEnd ?? end };
+}
+
+function place(control: TextControl, mode: Mode): Draft {
+  control.focus({ preventScroll: true });
+  const { length } = control.value;
+  const { start, end } = readControl(control);
+  // A selection that moves ends the step that the agent was typing: undo takes back the fill and nothing of theirs.
+  control.setSelectionRange(0, start === 0 && end === 0 ? length : 0);
+  if (mode === 'replace') control.setSelectionRange(0, length);
+  else if (mode === 'append') control.setSelectionRange(length, length);
+  else control.setSelectionRange(start, end);
+  return readControl(control);
+}
+
 export const textControl: Strategy = {
   name: 'textControl',
+  hand: 'never',
+  patience: 0,
   serves: isTextControl,
-  read(box): Draft {
-    const control = box as TextControl;
-    const end = control.value.length;
-    return { text: control.value, start: control.selectionStart ?? end, end: control.selectionEnd ?? end };
-  },
+  clean: (text) => text,
+  read: (box) => readControl(box as TextControl),
   limit(box) {
     const { maxLength } = box as TextControl;
     return maxLength >= 0 ? maxLength : null;
   },
+  isOneLine: (box) => box.tagName === 'INPUT',
   locked(box) {
     const control = box as TextControl;
     return (
       control.readOnly || control.matches(':disabled') || control.getAttribute('aria-disabled') === 'true'
     );
   },
-  insert(box, text) {
-    const control = box as TextControl;
-    control.focus({ preventScroll: true });
-    const { start, end } = textControl.read(control);
-    // `execCommand` writes where the focus is; a page that keeps it elsewhere would get the text there.
-    const focused = (control.getRootNode() as Document | ShadowRoot).activeElement === control;
-    if (focused && insertAsTyped(control, text)) return;
-    control.setRangeText(text, start, end, 'end');
-    control.dispatchEvent(
-      new InputEvent('input', { bubbles: true, composed: true, inputType: 'insertText', data: text }),
-    );
+  place: (box, mode) => place(box as TextControl, mode),
+  ways: [(box, text) => insert(box as TextControl, text)],
+  undo(box) {
+    (box as TextControl).focus({ preventScroll: true });
+    box.ownerDocument.execCommand('undo');
   },
   restore(box, draft) {
     const control = box as TextControl;

@@ -1,0 +1,27 @@
+/** Where in the draft a reply goes; one press takes the next way. */
+import { FILL_MODES, type FillMode } from '../../utils/model/index.ts';
+import { useTranslate } from '../shared/locale.tsx';
+
+export function nextMode(mode: FillMode): FillMode {
+  return FILL_MODES[(FILL_MODES.indexOf(mode) + 1) % FILL_MODES.length] ?? 'insert';
+}
+
+interface Props {
+  readonly mode: FillMode;
+  readonly onMode: (mode: FillMode) => void;
+}
+
+export function FillModeButton({ mode, onMode }: Props) {
+  const t = useTranslate();
+  return (
+    <button
+      type="button"
+      class={mode === 'insert' ? 'link mode' : 'link mode loud'}
+      aria-keyshortcuts="M"
+      title={t('mode.title')}
+      onClick={() => onMode(nextMode(mode))}
+    >
+      {t(`mode.${mode}`)}
+    </button>
+  );
+}
