@@ -17,6 +17,7 @@ import {
   templatesChanged,
   wantGeneric,
   wantHand,
+  wantRich,
 } from '../../utils/messaging/index.ts';
 import { isEnabled, runInPage } from '../../utils/platform/index.ts';
 import { readSetting } from '../../utils/storage/index.ts';
@@ -40,7 +41,8 @@ export function hearMessages(hub: Hub, adapters: AdapterHolder): void {
     on(search, (request) => hub.search(request)),
     on(templatesChanged, ({ ids }) => hub.templatesChanged(ids)),
     on(adapterOf, (_nothing, _document, site) => adapters.forSite(site)),
-    on(wantGeneric, (_nothing, document) => teaching.startGeneric(document)),
+    on(wantGeneric, (_nothing, document) => teaching.startWanted('generic', document)),
+    on(wantRich, (_nothing, document) => teaching.startWanted('rich', document)),
     on(saveTaught, ({ adapter }, _document, site) => adapters.saveTaught(adapter, site)),
     on(adaptersChanged, () => adapters.changed()),
     on(teach, ({ windowId, on: wanted }) => (wanted ? teaching.start(windowId) : teaching.stop(windowId))),

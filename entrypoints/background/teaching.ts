@@ -1,4 +1,4 @@
-/** The generic reader, Teach me, and reports of a page: scripts that run in a page only when they are wanted. */
+/** The generic reader, the rich editors' strategies, Teach me, and reports of a page: scripts that run in a page only when they are wanted. */
 import {
   makePageReport,
   type SenderDocument,
@@ -10,8 +10,8 @@ import { extensionVersion, injectWanted } from '../../utils/platform/index.ts';
 import type { Hub } from './hub.ts';
 
 export interface Teaching {
-  /** The reader of this document can't do without the generic one. */
-  startGeneric(document: SenderDocument | null): Promise<null>;
+  /** The script in this document can't do without another: the generic reader, or the rich editors' strategies. */
+  startWanted(script: 'generic' | 'rich', document: SenderDocument | null): Promise<null>;
   start(windowId: number): Promise<null>;
   stop(windowId: number): Promise<null>;
   /** The script in the page has ended, with or without something saved. */
@@ -22,8 +22,8 @@ export interface Teaching {
 
 export function createTeaching(hub: Hub): Teaching {
   return {
-    async startGeneric(document) {
-      if (document !== null) await injectWanted('generic', document);
+    async startWanted(script, document) {
+      if (document !== null) await injectWanted(script, document);
       return null;
     },
     async start(windowId) {

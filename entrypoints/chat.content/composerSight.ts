@@ -3,7 +3,7 @@
  * box that stands where it stood isn't looked for again at each message; the fill looks for it anew in any case.
  */
 import type { PageReader } from '../../utils/chat/index.ts';
-import { findBox, isBoxThere, strategyFor } from '../../utils/composer/index.ts';
+import { findBox, findRich, isBoxThere, strategyFor } from '../../utils/composer/index.ts';
 import type { ComposerState } from '../../utils/model/index.ts';
 
 /** How long a box that was found is taken for the right one, in milliseconds. */
@@ -17,13 +17,22 @@ export interface ComposerSight {
   readonly wait: number | null;
 }
 
-/** @param now a clock in milliseconds; only differences count. */
+/** When the rich editors' strategies are asked for again, and looked for, in milliseconds. */
+const ASK_AGAIN = 3000;
+const LOADING = 50;
+
+/**
+ * @param wantRich called when the rich editors' strategies are needed and aren't there.
+ * @param now a clock in milliseconds; only differences count.
+ */
 export function createComposerSight(
   reader: PageReader,
+  wantRich: () => void,
   now: () => number,
 ): { readonly look: () => ComposerSight } {
   let last: { readonly box: Element; readonly at: number; readonly by: readonly string[] } | null = null;
 
+  let askedAt = Number.NEGATIVE_INFINITY;
   const find = (selectors: readonly string[]): Element | null =>
     // Nearly always beside the thread; on some platforms inside of what holds it.
     findBox(reader.around(), selectors) ?? findBox(reader.scopes(), selectors);
@@ -38,7 +47,15 @@ export function createComposerSight(
       if (box === null) return { state: 'missing', found: false, wait: null };
       const wait = kept === null ? null : rest;
       const strategy = strategyFor(box);
-      if (strategy === null) return { state: 'unfillable', found: true, wait };
+      if (strategy === null) {
+        if (findRich() !== null) return { state: 'unfillable', found: true, wait };
+        if (now() - askedAt > ASK_AGAIN) {
+          // Whoever was asked may have been killed before it answered.
+          askedAt = now();
+          wantRich();
+        }
+        return { state: 'unfillable', found: true, wait: LOADING };
+      }
       return { state: strategy.locked(box) ? 'readOnly' : 'ready', found: true, wait };
     },
   };

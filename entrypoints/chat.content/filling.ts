@@ -2,10 +2,11 @@
 import type { PageReader, Reading } from '../../utils/chat/index.ts';
 import {
   type Composer,
-  createHand,
   type Filled,
   fillComposer,
+  findBox,
   findComposer,
+  findRich,
   type HeldHand,
   newNonce,
   takeBackFilled,
@@ -18,6 +19,7 @@ import {
   send,
   takeBackFill,
   wantHand,
+  wantRich,
 } from '../../utils/messaging/index.ts';
 import {
   type ConversationKey,
@@ -87,12 +89,21 @@ export function startFilling(reader: PageReader, signal: AbortSignal): void {
   };
   const find = (): Composer | null => findComposer(reader.scopes(), reader.adapter()?.composer ?? []);
 
+  /** A box that only a rich editor's strategy serves, and that one isn't there yet: it is sent for. */
+  const findWithRich = async (): Promise<Composer | null> => {
+    const box = findBox(reader.scopes(), reader.adapter()?.composer ?? []);
+    if (box === null || findRich() !== null) return null;
+    await send(wantRich, {}).catch(() => null);
+    return find();
+  };
+
   /** Help from the page's own world, where this editor needs it; null where it doesn't, or it can't be had. */
   const takeHand = async ({ strategy }: Composer): Promise<HeldHand | null> => {
     const isNeeded = strategy.hand === 'model' || (strategy.hand === 'paste' && KEEPS_PASTES);
     if (!isNeeded) return null;
     const nonce = newNonce();
-    return (await send(wantHand, { nonce }).catch(() => false)) ? createHand(nonce) : null;
+    const isThere = await send(wantHand, { nonce }).catch(() => false);
+    return isThere ? (findRich()?.createHand(nonce) ?? null) : null;
   };
 
   const fillHere = async (
@@ -102,7 +113,7 @@ export function startFilling(reader: PageReader, signal: AbortSignal): void {
     const open = stillOpen(recipient);
     if (open === 'no') return { kind: 'stale' };
     if (open === 'uncertain') return { kind: 'refused', reason: 'uncertain' };
-    const first = find();
+    const first = find() ?? (await findWithRich());
     if (first === null) return { kind: 'noComposer' };
     const hand = await takeHand(first);
     // The page went on meanwhile: `fillComposer` asks again whose it is, and the box may be another element.

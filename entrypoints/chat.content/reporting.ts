@@ -3,7 +3,16 @@
  * wasn't confirmed is said again, so a worker that is killed in between loses nothing.
  */
 import { type OpenReading, type PageReader, type Reading, watch } from '../../utils/chat/index.ts';
-import { listen, MAX_SLICE, on, type Report, report, reread, send } from '../../utils/messaging/index.ts';
+import {
+  listen,
+  MAX_SLICE,
+  on,
+  type Report,
+  report,
+  reread,
+  send,
+  wantRich,
+} from '../../utils/messaging/index.ts';
 import { type ChatMessage, keyText } from '../../utils/model/index.ts';
 import { createFrameHold } from '../../utils/platform/index.ts';
 import { createComposerSight } from './composerSight.ts';
@@ -37,7 +46,11 @@ export function startReporting(reader: PageReader, lifetime: Lifetime): void {
   const { signal } = lifetime;
   const frame = createFrameHold();
   const ledger = createLedger();
-  const sight = createComposerSight(reader, () => performance.now());
+  const sight = createComposerSight(
+    reader,
+    () => void send(wantRich, {}).catch(() => {}),
+    () => performance.now(),
+  );
   let lastSaid = '';
   // The top frame always speaks, so that what was open in the tab's page before is known to be gone.
   let hasShown = window === window.top;

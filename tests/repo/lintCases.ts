@@ -117,6 +117,12 @@ const DIRECTIONS: readonly { from: string; good: readonly string[]; bad: readonl
     bad: ['components/panel'],
   },
   {
+    from: '../../utils/composer/strategies/index.ts',
+    good: ['entrypoints/rich.content', 'tests/composers'],
+    bad: ['components/panel'],
+  },
+  { from: '../../utils/composer/hand/hand.ts', good: [], bad: ['entrypoints/chat.content', 'demo/desk'] },
+  {
     from: '../../utils/chat/adapters/practice.ts',
     good: [],
     bad: ['entrypoints/chat.content', 'tests/desks', 'demo/desk'],

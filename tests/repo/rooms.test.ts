@@ -26,9 +26,12 @@ function roomOf(path: string): string | null {
   return /^utils\/([^/]+)\//.exec(path)?.[1] ?? null;
 }
 
-/** `utils/<room>/index.ts`, or one of the reader's inner doors. */
+/** `utils/<room>/index.ts`, or one of the inner doors of reading and filling. */
 function isDoor(path: string): boolean {
-  return /^utils\/[^/]+\/index\.ts$/.test(path) || /^utils\/chat\/[^/]+\/index\.ts$/.test(path);
+  return (
+    /^utils\/[^/]+\/index\.ts$/.test(path) ||
+    /^utils\/(?:chat\/[^/]+|composer\/strategies)\/index\.ts$/.test(path)
+  );
 }
 
 /** What a file imports from the repository, as paths from its root: static, dynamic and in types. */

@@ -1,7 +1,8 @@
 /** Finds the box that the agent would type into, among hidden twins and boxes that only look like it. */
 
 import { matchesAny, queryAll, type Scope } from '../chat/index.ts';
-import { STRATEGIES } from './strategies/index.ts';
+import { findRich } from './richDoor.ts';
+import { textControl } from './strategies/textControl.ts';
 import type { Strategy } from './strategy.ts';
 
 export interface Composer {
@@ -56,9 +57,10 @@ export function findBox(roots: readonly Scope[], selectors: readonly string[]): 
   return null;
 }
 
-/** How to write into this box; null where nothing can. */
+/** How to write into this box; null where nothing can, or the strategies of rich editors aren't there yet. */
 export function strategyFor(box: Element): Strategy | null {
-  return STRATEGIES.find((candidate) => candidate.serves(box)) ?? null;
+  const strategies = [textControl, ...(findRich()?.strategies ?? [])];
+  return strategies.find((candidate) => candidate.serves(box)) ?? null;
 }
 
 /** The box and how to write into it; null where there is no box, or nothing that can write into it. */

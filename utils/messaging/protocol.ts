@@ -133,6 +133,12 @@ export const wantGeneric = /* @__PURE__ */ message<Record<string, never>, null>(
   'content',
   nothingSchema,
 );
+/** Content → background: start the strategies of rich editors in my document. */
+export const wantRich = /* @__PURE__ */ message<Record<string, never>, null>(
+  'wantRich',
+  'content',
+  nothingSchema,
+);
 /** Content → background: the agent taught this site here; keep it. */
 export const saveTaught = /* @__PURE__ */ message<Taught, TaughtAnswer>(
   'saveTaught',

@@ -31,6 +31,7 @@ const FROM_CONTENT: ReadonlySet<string> = new Set([
   'teachLanguage',
   'wantGeneric',
   'wantHand',
+  'wantRich',
 ]);
 
 const say = (type: unknown, data: unknown, sender: FakeSender = PANEL) =>

@@ -25,6 +25,7 @@ import {
   templatesChanged,
   wantGeneric,
   wantHand,
+  wantRich,
 } from '../../../utils/messaging/index.ts';
 import { type ChatMessage, PARTS } from '../../../utils/model/index.ts';
 
@@ -95,6 +96,7 @@ export const MESSAGES: readonly Message<unknown, unknown>[] = [
   takeBack,
   takeBackFill,
   wantHand,
+  wantRich,
 ];
 
 /** One good message of each type. */
@@ -117,5 +119,6 @@ export const GOOD: Readonly<Record<string, unknown>> = {
   wantGeneric: {},
   takeBack: { lock: LOCK },
   takeBackFill: { key: KEY, thread: 0 },
+  wantRich: {},
   wantHand: { nonce: `d${'0'.repeat(32)}` },
 };

@@ -1,17 +1,9 @@
 /** Speaks with `pageHand`, by events on the box; from here on everything happens in one task of ours. */
 import type { Hand } from '../strategy.ts';
 
-/** How long a hand stays in the page if nobody ends it, in milliseconds. */
-export const HAND_LIFE = 10_000;
-
 export interface HeldHand extends Hand {
   /** Takes the hand back out of the page. */
   end(box: Element): void;
-}
-
-/** A name that the page can't guess; event names begin with a letter here. */
-export function newNonce(): string {
-  return `d${crypto.randomUUID().replace(/-/g, '')}`;
 }
 
 /** @param nonce the name that `pageHand` was started with. */

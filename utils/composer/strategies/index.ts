@@ -1,4 +1,4 @@
-/** Order matters: the first that serves the box writes into it. The plainest stand last. */
+/** Inner door of the rich editors' strategies. Order matters: the first that serves the box writes into it. */
 import type { Strategy } from '../strategy.ts';
 import { ckeditor } from './ckeditor.ts';
 import { contentEditable } from './contentEditable.ts';
@@ -7,12 +7,14 @@ import { lexical } from './lexical.ts';
 import { prosemirror } from './prosemirror.ts';
 import { quill } from './quill.ts';
 import { slate } from './slate.ts';
-import { textControl } from './textControl.ts';
 import { tinymce } from './tinymce.ts';
 import { wangEditor } from './wangEditor.ts';
 
-export const STRATEGIES: readonly Strategy[] = [
-  textControl,
+export { createHand } from '../hand/hand.ts';
+export { cleanText, pointAt, richOffsets, richText } from '../rich/richText.ts';
+
+/** The plainest stands last. */
+export const RICH_STRATEGIES: readonly Strategy[] = [
   lexical,
   wangEditor,
   slate,
