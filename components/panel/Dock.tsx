@@ -12,6 +12,7 @@ type Props = Pick<
   | 'undo'
   | 'teaching'
   | 'view'
+  | 'fillMode'
   | 'onCopy'
   | 'onDismissOutcome'
   | 'onTakeBack'
@@ -24,6 +25,7 @@ export function Dock({
   undo,
   teaching = false,
   view,
+  fillMode,
   onCopy,
   onDismissOutcome,
   onTakeBack,
@@ -33,6 +35,7 @@ export function Dock({
   const t = useTranslate();
   const said = [
     teaching ? t('teach.active') : '',
+    fillMode === 'insert' ? '' : t(`mode.${fillMode}`),
     outcome === null ? '' : outcomeText(t, outcome),
     undo?.message ?? '',
   ].filter((text) => text !== '');

@@ -65,6 +65,10 @@ export function ReplyTab({
       )}
       {replies.shown.length > 0 ? (
         <>
+          {/* What isn't the usual way is seen before anything is chosen. */}
+          <div class="mode-line">
+            {canFill && fillMode !== 'insert' && <FillModeButton mode={fillMode} onMode={onFillMode} />}
+          </div>
           <SuggestionList
             label={t(searching ? 'reply.results' : 'reply.list')}
             replies={replies}
@@ -74,7 +78,7 @@ export function ReplyTab({
             <p class={replies.unsettled ? 'hint list-hint loud' : 'hint list-hint'} aria-live="polite">
               {replies.unsettled ? t('reply.changed') : hint}
             </p>
-            {canFill && <FillModeButton mode={fillMode} onMode={onFillMode} />}
+            {canFill && fillMode === 'insert' && <FillModeButton mode={fillMode} onMode={onFillMode} />}
           </div>
         </>
       ) : (

@@ -30,14 +30,21 @@ export function panelKey(event: KeyLike): PanelAction | null {
   if (event.ctrlKey || event.altKey || event.metaKey || isTyping(event.target)) return null;
   if (event.key === 'Escape') return { kind: 'escape' };
   if (event.key === '/') return { kind: 'search' };
-  // The code, as under an input method the key is the method's own.
-  if (event.code === 'KeyZ' && !event.shiftKey) return { kind: 'takeBack' };
-  if (event.code === 'KeyM' && !event.shiftKey) return { kind: 'mode' };
+  const letter = letterOf(event);
+  if (letter === 'z') return { kind: 'takeBack' };
+  if (letter === 'm') return { kind: 'mode' };
   // The code and not the key: Shift+1 is `!` on one keyboard, `1` on another, and a plain 1 is `&` on a French one.
   const digit = /^(Digit|Numpad)([1-5])$/.exec(event.code);
   // Numpad keys with Num Lock off move the caret.
   if (digit === null || (digit[1] === 'Numpad' && !/^[1-5]$/.test(event.key))) return null;
   return { kind: event.shiftKey ? 'copy' : 'fill', index: Number(digit[2]) - 1 };
+}
+
+/** The letter on the key; its place where the key writes none of ours (Cyrillic). Empty with Shift. */
+function letterOf({ key, code, shiftKey }: KeyLike): string {
+  if (shiftKey) return '';
+  if (/^[a-z]$/i.test(key)) return key.toLowerCase();
+  return key.length === 1 && /^\p{L}$/u.test(key) ? (/^Key([A-Z])$/.exec(code)?.[1] ?? '').toLowerCase() : '';
 }
 
 /** True for places that take text, and for lists that take a letter as a search. */

@@ -30,12 +30,18 @@ const BAD: readonly (readonly [Outcome, string, boolean])[] = [
   [{ kind: 'noComposer' }, say('outcome.noComposer'), true],
   [{ kind: 'unverified' }, say('outcome.unverified'), true],
   [{ kind: 'copyFailed' }, say('outcome.copyFailed'), false],
+  ...(['stale', 'changed', 'nothing', 'failed'] as const).map((why): [Outcome, string, boolean] => [
+    { kind: 'notTakenBack', why },
+    say(`outcome.notTakenBack.${why}` satisfies MessageKey),
+    false,
+  ]),
   ...(
     [
       ['uncertain', true],
       ['readOnly', true],
       ['composing', true],
       ['tooLong', true],
+      ['oneLine', true],
       ['blanks', false],
       ['empty', false],
     ] as const
@@ -48,6 +54,7 @@ const BAD: readonly (readonly [Outcome, string, boolean])[] = [
 const GOOD: readonly (readonly [Outcome, string])[] = [
   [{ kind: 'filled' }, say('outcome.filled', { title: '发货' })],
   [{ kind: 'copied' }, say('outcome.copied', { title: '发货' })],
+  [{ kind: 'takenBack' }, say('outcome.takenBack')],
 ];
 
 const toast = () => document.querySelector('.toast');

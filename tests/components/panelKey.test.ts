@@ -24,7 +24,33 @@ const OURS: readonly (readonly [string, Partial<KeyLike>])[] = [
   ['a number', {}],
   ['/', { key: '/', code: 'Slash' }],
   ['Escape', { key: 'Escape', code: 'Escape' }],
+  ['Z', { key: 'z', code: 'KeyZ' }],
+  ['M', { key: 'm', code: 'KeyM' }],
 ];
+
+describe('letters', () => {
+  it.each([
+    ['z', 'KeyZ', 'takeBack'],
+    ['Z', 'KeyZ', 'takeBack'],
+    ['z', 'KeyY', 'takeBack'],
+    ['я', 'KeyZ', 'takeBack'],
+    ['m', 'KeyM', 'mode'],
+  ])('%s on %s is %s', (name, code, kind) => {
+    expect(panelKey(key({ key: name, code }))).toEqual({ kind });
+  });
+
+  it.each([
+    ['y', 'KeyZ'],
+    ['Process', 'KeyZ'],
+    ['Dead', 'KeyM'],
+  ])('%s on %s is not ours', (name, code) => {
+    expect(panelKey(key({ key: name, code }))).toBeNull();
+  });
+
+  it('with Shift is not ours', () => {
+    expect(panelKey(key({ key: 'Z', code: 'KeyZ', shiftKey: true }))).toBeNull();
+  });
+});
 
 describe('numbers', () => {
   it.each([1, 2, 3, 4, 5])('%i fills, with Shift it copies', (n) => {
