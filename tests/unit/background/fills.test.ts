@@ -104,6 +104,39 @@ describe('fill', () => {
   });
 });
 
+describe('taking back', () => {
+  it.each(['takenBack', 'stale', 'changed', 'nothing', 'failed'] as const)(
+    'is said as it was: %s',
+    async (kind) => {
+      fake.answerTab = async () => ({ ok: true, answer: { kind } });
+      expect(await createHub().takeBack({ lock: LOCK })).toEqual({ kind });
+      expect(fake.sent).toEqual([
+        {
+          tabId: 7,
+          message: { deskmate: 'takeBackFill', data: { key: KEY, thread: 0 } },
+          options: { documentId: 'D7' },
+        },
+      ]);
+    },
+  );
+
+  it('in a tab that is not in front is stale, and its page is not asked', async () => {
+    fake.tabs = [{ id: 7, windowId: 1, active: false }];
+    expect(await createHub().takeBack({ lock: LOCK })).toEqual({ kind: 'stale' });
+    expect(fake.sent).toEqual([]);
+  });
+
+  it('on a document that is gone is stale, in a page that broke it failed', async () => {
+    expect(
+      await createHub().takeBack({ lock: { ...LOCK, document: { ...DOCUMENT, documentId: 'gone' } } }),
+    ).toEqual({
+      kind: 'stale',
+    });
+    fake.answerTab = async () => ({ ok: false, error: 'x' });
+    expect(await createHub().takeBack({ lock: LOCK })).toEqual({ kind: 'failed' });
+  });
+});
+
 describe('search', () => {
   const look = (hub: ReturnType<typeof createHub>, lock: typeof LOCK | null) =>
     hub.search({ query: '发货', lock, limit: 5 });

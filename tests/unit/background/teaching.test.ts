@@ -52,6 +52,29 @@ describe('the generic reader', () => {
   });
 });
 
+describe('what a fill needs', () => {
+  const nonce = `d${'0'.repeat(32)}`;
+
+  it('are the rich editors’ strategies, in the document that wants them', async () => {
+    expect(await say('wantRich', {}, CONTENT)).toEqual({ ok: true, answer: null });
+    expect(fake.injected).toEqual([
+      { target: { tabId: 7, documentIds: ['D7'] }, files: ['/content-scripts/rich.js'] },
+    ]);
+  });
+
+  it('is a hand in the page’s own world, with the name that was drawn', async () => {
+    await say('wantHand', { nonce }, CONTENT);
+    expect(fake.injected).toMatchObject([
+      { target: { tabId: 7, documentIds: ['D7'] }, world: 'MAIN', args: [nonce, 10_000] },
+    ]);
+  });
+
+  it('is no hand where the page may not be touched', async () => {
+    fake.letsIn = false;
+    expect(await say('wantHand', { nonce }, CONTENT)).toEqual({ ok: true, answer: false });
+  });
+});
+
 describe('teaching', () => {
   it('starts in every frame of the tab in front, and the panel is told', async () => {
     expect(await teach(true)).toEqual({ ok: true, answer: null });
