@@ -56,6 +56,35 @@ describe('filling', () => {
     expect(await box(page).inputValue()).toBe('旧的草稿');
   });
 
+  it('is taken back by Z, unless the agent typed on', async () => {
+    const { page, panel, text } = await begin(1);
+    await box(page).click();
+    await box(page).pressSequentially('亲，');
+    expect(await fillByKey(panel, 1)).toContain('已填入');
+    await panel.locator('body').press('z');
+    await panel.getByText('已撤回').first().waitFor();
+    expect(await box(page).inputValue()).toBe('亲，');
+    await pause(600);
+    expect(await fillByKey(panel, 1)).toContain('已填入');
+    await box(page).pressSequentially('呢');
+    await panel.locator('body').press('z');
+    await panel.getByText('草稿又改过').first().waitFor();
+    expect(await box(page).inputValue()).toBe(`亲，${text}呢`);
+  });
+
+  it('takes the place of the whole draft where that is wanted, and says so before', async () => {
+    const { page, panel, text } = await begin(2);
+    await box(page).click();
+    await box(page).pressSequentially('旧的草稿');
+    await panel.locator('body').press('m');
+    await panel.locator('.mode-line').getByText('替换整个草稿').waitFor();
+    expect(await fillByKey(panel, 1)).toContain('已填入');
+    expect(await box(page).inputValue()).toBe(text);
+    await panel.locator('body').press('m');
+    await panel.locator('body').press('m');
+    await panel.locator('.list-foot').getByText('插入光标处').waitFor();
+  });
+
   it('does nothing inside a composition, and works after it', async () => {
     const { page, panel, text } = await begin(2);
     await box(page).click();
