@@ -59,5 +59,10 @@ export const practice: Adapter = {
     goods: [{ at: '[data-desk="order-goods"]' }],
     amount: [{ at: '[data-desk="order-amount"]' }],
   },
-  composer: ['[data-desk="composer"]', 'iframe >>> [data-desk="composer"]'],
+  // The desk has a text field; the others are the pages that the filling is tried on.
+  composer: [
+    '[data-desk="composer"]',
+    'iframe >>> [data-desk="composer"]',
+    'x-outer >>> x-inner >>> [data-desk="composer"]',
+  ],
 };

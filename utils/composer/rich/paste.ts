@@ -15,9 +15,16 @@ export function paste(box: Element, data: Pasted, hand: Hand | null): boolean {
   return !box.dispatchEvent(event);
 }
 
-/** Types the text by the browser's own editing, line by line. */
+/** Firefox makes line breaks of line ends, in one step of its history; Chromium makes blocks of them. */
+const BREAKS_LINES = /\bFirefox\//.test(globalThis.navigator?.userAgent ?? '');
+
+/** Types the text by the browser's own editing; where its line ends would become blocks, line by line. */
 export function typeLines(box: Element, text: string, lineEnd: 'insertLineBreak' | 'insertParagraph'): void {
   const document = box.ownerDocument;
+  if (BREAKS_LINES && lineEnd === 'insertLineBreak') {
+    document.execCommand('insertText', false, text);
+    return;
+  }
   text.split('\n').forEach((line, i) => {
     if (i > 0) document.execCommand(lineEnd);
     if (line !== '') document.execCommand('insertText', false, line);
