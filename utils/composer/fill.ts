@@ -5,7 +5,7 @@
 import type { FillOutcome } from '../model/index.ts';
 import type { Composer } from './find.ts';
 import type { Draft, Hand, Mode } from './strategy.ts';
-import { nextTask, until } from './wait.ts';
+import { nextTask, pause, until } from './wait.ts';
 
 export interface FillOptions {
   readonly text: string;
@@ -109,6 +109,8 @@ export async function fillComposer(composer: Composer, options: FillOptions): Pr
     return nothing({ kind: 'unverified' });
   };
 
+  // Where the caret stands the editor knows; of another selection it must hear first.
+  if (strategy.rest > 0 && mode !== 'insert') await pause(strategy.rest);
   for (const write of strategy.ways) {
     const open = options.stillOpen();
     if (open === 'no') return nothing({ kind: 'stale' });

@@ -50,6 +50,8 @@ export interface Strategy {
   readonly ways: readonly ((box: Element, text: string, hand: Hand | null) => unknown)[];
   /** How long the editor may take to show what it took, in milliseconds; 0: it shows it at once. */
   readonly patience: number;
+  /** How long after the agent typed the editor hears of no other selection, in milliseconds. */
+  readonly rest: number;
   /** Asks the editor to take its last step back. */
   undo(box: Element): void;
   /** Makes the draft what it was. Used only when a fill failed or is taken back, and undo didn't do it. */

@@ -5,6 +5,10 @@ export function nextTask(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, 0));
 }
 
+export function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
+}
+
 /**
  * Looks at once, after the page's microtasks, and then task by task.
  * @param patience for how long, in milliseconds; 0: only at once.

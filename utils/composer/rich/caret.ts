@@ -55,7 +55,8 @@ export function placeRich(box: Element, mode: Mode): Draft {
   const before = holdsSelection(box) ? readRich(box) : null;
   (box as HTMLElement).focus({ preventScroll: true });
   const { length } = richText(box);
-  if (mode === 'replace') selectionOf(box)?.selectAllChildren(box);
+  // From text to text: of a selection of the box's children, Quill 1 and wangEditor make something else.
+  if (mode === 'replace') selectRich(box, 0, length);
   else if (mode === 'append' || before === null) selectRich(box, length, length);
   else {
     // A selection that moves ends the step that the agent was typing: undo takes back the fill and nothing of theirs.

@@ -27,7 +27,7 @@ export function withoutTabs(text: string, box: Element): string {
 }
 
 type Own = Pick<Strategy, 'name' | 'serves' | 'ways'> &
-  Partial<Pick<Strategy, 'hand' | 'patience' | 'undo' | 'clean'>> & {
+  Partial<Pick<Strategy, 'hand' | 'patience' | 'rest' | 'undo' | 'clean'>> & {
     /** Where the box shows what the editor's model may lack. */
     readonly model?: (box: Element, hand: Hand) => string | null;
   };
@@ -37,6 +37,7 @@ export function richStrategy({ model, ...own }: Own): Strategy {
     // Firefox keeps the data of a script's paste from the page.
     hand: model === undefined ? 'paste' : 'model',
     patience: 150,
+    rest: 0,
     undo: pressUndo,
     clean: (text) => cleanText(text),
     read(box, hand) {

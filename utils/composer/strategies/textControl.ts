@@ -77,6 +77,7 @@ export const textControl: Strategy = {
   name: 'textControl',
   hand: 'never',
   patience: 0,
+  rest: 0,
   serves: isTextControl,
   clean: (text) => text,
   read: (box) => readControl(box as TextControl),

@@ -8,5 +8,7 @@ import { richStrategy } from '../rich/richStrategy.ts';
 export const wangEditor = richStrategy({
   name: 'wangEditor',
   serves: (box) => box.getAttribute('data-slate-editor') === '',
+  // It looks up the selection once in 100 ms.
+  rest: 120,
   ways: [(box, text, hand) => paste(box, { text }, hand)],
 });
