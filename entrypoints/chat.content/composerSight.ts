@@ -22,11 +22,13 @@ const ASK_AGAIN = 3000;
 const LOADING = 50;
 
 /**
+ * @param seen called with a box that was found.
  * @param wantRich called when the rich editors' strategies are needed and aren't there.
  * @param now a clock in milliseconds; only differences count.
  */
 export function createComposerSight(
   reader: PageReader,
+  seen: (box: Element) => void,
   wantRich: () => void,
   now: () => number,
 ): { readonly look: () => ComposerSight } {
@@ -45,6 +47,7 @@ export function createComposerSight(
       const box = kept ?? find(selectors);
       if (kept === null) last = box === null ? null : { box, at: now(), by: selectors };
       if (box === null) return { state: 'missing', found: false, wait: null };
+      if (kept === null) seen(box);
       const wait = kept === null ? null : rest;
       const strategy = strategyFor(box);
       if (strategy === null) {

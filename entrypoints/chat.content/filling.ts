@@ -27,37 +27,12 @@ import {
   sameKey,
   type TakeBackOutcome,
 } from '../../utils/model/index.ts';
+import type { Composition } from './composition.ts';
 
 /** Answers of so many fills are kept. */
 const REMEMBERED = 50;
 /** Firefox keeps the data of a script's paste from the page. */
 const KEEPS_PASTES = import.meta.env.FIREFOX;
-
-/** Follows input methods by the page's own events; inside a composition nothing may be written. */
-function followComposition(signal: AbortSignal): {
-  /** True while an input method composes in the window that the box stands in. */
-  readonly inside: (box: Element) => boolean;
-} {
-  const composing = new WeakMap<Window, boolean>();
-  const follow = (view: Window): void => {
-    if (composing.has(view)) return;
-    composing.set(view, false);
-    const options = { capture: true, passive: true, signal };
-    view.addEventListener('compositionstart', () => composing.set(view, true), options);
-    view.addEventListener('compositionend', () => composing.set(view, false), options);
-    // An editor that is taken away in the middle of a composition never ends it.
-    view.addEventListener('focusout', () => composing.set(view, false), options);
-  };
-  follow(window);
-  return {
-    inside(box) {
-      const view = box.ownerDocument.defaultView;
-      if (view === null) return false;
-      follow(view);
-      return composing.get(view) === true;
-    },
-  };
-}
 
 /** Whose box a text may go into. */
 interface Recipient {
@@ -71,8 +46,7 @@ interface LastFill {
   readonly filled: Filled;
 }
 
-export function startFilling(reader: PageReader, signal: AbortSignal): void {
-  const composition = followComposition(signal);
+export function startFilling(reader: PageReader, composition: Composition, signal: AbortSignal): void {
   let last: LastFill | null = null;
 
   const stillOpen = ({ key, thread }: Recipient): 'yes' | 'no' | 'uncertain' => {

@@ -6,6 +6,7 @@ import { defineContentScript } from 'wxt/utils/define-content-script';
 import { createPageReader } from '../../utils/chat/index.ts';
 import { send, wantGeneric } from '../../utils/messaging/index.ts';
 import { askForAdapter } from './adapter.ts';
+import { followComposition } from './composition.ts';
 import { startFilling } from './filling.ts';
 import { takeOver } from './lifetime.ts';
 import { startReporting } from './reporting.ts';
@@ -25,8 +26,9 @@ export default defineContentScript({
         hostname: hostnameOf(window),
         wantGeneric: () => void send(wantGeneric, {}).catch(() => {}),
       });
-      startReporting(reader, lifetime);
-      startFilling(reader, lifetime.signal);
+      const composition = followComposition(lifetime.signal);
+      startReporting(reader, composition.follow, lifetime);
+      startFilling(reader, composition, lifetime.signal);
     });
   },
 });

@@ -42,12 +42,14 @@ function mutable<T>(value: T): Mutable<T> {
   return value as Mutable<T>;
 }
 
-export function startReporting(reader: PageReader, lifetime: Lifetime): void {
+/** @param seen called with the box, each time that it was looked for. */
+export function startReporting(reader: PageReader, seen: (box: Element) => void, lifetime: Lifetime): void {
   const { signal } = lifetime;
   const frame = createFrameHold();
   const ledger = createLedger();
   const sight = createComposerSight(
     reader,
+    seen,
     () => void send(wantRich, {}).catch(() => {}),
     () => performance.now(),
   );

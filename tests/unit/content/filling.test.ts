@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 /** Orders to fill: under the lock, once for each wish, and never into a composition. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { followComposition } from '../../../entrypoints/chat.content/composition.ts';
 import { startFilling } from '../../../entrypoints/chat.content/filling.ts';
 import { createPageReader } from '../../../utils/chat/index.ts';
 import { box, desk, header, message, practice, row, show, thread } from '../chat/page.ts';
@@ -17,7 +18,7 @@ beforeEach(() => {
   controller = new AbortController();
   const reader = createPageReader(document, { adapter: practice(), own: false, hostname: 'localhost' });
   reader.read();
-  startFilling(reader, controller.signal);
+  startFilling(reader, followComposition(controller.signal), controller.signal);
   composer = box();
   show(desk(header('a'), thread(message({ id: 'm1' })), composer));
 });

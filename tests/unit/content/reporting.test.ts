@@ -16,7 +16,7 @@ beforeEach(() => {
   show();
   controller = new AbortController();
   const reader = createPageReader(document, { adapter: practice(), own: false, hostname: 'localhost' });
-  startReporting(reader, {
+  startReporting(reader, () => {}, {
     signal: controller.signal,
     end: () => controller.abort(),
     alive: () => !controller.signal.aborted,

@@ -69,7 +69,7 @@ async function say(reading: Reading | 'broken', health: Health | null): Promise<
     around: () => [document],
     follow: () => {},
   };
-  startReporting(reader, {
+  startReporting(reader, () => {}, {
     signal: controller.signal,
     end: () => controller.abort(),
     alive: () => !controller.signal.aborted,
