@@ -67,6 +67,10 @@ export function pageHand(nonce: string, life: number): true {
       as === 'beforeinput'
         ? new view.InputEvent('beforeinput', { ...init, inputType: 'insertFromPaste', dataTransfer: data })
         : new view.ClipboardEvent('paste', { ...init, clipboardData: data });
+    // Firefox gives the event an empty clipboard of its own, whatever it was made with.
+    if (event instanceof view.ClipboardEvent && event.clipboardData !== data) {
+      for (const type of data.types) event.clipboardData?.setData(type, data.getData(type));
+    }
     return !box.dispatchEvent(event);
   };
 
