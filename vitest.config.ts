@@ -1,6 +1,7 @@
 /**
  * The tests: `unit` (pure rooms, components, rooms of the browser on fakes), `repo` (of the repository), `e2e` (the
- * built extension in a real browser), `kits` (the reading of chat kits from npm).
+ * built extension in a real browser), `kits` (the reading of chat kits from npm), `composers` (filling real editors in
+ * Chromium and Firefox).
  */
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'vitest/config';
@@ -39,6 +40,17 @@ export default defineConfig({
           fileParallelism: false,
           testTimeout: 120_000,
           // Kits that aren't built yet are built first.
+          hookTimeout: 600_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'composers',
+          include: ['tests/composers/*.test.ts'],
+          fileParallelism: false,
+          testTimeout: 60_000,
+          // As the kits: pages are installed and built first.
           hookTimeout: 600_000,
         },
       },

@@ -3,6 +3,7 @@
  * when a goal is missed, and 1 when it could not measure.
  */
 import { parseArgs } from 'node:util';
+import { filling } from './filling.ts';
 import { loop } from './loop.ts';
 import { reading } from './reading.ts';
 import { speed } from './speed.ts';
@@ -10,12 +11,14 @@ import { speed } from './speed.ts';
 const HELP = `npm run --silent bench -- loop  [--messages 200] [--templates 10000]   message in the page → painted suggestions
 npm run --silent bench -- speed [--templates 10000] [--learned 0]       the engine by itself
 npm run --silent bench -- reading [--seconds 20] [--thread 2000] [--desk practice|pinduoduo|goofish|chatui]
-                                                                           what reading costs the page's main thread`;
+                                                                           what reading costs the page's main thread
+npm run --silent bench -- filling [--browser chromium|firefox] [--fills 30] a fill, from the request to its outcome`;
 
 const BENCHES: { readonly [name: string]: (options: Options) => Promise<unknown> } = {
   loop: ({ messages, templates }) => loop({ messages, templates }),
   speed: ({ templates, learned }) => speed({ templates, learned }),
   reading: ({ seconds, thread, desk }) => reading({ seconds, thread, desk }),
+  filling: ({ fills, browser }) => filling({ fills, browser }),
 };
 
 interface Options {
@@ -25,6 +28,8 @@ interface Options {
   readonly seconds: number;
   readonly thread: number;
   readonly desk: string;
+  readonly fills: number;
+  readonly browser: string;
 }
 
 async function main(): Promise<void> {
@@ -37,6 +42,8 @@ async function main(): Promise<void> {
       seconds: { type: 'string', default: '20' },
       thread: { type: 'string', default: '2000' },
       desk: { type: 'string', default: '' },
+      fills: { type: 'string', default: '30' },
+      browser: { type: 'string', default: '' },
     },
   });
   const bench = BENCHES[positionals[0] ?? ''];
@@ -48,6 +55,8 @@ async function main(): Promise<void> {
     seconds: Number(values.seconds),
     thread: Number(values.thread),
     desk: values.desk,
+    fills: Number(values.fills),
+    browser: values.browser,
   });
   process.stdout.write(`${JSON.stringify(result)}\n`);
 }

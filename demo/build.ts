@@ -7,12 +7,15 @@ import { ROOT, runTool } from './run.ts';
 
 export type BuildMode = 'production' | 'practice' | 'desks';
 
+export type BuildBrowser = 'chrome' | 'firefox';
+
 /** Folder that holds the built extension of a mode. */
-export function extensionFolder(mode: BuildMode): string {
-  return join(ROOT, '.output', mode === 'production' ? 'chrome-mv3' : `chrome-mv3-${mode}`);
+export function extensionFolder(mode: BuildMode, browser: BuildBrowser = 'chrome'): string {
+  const name = `${browser}-mv3`;
+  return join(ROOT, '.output', mode === 'production' ? name : `${name}-${mode}`);
 }
 
-export async function buildExtension(mode: BuildMode): Promise<string> {
-  await runTool('wxt/bin/wxt.mjs', ['build', '--mode', mode]);
-  return extensionFolder(mode);
+export async function buildExtension(mode: BuildMode, browser: BuildBrowser = 'chrome'): Promise<string> {
+  await runTool('wxt/bin/wxt.mjs', ['build', '--browser', browser, '--mv3', '--mode', mode]);
+  return extensionFolder(mode, browser);
 }

@@ -2,18 +2,25 @@
  * `npm test`: everything that must hold, on a machine with nothing but Node and npm. Later stages run also when an
  * earlier one failed, so that one run tells all; the last line is `N passed, N failed`.
  *
- * `npm test -- unit` (or repo, e2e, kits, with further words for vitest) runs only those tests.
+ * `npm test -- unit` (or repo, e2e, kits, composers, with further words for vitest) runs only those tests.
  */
 import { mkdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ensureBrowser } from '../demo/browser/find.ts';
+import { ensureFirefox } from '../demo/browser/findFirefox.ts';
 import { buildExtension } from '../demo/build.ts';
 import { ROOT, run, runTool } from '../demo/run.ts';
 import { say, step } from '../demo/steps.ts';
 
 const RESULTS = join(ROOT, '.output', 'test-results.json');
 const [project, ...words] = process.argv.slice(2);
-const PROJECTS = ['unit', 'repo', 'e2e', 'kits'];
+const PROJECTS = ['unit', 'repo', 'e2e', 'kits', 'composers'];
+
+/** Packages of pages, each of a project of that name. */
+const PAGES = [
+  { name: 'kits', what: 'Chat kits' },
+  { name: 'composers', what: 'Editors' },
+] as const;
 
 interface Count {
   passed: number;
@@ -33,24 +40,36 @@ async function check(count: Count, title: string, work: () => Promise<unknown>):
 
 const biome = (args: readonly string[]): Promise<string> => runTool('@biomejs/biome/bin/biome', args);
 
+/** Whether the tests of a project are wanted. */
+const isWanted = (name: string): boolean => project === undefined || project === name;
+
 /**
- * The chat kits come from npm, which takes minutes the first time: that begins at once, beside the other stages.
- * @returns what to wait for before the tests of the kits; it fails with what to do where they can't be had.
+ * The chat kits and the editors come from npm, which takes minutes the first time: that begins at once, beside the other
+ * stages, one package after the other.
+ * @returns for each that is wanted what to wait for before its tests; it fails with what to do where it can't be had.
  */
-function prepareKits(): Promise<void> {
-  say('… Chat kits are installed and built, beside what follows');
-  const ready = run(process.execPath, [join(ROOT, 'tests/kits/prepare.ts')]).then(
-    () => {},
-    (error: unknown) => {
-      const reason = error instanceof Error ? error.message : String(error);
-      throw new Error(
-        `The chat kits could not be installed from npm. They are needed once: with a network, run \`npm test -- kits\`.\n${reason}`,
+function preparePages(): ReadonlyMap<string, Promise<void>> {
+  const all = new Map<string, Promise<void>>();
+  let before: Promise<unknown> = Promise.resolve();
+  for (const { name, what } of PAGES) {
+    if (!isWanted(name)) continue;
+    say(`… ${what} are installed and built, beside what follows`);
+    const ready = before
+      .then(() => run(process.execPath, [join(ROOT, `tests/${name}/prepare.ts`)]))
+      .then(
+        () => {},
+        (error: unknown) => {
+          const reason = error instanceof Error ? error.message : String(error);
+          throw new Error(
+            `${what} could not be installed from npm. They are needed once: with a network, run \`npm test -- ${name}\`.\n${reason}`,
+          );
+        },
       );
-    },
-  );
-  // It is waited for later; until then a failure is nobody's.
-  ready.catch(() => {});
-  return ready;
+    // It is waited for later; until then a failure is nobody's.
+    before = ready.catch(() => {});
+    all.set(name, ready);
+  }
+  return all;
 }
 
 /** @param leftOut tests that can't be run, which was told and counted. */
@@ -86,8 +105,17 @@ async function tests(count: Count, leftOut: readonly string[]): Promise<void> {
 
 async function main(): Promise<Count> {
   const count: Count = { passed: 0, failed: 0 };
-  const kits = project === undefined || project === 'kits' ? prepareKits() : null;
+  const pages = preparePages();
+  const leftOut: string[] = [];
+  /** What the tests of a project can't be run without. */
+  const need = async (name: string, title: string, work: () => Promise<unknown>): Promise<void> => {
+    const { failed } = count;
+    await check(count, title, work);
+    if (count.failed > failed) leftOut.push(name);
+  };
   await check(count, 'A browser is there', ensureBrowser);
+  // Where there is none, the tests in Chromium are run all the same.
+  if (isWanted('composers')) await check(count, 'A Firefox is there', ensureFirefox);
   await check(count, 'Types of the extension are prepared', () => runTool('wxt/bin/wxt.mjs', ['prepare']));
   if (project === undefined) {
     await check(count, 'Format and lint', () => biome(['ci', '.', '--error-on-warnings', '--colors=off']));
@@ -102,11 +130,12 @@ async function main(): Promise<Count> {
     await buildExtension('practice');
     await buildExtension('desks');
   });
-  const leftOut: string[] = [];
-  if (kits !== null) {
-    const { failed } = count;
-    await check(count, 'Chat kits are there', () => kits);
-    if (count.failed > failed) leftOut.push('kits');
+  if (isWanted('composers')) {
+    await need('composers', 'The extension builds for Firefox', () => buildExtension('practice', 'firefox'));
+  }
+  for (const { name, what } of PAGES) {
+    const ready = pages.get(name);
+    if (ready !== undefined) await need(name, `${what} are there`, () => ready);
   }
   await tests(count, leftOut);
   return count;

@@ -29,7 +29,7 @@ const PLACES = [
   }),
 ];
 
-function runnable(path: string): boolean {
+export function runnable(path: string): boolean {
   try {
     accessSync(path, constants.X_OK);
     return true;
@@ -45,18 +45,22 @@ export function findBrowser(): string | null {
     if (runnable(named)) return named;
     throw new Error(`DESKMATE_BROWSER names ${named}, but there is no program that can be run.`);
   }
+  return [...inPath(NAMES), ...PLACES].find(runnable) ?? null;
+}
+
+/** Where programs of these names would lie. */
+export function inPath(names: readonly string[]): string[] {
   const folders = (process.env.PATH ?? '')
     .split(delimiter)
     .filter((folder) => !folder.includes('node_modules'));
-  const inPath = NAMES.flatMap((name) => folders.map((folder) => join(folder, name)));
-  return [...inPath, ...PLACES].find(runnable) ?? null;
+  return names.flatMap((name) => folders.map((folder) => join(folder, name)));
 }
 
-function canInstall(): boolean {
+export function canInstall(): boolean {
   return existsSync('/etc/debian_version') && existsSync('/usr/bin/apt-get') && process.getuid?.() === 0;
 }
 
-async function install(packages: readonly string[]): Promise<void> {
+export async function install(packages: readonly string[]): Promise<void> {
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   await run('apt-get', ['update', '-qq'], { env });
   await run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages], { env });
