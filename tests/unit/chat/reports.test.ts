@@ -210,10 +210,14 @@ describe('a report', () => {
       slot: 'lihua',
       'aria-controls': 'lihua',
     });
-    desk('小鱼儿', ['我叫lihua', 'where is my order'], [extra]);
+    const style = make('style', {}, '.flowPane { color: red }');
+    const part = make('p', { class: 'flowPane' });
+    desk('小鱼儿', ['我叫lihua', 'where is my order'], [extra, style, part]);
     const text = JSON.stringify(report());
     expect(text).not.toMatch(/lihua|0013-8000/);
+    // Words of the page's own code are nobody's.
     expect(text).toContain('order-card');
+    expect(text).toContain('flowPane');
   });
 
   it('outlasts what a hostile page says', () => {

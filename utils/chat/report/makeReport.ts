@@ -126,6 +126,8 @@ function latinWordsOf(document: Document): ReadonlySet<string> {
   const texts = document.createTreeWalker(document.documentElement, 4 /* text nodes */);
   let left = MAX_SAID;
   for (let node = texts.nextNode(); node !== null && left > 0; node = texts.nextNode()) {
+    // What the page is made by is said by nobody.
+    if (/^(?:SCRIPT|STYLE|NOSCRIPT|TEMPLATE)$/i.test(node.parentElement?.tagName ?? '')) continue;
     const text = (node.nodeValue ?? '').slice(0, left);
     left -= text.length;
     for (const [word] of text.matchAll(/[a-zA-Z]{4,}/g)) words.add(word.toLowerCase());
