@@ -7,6 +7,7 @@
 import type { Health } from '../../model/index.ts';
 import type { Adapter } from '../adapter.ts';
 import { ADAPTERS } from '../adapters/index.ts';
+import { elementText } from '../elementText.ts';
 import { createGenericReader } from '../generic/genericReader.ts';
 import { wordsOf } from '../generic/words.ts';
 import { queryAll, readPlace, scopesOf } from '../places.ts';
@@ -66,7 +67,7 @@ const SIZES: readonly (readonly [number, boolean])[] = [
   [2, true],
 ];
 const MAX_LINE = 2000;
-/** Of the page's texts, so much is looked through for words, in UTF-16 units. */
+/** Of what is said, so much is looked through for words, in UTF-16 units. */
 const MAX_SAID = 500_000;
 
 /** Reads with a clock of its own, so that nobody has to wait until the page is certain. */
@@ -120,17 +121,15 @@ function namesOf(
   );
 }
 
-/** Words of four letters or more that stand in the page's texts. */
-function latinWordsOf(document: Document): ReadonlySet<string> {
+/** Latin words of four letters or more that people say: in messages, and in the rows of the list. */
+function saidWordsOf({ messages, rows }: Regions): ReadonlySet<string> {
   const words = new Set<string>();
-  const texts = document.createTreeWalker(document.documentElement, 4 /* text nodes */);
   let left = MAX_SAID;
-  for (let node = texts.nextNode(); node !== null && left > 0; node = texts.nextNode()) {
-    // What the page is made by is said by nobody.
-    if (/^(?:SCRIPT|STYLE|NOSCRIPT|TEMPLATE)$/i.test(node.parentElement?.tagName ?? '')) continue;
-    const text = (node.nodeValue ?? '').slice(0, left);
+  for (const element of [...messages, ...rows]) {
+    const { text } = elementText(element, left);
     left -= text.length;
     for (const [word] of text.matchAll(/[a-zA-Z]{4,}/g)) words.add(word.toLowerCase());
+    if (left <= 0) break;
   }
   return words;
 }
@@ -160,7 +159,7 @@ export function makeReport(
   const said = words?.patterns.flatMap(({ pattern }) => patternWords(pattern)) ?? [];
   const own = isPublic ? [] : [...literals, ...said].filter((word) => /\p{Script=Han}{2}|\d{5}/u.test(word));
   const scrambler = createScrambler(samplesOf(document), [...names, ...own]);
-  const saidWords = latinWordsOf(document);
+  const saidWords = saidWordsOf(regions);
   const attributes = createAttributeRedaction({ scrambler, words, isPublic, nameWords, saidWords });
   const redaction = pageRedaction(document, adapter, regions, { scrambler, attributes, words, isPublic });
   const redacted =
