@@ -66,10 +66,7 @@ export function startReporting(reader: PageReader, seen: (box: Element) => void,
     if (signal.aborted || at >= due) return;
     clearTimeout(timer);
     due = at;
-    timer = setTimeout(() => {
-      due = Number.POSITIVE_INFINITY;
-      look();
-    }, milliseconds);
+    timer = setTimeout(look, milliseconds);
   };
   /** Each pause is twice the one before it, until an answer comes. */
   const sayAgain = (): void => {
@@ -135,6 +132,9 @@ export function startReporting(reader: PageReader, seen: (box: Element) => void,
 
   const look = (): void => {
     if (!lifetime.alive()) return;
+    // This look is the one that was waited for; what is to be looked at again it says anew.
+    clearTimeout(timer);
+    due = Number.POSITIVE_INFINITY;
     const reading = readSafely(reader);
     if (reading.wait !== undefined) later(reading.wait);
     const {

@@ -46,8 +46,10 @@ export function createOutsideChanges({ message, separator }: Adapter): OutsideCh
     separators: () => separators,
     note({ type, target, addedNodes, removedNodes }, thread) {
       const isInside = thread.contains(target);
-      if (type === 'attributes' && (hangs ? isInside || target.contains(thread) : byPlace && isInside))
-        sides += 1;
+      // A place is that of a group of messages: not of the thread as it scrolls, nor of a mark that holds nothing.
+      const isGroup = isInside && target !== thread && target.firstChild?.nodeType === 1;
+      const moves = hangs ? isInside || target.contains(thread) : byPlace && isGroup;
+      if (type === 'attributes' && moves) sides += 1;
       if (!isInside) return;
       const moved = type === 'childList' ? [...addedNodes, ...removedNodes] : [];
       if (hangsBeside && moved.length > 0) sides += 1;
