@@ -59,14 +59,25 @@ export function startReporting(reader: PageReader, seen: (box: Element) => void,
   let retry = RETRY_FIRST;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let due = Number.POSITIVE_INFINITY;
+  let timerAt = Number.POSITIVE_INFINITY;
 
-  /** Looks again after this long at the latest. */
+  /** Looks again after this long at the latest. A timer that fires too early goes on: setting one costs, in a stream. */
   const later = (milliseconds: number): void => {
     const at = performance.now() + milliseconds;
     if (signal.aborted || at >= due) return;
-    clearTimeout(timer);
     due = at;
-    timer = setTimeout(look, milliseconds);
+    if (timerAt <= at) return;
+    clearTimeout(timer);
+    arm(milliseconds);
+  };
+  const arm = (milliseconds: number): void => {
+    timerAt = performance.now() + milliseconds;
+    timer = setTimeout(() => {
+      timerAt = Number.POSITIVE_INFINITY;
+      const rest = due - performance.now();
+      if (rest <= 1) look();
+      else if (Number.isFinite(rest)) arm(rest);
+    }, milliseconds);
   };
   /** Each pause is twice the one before it, until an answer comes. */
   const sayAgain = (): void => {
@@ -133,7 +144,6 @@ export function startReporting(reader: PageReader, seen: (box: Element) => void,
   const look = (): void => {
     if (!lifetime.alive()) return;
     // This look is the one that was waited for; what is to be looked at again it says anew.
-    clearTimeout(timer);
     due = Number.POSITIVE_INFINITY;
     const reading = readSafely(reader);
     if (reading.wait !== undefined) later(reading.wait);
