@@ -5,6 +5,7 @@
  * `beforeinput` and `input` as typing does, so frameworks hear of it. Where a browser refuses it, `setRangeText` and
  * an `input` event do the same without undo.
  */
+import { insertAsTyped } from '../insertAsTyped.ts';
 import type { Draft, Mode, Strategy } from '../strategy.ts';
 
 type TextControl = HTMLTextAreaElement | HTMLInputElement;
@@ -28,21 +29,6 @@ function nativeValue(box: TextControl): ((value: string) => void) | undefined {
 function setValue(box: TextControl, value: string): void {
   nativeValue(box)?.call(box, value);
   box.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
-}
-
-/** @returns false where the browser can't; a page that cancels the input has decided, and is not overridden. */
-function insertAsTyped(control: TextControl, text: string): boolean {
-  const view = control.ownerDocument.defaultView;
-  let cancelled = false;
-  const notice = (event: Event): void => {
-    cancelled ||= event.defaultPrevented;
-  };
-  view?.addEventListener('beforeinput', notice);
-  try {
-    return control.ownerDocument.execCommand('insertText', false, text) || cancelled;
-  } finally {
-    view?.removeEventListener('beforeinput', notice);
-  }
 }
 
 function insert(control: TextControl, text: string): void {
