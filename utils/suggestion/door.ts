@@ -79,6 +79,11 @@ export interface SuggestionEngine {
   addInSlices(templates: readonly Template[], signal?: Aborted): Promise<void>;
   /** Takes templates or own replies out; what was learned for them is kept for when they come back. */
   remove(ids: readonly string[]): void;
+  /**
+   * Does what can wait: the search's index, and training on the triggers. In slices; until it is done searches read
+   * the templates one by one, and suggestions are a little worse.
+   */
+  settle(signal?: Aborted): Promise<void>;
   /** Adds own replies, or replaces those with the same id. */
   addReplies(replies: readonly OwnReply[]): void;
   /** How many templates and own replies it holds. */
@@ -105,8 +110,13 @@ export interface SuggestionEngine {
   /** All that it knows but the templates' own texts, for `restore`. */
   snapshot(): EngineSnapshot;
   /**
-   * Puts an empty engine where the snapshot's was. Templates that changed since are brought up to date.
-   * @returns false when the snapshot isn't of this version; then nothing was taken in.
+   * Puts an empty engine where the snapshot's was. Templates that came or changed since are taken as they are now.
+   * @returns ids whose lessons must be learned again, as they changed since; null when the snapshot isn't of this
+   * version (then nothing was taken in).
    */
-  restore(snapshot: EngineSnapshot, templates: readonly Template[], replies: readonly OwnReply[]): boolean;
+  restore(
+    snapshot: EngineSnapshot,
+    templates: readonly Template[],
+    replies: readonly OwnReply[],
+  ): readonly string[] | null;
 }

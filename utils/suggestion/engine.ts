@@ -1,52 +1,89 @@
 /**
- * The engine behind the door: keeps the index, and answers from it. See `suggestion.design.md` for how it ranks.
+ * The engine behind the door: keeps the model and the search's index, and answers from them. `suggestion.design.md`
+ * tells how it ranks.
  */
 import type { Explanation, Template } from '../model/index.ts';
-import type { Aborted, Lesson, Ranked, Situation, SuggestionEngine } from './door.ts';
+import { type Entry, stampOf, teachTemplate, templateOf } from './classes.ts';
+import { confidenceOf, OPENS } from './confidence.ts';
+import type {
+  Aborted,
+  Ban,
+  EngineSnapshot,
+  Lesson,
+  OwnReply,
+  Ranked,
+  Situation,
+  SuggestionEngine,
+} from './door.ts';
+import { LEARNED_PACK } from './door.ts';
 import { explainMatch } from './explain.ts';
-import { inOrder, newAnswers, type Scored, saidBefore, type Use } from './pick.ts';
-import { readQuestion } from './question.ts';
-import { mayFollow, opensList, relevanceOf } from './relevance.ts';
-import { find, TemplateNames } from './search.ts';
+import { createFeatureReader, type FeatureReader, hash } from './features.ts';
+import { fitTexts } from './fit.ts';
+import { isSameText } from './identify.ts';
+import { type Lexicon, NO_LEXICON } from './lexicon/index.ts';
+import { Model, type ModelState, type Query, type Scored } from './model.ts';
+import { inOrder, newAnswers, saidBefore, type Use } from './pick.ts';
+import { type Question, readQuestion } from './question.ts';
 import { pauseBriefly, SLICE_MS } from './slices.ts';
-import { TemplateIndex } from './template-index.ts';
+import { TemplateSearch } from './template-search.ts';
 
 export interface EngineOptions {
+  /** What the words of the trade mean; left out: words alone decide. */
+  readonly lexicon?: Lexicon;
   /** Lets other work run between two slices; a zero-length timer when left out. */
   readonly pause?: () => Promise<void>;
 }
 
+const VERSION = '1';
+/** The id of a class that nobody has any more. */
+const GONE = '';
 /** How many suggestions are shown when nothing else is asked for, and how many hits of a search. */
 const SUGGESTIONS = 5;
 const SEARCH_HITS = 50;
-/** How many of the index's hits are looked at closely for one suggestion that is shown. */
-const CANDIDATES = 8;
-/** A template that scores less than this share of the best one is left out: the agent would have to read past it. */
-const FAR_BEHIND = 0.12;
+/** Of a list that is shown, who scores less than this share of the best is left out. */
+const FAR_BEHIND = 0.3;
 /** What a template of the stage that was asked for gains, and one written in the other Chinese script loses. */
 const SAME_STAGE = 1.08;
 const OTHER_SCRIPT = 0.95;
+/** How much of each turn's weight the one before it has. */
+const FADE = 0.6;
+/** What the agent's turn before the question counts beside it. */
+const BEFORE = 0.3;
+/** A question that is this much like one that a template is banned from is one of its kind. */
+const SAME_QUESTION = 0.6;
+/** How many of the best are looked at when a text is identified. */
+const LOOK_AT = 30;
+/** Passes of training over the triggers, and the most triggers that are trained on. */
+const PASSES = 3;
+const TRAINED = 5000;
 
 /** A new, empty engine. */
 export function createEngine(options: EngineOptions = {}): SuggestionEngine {
-  return new Engine(options.pause ?? pauseBriefly);
+  return new Engine(options.lexicon ?? NO_LEXICON, options.pause ?? pauseBriefly);
 }
 
 class Engine implements SuggestionEngine {
-  readonly #index = new TemplateIndex();
-  readonly #names = new TemplateNames();
-  /** Lessons by template, on top of what its `used` said when it was added. */
-  readonly #lessons = new Map<string, Use>();
+  readonly #reader: FeatureReader;
+  readonly #search = new TemplateSearch();
   readonly #pause: () => Promise<void>;
+  #model = new Model();
+  /** By id, and by class. */
+  readonly #entries = new Map<string, Entry>();
+  readonly #byClass: Entry[] = [];
+  readonly #bans = new Map<string, { readonly wording: string; readonly query: Query }[]>();
   /** One set for each `addInSlices` under way: ids that were changed meanwhile, and are newer than its own. */
   readonly #changed = new Set<Set<string>>();
+  #size = 0;
+  /** Templates whose triggers weren't trained on yet. */
+  #untrained: Entry[] = [];
 
-  constructor(pause: () => Promise<void>) {
+  constructor(lexicon: Lexicon, pause: () => Promise<void>) {
+    this.#reader = createFeatureReader(lexicon);
     this.#pause = pause;
   }
 
   get size(): number {
-    return this.#index.size;
+    return this.#size;
   }
 
   add(templates: readonly Template[]): void {
@@ -60,17 +97,29 @@ class Engine implements SuggestionEngine {
     const changed = new Set<string>();
     this.#changed.add(changed);
     try {
-      let sliceEnd = Date.now() + SLICE_MS;
-      for (const template of templates) {
-        if (Date.now() >= sliceEnd) {
-          await this.#pause();
-          sliceEnd = Date.now() + SLICE_MS;
-        }
-        if (signal?.aborted === true) return;
+      await this.#inSlices(templates, signal, (template) => {
         if (!changed.has(template.id)) this.#put(template);
-      }
+      });
     } finally {
       this.#changed.delete(changed);
+    }
+  }
+
+  async settle(signal?: Aborted): Promise<void> {
+    await this.#search.settle((work) => this.#inSlices(work.items, signal, work.each));
+    const lessons = this.#untrained
+      .filter(({ template }) => (template?.triggers.length ?? 0) > 1)
+      .flatMap((entry) => (entry.template?.triggers ?? []).map((trigger) => ({ entry, trigger })))
+      .slice(0, TRAINED);
+    this.#untrained = [];
+    for (let pass = 0; pass < PASSES; pass += 1) {
+      // Another order each time, so that no template is always the last word.
+      const order = lessons.map(
+        (_, i) => lessons[(i * 7919 + pass * 104_729) % lessons.length] ?? lessons[i],
+      );
+      await this.#inSlices(order, signal, (lesson) => {
+        if (lesson !== undefined) this.#train(this.#reader.of(lesson.trigger), lesson.entry);
+      });
     }
   }
 
@@ -81,87 +130,302 @@ class Engine implements SuggestionEngine {
     }
   }
 
+  addReplies(replies: readonly OwnReply[]): void {
+    for (const reply of replies) this.#put(templateOf(reply));
+  }
+
   suggest(situation: Situation, limit = SUGGESTIONS): readonly Ranked[] {
     const question = readQuestion(situation.messages);
     if (question === null || limit < 1) return [];
-    const hits: Scored[] = [];
-    for (const hit of this.#index.query(question.terms, limit * CANDIDATES)) {
-      const preference = preferenceOf(hit.template, situation);
-      if (preference > 0) hits.push({ template: hit.template, score: hit.score * preference });
-    }
+    const query = this.#queryOf(question);
+    const hits = this.#hits(query, situation);
+    const best = hits[0]?.score ?? 0;
     const isNew = newAnswers();
     const wasSaid = saidBefore(situation.messages);
     const picked: Ranked[] = [];
-    let opened = false;
-    for (const { template, score } of inOrder(hits, (each) => this.#useOf(each))) {
-      if (picked.length >= limit) break;
-      if (score < (hits[0]?.score ?? 0) * FAR_BEHIND) break;
-      if (wasSaid(template)) continue;
-      const relevance = relevanceOf(question, template, (term) => this.#index.weight(term));
-      opened ||= opensList(question, relevance);
-      if (mayFollow(question, relevance) && isNew(template))
-        picked.push({ template, score, terms: relevance.shared });
+    for (const { entry, template, score } of hits) {
+      if (picked.length >= limit || score < best * FAR_BEHIND) break;
+      if (wasSaid(template) || !isNew(template)) continue;
+      picked.push(this.#ranked(question, entry, template, score, hits));
     }
-    return opened ? relative(picked) : [];
+    const opens = picked[0] !== undefined && picked[0].confidence >= OPENS && picked[0].terms.length > 0;
+    return opens ? relative(picked) : [];
+  }
+
+  rank(situation: Situation, limit = Number.POSITIVE_INFINITY): readonly Ranked[] {
+    const question = readQuestion(situation.messages);
+    if (question === null) return [];
+    const hits = this.#hits(this.#queryOf(question), situation);
+    return hits
+      .slice(0, limit)
+      .map(({ entry, template, score }) => this.#ranked(question, entry, template, score, hits));
+  }
+
+  rankTexts(situation: Situation, texts: readonly string[]): readonly number[] {
+    const question = readQuestion(situation.messages);
+    const scored = question === null ? [] : this.#model.scores(this.#queryOf(question));
+    return fitTexts({
+      messages: situation.messages,
+      texts,
+      near: scored.flatMap(({ ofClass, score }) => {
+        const template = this.#byClass[ofClass]?.template;
+        return template == null || score <= 0 ? [] : [{ text: template.text, score }];
+      }),
+      all: this.#texts(),
+      queryOf: (turns, fade) => this.#model.query(this.#reader.ofTurns(turns, fade)),
+    });
+  }
+
+  identify(text: string): Template | null {
+    const scored = this.#model.scores(this.#model.query(this.#reader.of(text)));
+    const templates = best(scored, LOOK_AT).flatMap(({ ofClass }) => this.#byClass[ofClass]?.template ?? []);
+    return templates.find((template) => isSameText(template, text)) ?? null;
   }
 
   search(query: string, limit = SEARCH_HITS): readonly Ranked[] {
     if (limit < 1) return [];
-    if (query.trim() === '') return this.#recent(limit);
-    const found = find(this.#index, this.#names, query, limit);
-    return relative(inOrder(found, (template) => this.#useOf(template)).slice(0, limit));
+    const found =
+      query.trim() === ''
+        ? this.#search.recent(limit, (template) => this.#useOf(template))
+        : inOrder(this.#search.find(query, limit), (template) => this.#useOf(template)).slice(0, limit);
+    return relative(
+      found.map(({ template, score, terms }) => ({
+        template,
+        score,
+        terms,
+        confidence: 1,
+        lessons: this.#entries.get(template.id)?.lessons ?? 0,
+      })),
+    );
   }
 
   learn(lesson: Lesson): void {
-    const before = this.#lessons.get(lesson.templateId);
-    this.#lessons.set(lesson.templateId, {
-      count: (before?.count ?? 0) + 1,
-      lastAt: Math.max(before?.lastAt ?? 0, lesson.at),
-    });
+    const entry = this.#entryOf(lesson.templateId);
+    entry.lessons += 1;
+    entry.lastAt = Math.max(entry.lastAt, lesson.at);
+    this.#teach(entry, lesson, 1);
+    this.#train(this.#reader.of(lesson.wording), entry);
+  }
+
+  unlearn(lesson: Lesson): void {
+    const entry = this.#entries.get(lesson.templateId);
+    if (entry === undefined || entry.lessons === 0) return;
+    entry.lessons -= 1;
+    this.#teach(entry, lesson, -1);
+  }
+
+  ban({ wording, templateId }: Ban): void {
+    const query = this.#model.query(this.#reader.of(wording));
+    this.#bans.set(templateId, [...(this.#bans.get(templateId) ?? []), { wording, query }]);
+  }
+
+  unban({ wording, templateId }: Ban): void {
+    const rest = (this.#bans.get(templateId) ?? []).filter((ban) => ban.wording !== wording);
+    if (rest.length > 0) this.#bans.set(templateId, rest);
+    else this.#bans.delete(templateId);
   }
 
   explain(situation: Situation, ranked: Ranked): Explanation {
-    return explainMatch(readQuestion(situation.messages), ranked, (term) => this.#index.weight(term));
+    return explainMatch(readQuestion(situation.messages), ranked, () => 1);
+  }
+
+  snapshot(): EngineSnapshot {
+    return {
+      version: VERSION,
+      model: this.#model.state((ofClass) => this.#byClass[ofClass]?.id === GONE),
+      entries: this.#byClass.map(({ id, template, lessons, lastAt }) => ({
+        id,
+        stamp: template === null ? null : stampOf(template, hash),
+        lessons,
+        lastAt,
+      })),
+    };
+  }
+
+  restore(
+    snapshot: EngineSnapshot,
+    templates: readonly Template[],
+    replies: readonly OwnReply[],
+  ): readonly string[] | null {
+    if (snapshot.version !== VERSION || this.#byClass.length > 0) return null;
+    const { model, entries } = snapshot as unknown as SnapshotParts;
+    this.#model = new Model(model);
+    const stamps = new Map<string, number | null>();
+    entries.forEach(({ id, stamp, lessons, lastAt }, ofClass) => {
+      const entry = { id, ofClass, template: null, lessons, lastAt };
+      this.#byClass.push(entry);
+      if (id === GONE) return;
+      this.#entries.set(id, entry);
+      stamps.set(id, stamp);
+    });
+    const stale: string[] = [];
+    for (const template of [...templates, ...replies.map(templateOf)]) {
+      if (template.deletedAt !== null) continue;
+      const entry = this.#entries.get(template.id);
+      const stamp = stamps.get(template.id);
+      if (entry !== undefined && stamp === stampOf(template, hash)) {
+        entry.template = template;
+        this.#size += 1;
+        if (template.packId !== LEARNED_PACK) this.#search.put(template);
+      } else {
+        if (entry !== undefined && stamp != null) this.#abandon(entry, stale);
+        this.#put(template);
+      }
+      stamps.delete(template.id);
+    }
+    // Templates that went since: what they said of themselves goes, too.
+    for (const [id, stamp] of stamps) {
+      const entry = this.#entries.get(id);
+      if (stamp !== null && entry !== undefined) this.#abandon(entry, stale);
+    }
+    return stale;
+  }
+
+  /** A class that says something outdated: its template starts anew in another, and learns its lessons again. */
+  #abandon(entry: Entry, stale: string[]): void {
+    this.#entries.delete(entry.id);
+    this.#byClass[entry.ofClass] = { ...entry, id: GONE, template: null };
+    if (entry.lessons > 0) stale.push(entry.id);
   }
 
   #put(template: Template): void {
-    // What was counted before is in the new `used`, or was meant for another text.
-    this.#lessons.delete(template.id);
     if (template.deletedAt !== null) {
       this.#drop(template.id);
       return;
     }
-    this.#index.put(template);
-    this.#names.put(template);
+    const entry = this.#entryOf(template.id);
+    const old = entry.template;
+    const isSame = old !== null && stampOf(old, hash) === stampOf(template, hash);
+    if (!isSame) {
+      if (old !== null) teachTemplate(this.#model, this.#reader, entry.ofClass, old, -1);
+      teachTemplate(this.#model, this.#reader, entry.ofClass, template, 1);
+      this.#untrained.push(entry);
+    }
+    if (old === null) this.#size += 1;
+    entry.template = template;
+    if (template.packId !== LEARNED_PACK) this.#search.put(template);
   }
 
   #drop(id: string): void {
-    this.#index.remove(id);
-    this.#names.remove(id);
+    const entry = this.#entries.get(id);
+    this.#search.remove(id);
+    if (entry?.template == null) return;
+    teachTemplate(this.#model, this.#reader, entry.ofClass, entry.template, -1);
+    entry.template = null;
+    this.#size -= 1;
+  }
+
+  #entryOf(id: string): Entry {
+    const known = this.#entries.get(id);
+    if (known !== undefined) return known;
+    const entry: Entry = { id, ofClass: this.#model.open(), template: null, lessons: 0, lastAt: 0 };
+    this.#entries.set(id, entry);
+    this.#byClass[entry.ofClass] = entry;
+    return entry;
+  }
+
+  #teach(entry: Entry, { wording, before = '' }: Lesson, by: 1 | -1): void {
+    this.#model.add(entry.ofClass, this.#reader.of(wording), by);
+    if (before !== '') this.#model.add(entry.ofClass, this.#reader.before(before), by * BEFORE, false);
+  }
+
+  #train(features: ReturnType<FeatureReader['of']>, entry: Entry): void {
+    this.#model.train(this.#model.query(features), entry.ofClass);
+  }
+
+  #queryOf(question: Question): Query {
+    const newestFirst = [...question.turns.toReversed(), ...(question.hints === '' ? [] : [question.hints])];
+    const query = this.#model.query(this.#reader.ofTurns(newestFirst, FADE));
+    if (question.before === '') return query;
+    const more = this.#model.query(this.#reader.before(question.before));
+    return {
+      keys: [...query.keys, ...more.keys],
+      weights: [...query.weights, ...more.weights.map((weight) => weight * BEFORE)],
+    };
+  }
+
+  /** Everything that may be suggested, best first; use breaks ties. */
+  #hits(query: Query, situation: Situation): Hit[] {
+    const hits: Hit[] = [];
+    for (const { ofClass, score } of this.#model.scores(query)) {
+      const entry = this.#byClass[ofClass];
+      const template = entry?.template;
+      if (entry === undefined || template == null || score <= 0) continue;
+      const preference = preferenceOf(template, situation);
+      if (preference > 0 && !this.#isBanned(query, entry.id))
+        hits.push({ entry, template, score: score * preference });
+    }
+    return inOrder(hits, (template) => this.#useOf(template));
+  }
+
+  #isBanned(query: Query, id: string): boolean {
+    return (this.#bans.get(id) ?? []).some((ban) => this.#model.likeness(query, ban.query) >= SAME_QUESTION);
+  }
+
+  #ranked(question: Question, entry: Entry, template: Template, score: number, hits: readonly Hit[]): Ranked {
+    const isKnown = (key: number): boolean => this.#model.knows(key, entry.ofClass);
+    const terms = new Set(question.turns.flatMap((turn) => this.#reader.termsOf(turn, isKnown)));
+    const second = hits.find((hit) => hit.entry !== entry)?.score ?? 0;
+    return {
+      template,
+      score,
+      terms: [...terms],
+      confidence: confidenceOf(score, second),
+      lessons: entry.lessons,
+    };
+  }
+
+  #useOf(template: Template): Use {
+    const entry = this.#entries.get(template.id);
+    return {
+      count: template.used + (entry?.lessons ?? 0),
+      lastAt: Math.max(template.lastUsedAt ?? 0, entry?.lastAt ?? 0),
+    };
+  }
+
+  *#texts(): Iterable<string> {
+    for (const { template } of this.#byClass) if (template !== null) yield template.text;
   }
 
   #noteChange(id: string): void {
     for (const changed of this.#changed) changed.add(id);
   }
 
-  #useOf(template: Template): Use {
-    const learned = this.#lessons.get(template.id);
-    return {
-      count: template.used + (learned?.count ?? 0),
-      lastAt: Math.max(template.lastUsedAt ?? 0, learned?.lastAt ?? 0),
-    };
+  async #inSlices<T>(
+    items: readonly T[],
+    signal: Aborted | undefined,
+    each: (item: T) => void,
+  ): Promise<void> {
+    let sliceEnd = Date.now() + SLICE_MS;
+    for (const item of items) {
+      if (Date.now() >= sliceEnd) {
+        await this.#pause();
+        sliceEnd = Date.now() + SLICE_MS;
+      }
+      if (signal?.aborted === true) return;
+      each(item);
+    }
   }
+}
 
-  /** The templates used last, newest first, then the others in the order in which they were added. */
-  #recent(limit: number): Ranked[] {
-    const all = [...this.#index.templates()].map((template) => ({
-      template,
-      at: this.#useOf(template).lastAt,
-    }));
-    const used = all.filter(({ at }) => at > 0).sort((a, b) => b.at - a.at);
-    const unused = all.filter(({ at }) => at === 0);
-    return [...used, ...unused].slice(0, limit).map(({ template }) => ({ template, score: 1, terms: [] }));
-  }
+interface SnapshotParts {
+  readonly model: ModelState;
+  readonly entries: readonly {
+    readonly id: string;
+    readonly stamp: number | null;
+    readonly lessons: number;
+    readonly lastAt: number;
+  }[];
+}
+
+interface Hit {
+  readonly entry: Entry;
+  readonly template: Template;
+  readonly score: number;
+}
+
+function best(scored: readonly Scored[], limit: number): Scored[] {
+  return scored.toSorted((a, b) => b.score - a.score).slice(0, limit);
 }
 
 /** What a template's score is multiplied by in a situation: 0 keeps it out. */
@@ -174,6 +438,6 @@ function preferenceOf(template: Template, { language, stage }: Situation): numbe
 
 /** Scores relative to the best of the list. */
 function relative(list: readonly Ranked[]): Ranked[] {
-  const best = Math.max(...list.map(({ score }) => score));
-  return list.map(({ template, score, terms }) => ({ template, score: best > 0 ? score / best : 1, terms }));
+  const highest = Math.max(...list.map(({ score }) => score));
+  return list.map((ranked) => ({ ...ranked, score: highest > 0 ? ranked.score / highest : 1 }));
 }

@@ -15,7 +15,7 @@ export function explainMatch(
   for (const trigger of ranked.template.triggers) {
     const terms = new Set(tokenise(trigger));
     let weight = 0;
-    for (const term of terms) if (shared.has(term)) weight += weigh(term) * (question?.terms.get(term) ?? 1);
+    for (const term of terms) if (shared.has(term)) weight += weigh(term);
     // Of two that share the same words, the shorter one says less else.
     if (
       weight > 0 &&

@@ -1,3 +1,14 @@
 /** The door of the suggestion room: suggest, search, learn, explain. Pure; see `suggestion.design.md`. */
-export type { Aborted, Lesson, Ranked, Situation, SuggestionEngine } from './door.ts';
+export type {
+  Aborted,
+  Ban,
+  EngineSnapshot,
+  Lesson,
+  OwnReply,
+  Ranked,
+  Situation,
+  SuggestionEngine,
+} from './door.ts';
+export { LEARNED_PACK } from './door.ts';
 export { createEngine, type EngineOptions } from './engine.ts';
+export { type Lexicon, openLexicon } from './lexicon/index.ts';

@@ -1,7 +1,7 @@
 /** From a ranked list to the few that are shown: ties, replies that say the same, replies that were already given. */
 import type { ChatMessage, Template } from '../model/index.ts';
 import { normalise } from '../text/index.ts';
-import { withoutVariables } from './document.ts';
+import { jaccard, matcher, pairsOf } from './identify.ts';
 
 /** Scores within this share of the best of them are a tie. */
 const TIE = 0.02;
@@ -51,36 +51,4 @@ export function saidBefore(messages: readonly ChatMessage[]): (template: Templat
     .filter((message) => message.side === 'agent' || message.side === 'bot')
     .map((message) => normalise(message.text));
   return (template) => said.length > 0 && said.some(matcher(template.text));
-}
-
-/** Whether a sent text is the template with something in the place of each variable. */
-function matcher(template: string): (sent: string) => boolean {
-  const pieces = template.split(/\{[^{}\n]*\}/u).map(normalise);
-  const first = pieces[0] ?? '';
-  const last = pieces.at(-1) ?? '';
-  if (pieces.join('') === '') return () => false;
-  if (pieces.length === 1) return (sent) => sent === first;
-  return (sent) => {
-    if (!sent.startsWith(first) || !sent.endsWith(last)) return false;
-    let at = first.length;
-    for (const piece of pieces.slice(1, -1)) {
-      const found = sent.indexOf(piece, at);
-      if (found < 0) return false;
-      at = found + piece.length;
-    }
-    return at + last.length <= sent.length;
-  };
-}
-
-function pairsOf(text: string): ReadonlySet<string> {
-  const letters = normalise(withoutVariables(text)).replace(/[\s\p{P}\p{S}]/gu, '');
-  const pairs = new Set<string>(letters.length < 2 ? [letters] : []);
-  for (let i = 0; i + 1 < letters.length; i += 1) pairs.add(letters.slice(i, i + 2));
-  return pairs;
-}
-
-function jaccard(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
-  let shared = 0;
-  for (const pair of a) if (b.has(pair)) shared += 1;
-  return shared / (a.size + b.size - shared || 1);
 }

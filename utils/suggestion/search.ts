@@ -24,12 +24,18 @@ export interface Found extends Scored {
 }
 
 /** At most about `limit` templates and those that tie with them, not yet ordered. `query` isn't empty. */
-export function find(index: TemplateIndex, names: TemplateNames, query: string, limit: number): Found[] {
+export function find(
+  index: TemplateIndex,
+  names: TemplateNames,
+  query: string,
+  limit: number,
+  get: (id: string) => Template | undefined = (id) => index.get(id),
+): Found[] {
   const folded = normalise(query.slice(0, MAX_QUERY));
   const terms = [...new Set(tokenise(query.slice(0, MAX_QUERY)))];
   const found = new Map<string, Found>();
   for (const [id, score] of names.find(normaliseCode(query.slice(0, MAX_QUERY)), folded)) {
-    const template = index.get(id);
+    const template = get(id);
     if (template !== undefined) found.set(id, { template, score, terms });
   }
   if (found.size < limit)

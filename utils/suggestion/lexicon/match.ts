@@ -1,9 +1,10 @@
 /** Finds the concepts that a text speaks of. */
-import type { Concept } from './parse.ts';
+import { type LexiconTables, readTables } from './tables.ts';
 
 /** Where a concept stands in a folded text, in UTF-16 units. */
 export interface Mention {
-  readonly concept: string;
+  /** The concept's number. */
+  readonly concept: number;
   readonly start: number;
   readonly end: number;
 }
@@ -11,71 +12,72 @@ export interface Mention {
 export interface Lexicon {
   /** Concepts in the order in which they are said. Of two wordings of which one holds the other, the longer counts. */
   mentions(folded: string): readonly Mention[];
-  /** What a concept is a kind of, near and far. */
-  broader(concept: string): readonly string[];
+  /** What a concept is a kind of, near and far, by number. */
+  broader(concept: number): readonly number[];
+  /** Ids of the concepts, by number. */
+  readonly ids: readonly string[];
 }
 
-const isLatin = (unit: number): boolean => (unit >= 97 && unit <= 122) || (unit >= 48 && unit <= 57);
-
-export function createLexicon(concepts: readonly Concept[]): Lexicon {
-  const meanings = new Map<string, string[]>();
-  /** Lengths of the wordings by their first unit, longest first: most positions of a text begin none. */
-  const lengths = new Map<number, number[]>();
-  for (const { id, forms } of concepts) {
-    for (const form of forms) {
-      const known = meanings.get(form);
-      if (known !== undefined) {
-        if (!known.includes(id)) known.push(id);
-        continue;
-      }
-      meanings.set(form, [id]);
-      const first = form.charCodeAt(0);
-      const list = lengths.get(first) ?? [];
-      if (!list.includes(form.length)) list.push(form.length);
-      lengths.set(first, list);
-    }
-  }
-  for (const list of lengths.values()) list.sort((a, b) => b - a);
-  const above = new Map(concepts.map(({ id, broader }) => [id, broader]));
-
-  /** The longest wording that begins at `at`; '' when none does. */
-  const longestAt = (text: string, at: number): string => {
-    if (at > 0 && isLatin(text.charCodeAt(at)) && isLatin(text.charCodeAt(at - 1))) return '';
-    for (const length of lengths.get(text.charCodeAt(at)) ?? []) {
-      const end = at + length;
-      if (end > text.length) continue;
-      // A Latin wording isn't the beginning of a longer word.
-      if (isLatin(text.charCodeAt(end - 1)) && isLatin(text.charCodeAt(end))) continue;
-      const form = text.slice(at, end);
-      if (meanings.has(form)) return form;
-    }
-    return '';
-  };
-
+/** @throws {TypeError} when `bytes` are no lexicon. */
+export function openLexicon(bytes: Uint8Array): Lexicon {
+  const tables = readTables(bytes);
   return {
-    mentions(folded) {
-      const found: Mention[] = [];
-      let reached = 0;
-      for (let at = 0; at < folded.length; at += 1) {
-        const form = longestAt(folded, at);
-        const end = at + form.length;
-        if (end <= reached) continue;
-        reached = end;
-        for (const concept of meanings.get(form) ?? []) found.push({ concept, start: at, end });
-      }
-      return found;
-    },
-    broader(concept) {
-      const all = new Set<string>();
-      const visit = (id: string): void => {
-        for (const up of above.get(id) ?? []) {
-          if (all.has(up)) continue;
-          all.add(up);
-          visit(up);
-        }
-      };
-      visit(concept);
-      return [...all];
-    },
+    mentions: (folded) => mentionsIn(tables, folded),
+    broader: (concept) => tables.broader[concept] ?? [],
+    ids: tables.ids,
   };
+}
+
+/** For where no lexicon could be had: a text speaks of nothing then, and words alone decide. */
+export const NO_LEXICON: Lexicon = { mentions: () => [], broader: () => [], ids: [] };
+
+function mentionsIn(tables: LexiconTables, text: string): Mention[] {
+  const found: Mention[] = [];
+  let reached = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    // A Latin wording doesn't begin inside a word.
+    if (at > 0 && isLatin(text.charCodeAt(at)) && isLatin(text.charCodeAt(at - 1))) continue;
+    const [end, meaning] = longestAt(tables, text, at);
+    if (end <= reached) continue;
+    reached = end;
+    for (const concept of tables.meanings[meaning] ?? []) found.push({ concept, start: at, end });
+  }
+  return found;
+}
+
+/** The longest wording that begins at `at`: its end, and what it means; `[at, 0]` when none does. */
+function longestAt(tables: LexiconTables, text: string, at: number): readonly [end: number, meaning: number] {
+  let node = 0;
+  let best: readonly [number, number] = [at, 0];
+  for (let end = at; end < text.length; ) {
+    node = childOf(tables, node, text.charCodeAt(end));
+    if (node === 0) break;
+    end += 1;
+    const means = tables.meaning[node] ?? 0;
+    // … nor does it end inside one.
+    if (means !== 0 && !(isLatin(text.charCodeAt(end - 1)) && isLatin(text.charCodeAt(end))))
+      best = [end, means];
+  }
+  return best;
+}
+
+function childOf(
+  { units, firstChild }: Pick<LexiconTables, 'units' | 'firstChild'>,
+  node: number,
+  unit: number,
+): number {
+  let low = firstChild[node] ?? 0;
+  let high = (firstChild[node + 1] ?? 0) - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const there = units[middle] ?? 0;
+    if (there === unit) return middle;
+    if (there < unit) low = middle + 1;
+    else high = middle - 1;
+  }
+  return 0;
+}
+
+function isLatin(unit: number): boolean {
+  return (unit >= 97 && unit <= 122) || (unit >= 48 && unit <= 57);
 }

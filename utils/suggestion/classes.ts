@@ -1,0 +1,64 @@
+/** The templates and own replies of an engine, each with its class in the model and what it was learned from. */
+import type { Template } from '../model/index.ts';
+import { withoutVariables } from './document.ts';
+import type { OwnReply } from './door.ts';
+import { LEARNED_PACK } from './door.ts';
+import type { FeatureReader } from './features.ts';
+import type { Model } from './model.ts';
+
+export interface Entry {
+  readonly id: string;
+  readonly ofClass: number;
+  /** Null while it is only known from lessons. */
+  template: Template | null;
+  /** How many replies it was learned from, and when the last went out. */
+  lessons: number;
+  lastAt: number;
+}
+
+/** How much is read of one template. */
+const TRIGGERS = 50;
+/** What an example counts: shoppers' own wordings are what questions are like; title and reply only hint. */
+const WEIGHT = { trigger: 1, title: 0.6, text: 0.35 } as const;
+
+/** Adds what a template says of itself to its class; with `by` −1 it is taken out again. */
+export function teachTemplate(
+  model: Model,
+  reader: FeatureReader,
+  ofClass: number,
+  template: Template,
+  by: 1 | -1,
+): void {
+  for (const trigger of template.triggers.slice(0, TRIGGERS))
+    model.add(ofClass, reader.of(trigger), by * WEIGHT.trigger);
+  if (template.title !== '') model.add(ofClass, reader.of(template.title), by * WEIGHT.title, false);
+  const text = withoutVariables(template.text);
+  if (text.trim() !== '') model.add(ofClass, reader.of(text), by * WEIGHT.text, false);
+}
+
+/** An own reply as a template: without title, code and triggers, in a pack of its own. */
+export function templateOf({ id, text, language, used, lastUsedAt }: OwnReply): Template {
+  return {
+    id,
+    packId: LEARNED_PACK,
+    code: '',
+    title: '',
+    category: [],
+    text,
+    triggers: [],
+    stage: null,
+    temper: null,
+    language,
+    used,
+    lastUsedAt,
+    updatedAt: 0,
+    deletedAt: null,
+  };
+}
+
+/** What tells whether a template says the same of itself as before: everything that `teachTemplate` reads, hashed. */
+export function stampOf({ title, text, triggers }: Template, hash: (text: string) => number): number {
+  return hash([title, text, ...triggers.slice(0, TRIGGERS)].join('\u0000'));
+}
+
+export type Entries = Map<string, Entry>;

@@ -1,0 +1,49 @@
+/** Whether a text that was sent is a template's, or nearly. */
+import type { Template } from '../model/index.ts';
+import { normalise } from '../text/index.ts';
+import { withoutVariables } from './document.ts';
+
+/** Two texts that share more than this of their pairs of characters say the same. */
+const SAME = 0.8;
+
+/** True when `sent` is the template with something in the place of each variable, or with a few words changed. */
+export function isSameText(template: Template, sent: string): boolean {
+  return matcher(template.text)(normalise(sent)) || likeness(template.text, sent) > SAME;
+}
+
+/** How much two replies say the same: the share of their pairs of characters that both hold, from 0 to 1. */
+export function likeness(a: string, b: string): number {
+  return jaccard(pairsOf(a), pairsOf(b));
+}
+
+/** Whether a sent text is the template with something in the place of each variable. */
+export function matcher(template: string): (sent: string) => boolean {
+  const pieces = template.split(/\{[^{}\n]*\}/u).map(normalise);
+  const first = pieces[0] ?? '';
+  const last = pieces.at(-1) ?? '';
+  if (pieces.join('') === '') return () => false;
+  if (pieces.length === 1) return (sent) => sent === first;
+  return (sent) => {
+    if (!sent.startsWith(first) || !sent.endsWith(last)) return false;
+    let at = first.length;
+    for (const piece of pieces.slice(1, -1)) {
+      const found = sent.indexOf(piece, at);
+      if (found < 0) return false;
+      at = found + piece.length;
+    }
+    return at + last.length <= sent.length;
+  };
+}
+
+export function pairsOf(text: string): ReadonlySet<string> {
+  const letters = normalise(withoutVariables(text)).replace(/[\s\p{P}\p{S}]/gu, '');
+  const pairs = new Set<string>(letters.length < 2 ? [letters] : []);
+  for (let i = 0; i + 1 < letters.length; i += 1) pairs.add(letters.slice(i, i + 2));
+  return pairs;
+}
+
+export function jaccard(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  let shared = 0;
+  for (const pair of a) if (b.has(pair)) shared += 1;
+  return shared / (a.size + b.size - shared || 1);
+}

@@ -1,0 +1,111 @@
+/**
+ * Makes the lexicon's tables: a trie of all wordings in level order, so that it is read by looking into arrays and
+ * nothing has to be built when a worker starts. Done when the extension is built.
+ */
+import { normalise } from '../../text/index.ts';
+import type { Concept } from './parse.ts';
+import { LEXICON_FORMAT, type LexiconTables, writeTables } from './tables.ts';
+
+interface Node {
+  readonly children: Map<number, Node>;
+  readonly concepts: Set<number>;
+}
+
+/** @returns the tables as one array of bytes. @throws {RangeError} when a concept is named that isn't there. */
+export function compileLexicon(concepts: readonly Concept[]): Uint8Array {
+  const merged = merge(concepts);
+  const ids = [...merged.keys()];
+  const numbers = new Map(ids.map((id, i) => [id, i]));
+  const numberOf = (id: string): number => {
+    const number = numbers.get(id);
+    if (number === undefined) throw new RangeError(`no such concept: ${id}`);
+    return number;
+  };
+  const root: Node = { children: new Map(), concepts: new Set() };
+  for (const { id, forms } of merged.values()) {
+    for (const form of forms) enter(root, normalise(form), numberOf(id));
+  }
+  const broader = ids.map((id) => [...ancestors(merged, id)].map(numberOf));
+  return writeTables({ ...flatten(root), format: LEXICON_FORMAT, ids, broader });
+}
+
+/** Two entries of one id are one concept. */
+function merge(concepts: readonly Concept[]): Map<string, Concept> {
+  const merged = new Map<string, Concept>();
+  for (const concept of concepts) {
+    const known = merged.get(concept.id);
+    merged.set(
+      concept.id,
+      known === undefined
+        ? concept
+        : {
+            id: concept.id,
+            broader: [...known.broader, ...concept.broader],
+            forms: [...known.forms, ...concept.forms],
+          },
+    );
+  }
+  return merged;
+}
+
+/** All that a concept is a kind of, near and far; circles end. */
+function ancestors(concepts: ReadonlyMap<string, Concept>, id: string): Set<string> {
+  const found = new Set<string>();
+  const open = [id];
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    for (const up of concepts.get(next)?.broader ?? []) {
+      if (up === id || found.has(up)) continue;
+      found.add(up);
+      open.push(up);
+    }
+  }
+  return found;
+}
+
+function enter(root: Node, form: string, concept: number): void {
+  if (form === '') return;
+  let node = root;
+  for (let i = 0; i < form.length; i += 1) {
+    const unit = form.charCodeAt(i);
+    let child = node.children.get(unit);
+    if (child === undefined) {
+      child = { children: new Map(), concepts: new Set() };
+      node.children.set(unit, child);
+    }
+    node = child;
+  }
+  node.concepts.add(concept);
+}
+
+/** The children of a node stand side by side, in the order of their units. */
+function flatten(root: Node): Pick<LexiconTables, 'units' | 'firstChild' | 'meaning' | 'meanings'> {
+  const queue: Node[] = [root];
+  const units: number[] = [0];
+  const firstChild: number[] = [];
+  const meaning: number[] = [];
+  const meanings: number[][] = [[]];
+  const known = new Map<string, number>([['', 0]]);
+  for (let i = 0; i < queue.length; i += 1) {
+    const node = queue[i] as Node;
+    firstChild.push(queue.length);
+    const concepts = [...node.concepts].sort((a, b) => a - b);
+    const name = concepts.join(' ');
+    let number = known.get(name);
+    if (number === undefined) {
+      number = meanings.push(concepts) - 1;
+      known.set(name, number);
+    }
+    meaning.push(number);
+    for (const [unit, child] of [...node.children].sort(([a], [b]) => a - b)) {
+      units.push(unit);
+      queue.push(child);
+    }
+  }
+  firstChild.push(queue.length);
+  return {
+    units: Uint16Array.from(units),
+    firstChild: Uint32Array.from(firstChild),
+    meaning: Uint16Array.from(meaning),
+    meanings,
+  };
+}

@@ -1,0 +1,69 @@
+/** The lexicon's tables, and how they are written to bytes and read from them. */
+
+export const LEXICON_FORMAT = 1;
+
+export interface LexiconTables {
+  readonly format: typeof LEXICON_FORMAT;
+  /** UTF-16 unit that leads to a node; node 0 is the root. */
+  readonly units: Uint16Array;
+  /** The children of node `i` are the nodes from `firstChild[i]` up to `firstChild[i + 1]`, by unit. */
+  readonly firstChild: Uint32Array;
+  /** What the wording that ends at a node means, as a place in `meanings`; 0: nothing. */
+  readonly meaning: Uint16Array;
+  /** Sets of concepts, by number. */
+  readonly meanings: readonly (readonly number[])[];
+  /** Ids of the concepts, by number. */
+  readonly ids: readonly string[];
+  /** All that a concept is a kind of, by number. */
+  readonly broader: readonly (readonly number[])[];
+}
+
+/** Bytes: length of the head, the head as JSON, then the three arrays, each at a multiple of four. */
+export function writeTables({ units, firstChild, meaning, ...rest }: LexiconTables): Uint8Array {
+  // Plain ASCII: ids are made of small letters.
+  const head = Uint8Array.from(JSON.stringify({ ...rest, nodes: units.length }), (letter) =>
+    letter.charCodeAt(0),
+  );
+  const start = padded(4 + head.length);
+  const bytes = new Uint8Array(start + padded(units.byteLength) + firstChild.byteLength + meaning.byteLength);
+  new DataView(bytes.buffer).setUint32(0, head.length, true);
+  bytes.set(head, 4);
+  bytes.set(bytesOf(units), start);
+  bytes.set(bytesOf(firstChild), start + padded(units.byteLength));
+  bytes.set(bytesOf(meaning), start + padded(units.byteLength) + firstChild.byteLength);
+  return bytes;
+}
+
+/** @throws {TypeError} when the bytes are none of these tables, or of another format. */
+export function readTables(bytes: Uint8Array): LexiconTables {
+  try {
+    const length = new DataView(bytes.buffer, bytes.byteOffset).getUint32(0, true);
+    const { nodes, ...rest } = JSON.parse(asciiOf(bytes.subarray(4, 4 + length))) as Omit<
+      LexiconTables,
+      'units' | 'firstChild' | 'meaning'
+    > & { readonly nodes: number };
+    if (rest.format !== LEXICON_FORMAT) throw new TypeError('another format');
+    // A copy: typed arrays must start at a multiple of their width, which a slice of somebody's buffer needn't.
+    const body = bytes.slice(padded(4 + length)).buffer;
+    const units = new Uint16Array(body, 0, nodes);
+    const firstChild = new Uint32Array(body, padded(nodes * 2), nodes + 1);
+    const meaning = new Uint16Array(body, padded(nodes * 2) + (nodes + 1) * 4, nodes);
+    return { ...rest, units, firstChild, meaning };
+  } catch (error) {
+    throw new TypeError('these are no tables of a lexicon', { cause: error });
+  }
+}
+
+function asciiOf(bytes: Uint8Array): string {
+  let text = '';
+  for (const byte of bytes) text += String.fromCharCode(byte);
+  return text;
+}
+
+function padded(length: number): number {
+  return Math.ceil(length / 4) * 4;
+}
+
+function bytesOf(array: Uint16Array | Uint32Array): Uint8Array {
+  return new Uint8Array(array.buffer, array.byteOffset, array.byteLength);
+}

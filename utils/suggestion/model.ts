@@ -1,0 +1,217 @@
+/**
+ * The model that ranks: each class (a template or an own reply) is the sum of its examples (triggers, title, text, and
+ * what replies taught), compared with the question by the cosine of their rarity-weighted features; and a lean on top,
+ * trained one example at a time, that tells apart classes which are taken for each other (a softmax over the nearest).
+ */
+import type { Features } from './features.ts';
+import { type FlatPostings, Postings } from './postings.ts';
+
+/** A question as the model takes it: features with their rarity, of length 1. */
+export interface Query {
+  readonly keys: readonly number[];
+  readonly weights: readonly number[];
+}
+
+export interface Scored {
+  readonly ofClass: number;
+  readonly score: number;
+}
+
+/** What is kept of a model: flat arrays only. */
+export interface ModelState {
+  readonly postings: FlatPostings;
+  readonly examples: number;
+  /** By class: how many examples it has. */
+  readonly sizes: Float64Array;
+}
+
+/** Concepts beside words, once both have their rarity and length 1. Tried: .3, .45, .6, .8, 1. */
+const CONCEPTS = 0.8;
+/** Examples that are imagined beside the real ones, so that a pack of five has usable rarities too. */
+const PRIOR = 20;
+/** How sharp the softmax of the training is, how far one step goes, and against how many others it trains. */
+const SHARPNESS = 8;
+const STEP = 0.2;
+const RIVALS = 15;
+/** After so many changes, counted as a share of the examples, lengths are worked out anew. */
+const STALE = 0.25;
+/** So many loose places make queries slow. */
+const LOOSE = 150_000;
+
+export class Model {
+  #postings: Postings;
+  #examples: number;
+  /** By class: number of examples, squared length of the rarity-weighted sum, one over its root. */
+  #sizes: Float64Array;
+  #squares: Float64Array;
+  #bySum: Float64Array;
+  #scores: Float64Array;
+  #classes: number;
+  #changes = 0;
+
+  constructor(state?: ModelState) {
+    this.#postings = new Postings(state?.postings);
+    this.#examples = state?.examples ?? 0;
+    this.#classes = state?.sizes.length ?? 0;
+    const room = Math.max(64, this.#classes * 2);
+    this.#sizes = new Float64Array(room);
+    if (state !== undefined) this.#sizes.set(state.sizes);
+    this.#squares = new Float64Array(room);
+    this.#bySum = new Float64Array(room);
+    this.#scores = new Float64Array(room);
+    if (state !== undefined) this.#settle();
+  }
+
+  /** A new, empty class. @returns its number. */
+  open(): number {
+    if (this.#classes === this.#sizes.length) this.#grow();
+    this.#classes += 1;
+    return this.#classes - 1;
+  }
+
+  /** Whether an example of the class holds a feature. */
+  knows(key: number, ofClass: number): boolean {
+    return this.#postings.sumOf(key, ofClass) > 1e-4;
+  }
+
+  /** How many examples a class has. */
+  sizeOf(ofClass: number): number {
+    return this.#sizes[ofClass] ?? 0;
+  }
+
+  /**
+   * Adds an example to a class; with a negative weight it is taken out again. What isn't a wording of shoppers (the text
+   * of a reply) doesn't count for how rare a word is.
+   */
+  add(ofClass: number, { keys, weights }: Features, weight: number, counts = true): void {
+    const by = Math.sign(weight);
+    for (let i = 0; i < keys.length; i += 1) {
+      const key = keys[i] as number;
+      const sum = (weights[i] as number) * weight;
+      if (counts) this.#postings.addCount(key, by);
+      const before = this.#postings.add(key, ofClass, sum, 0);
+      const rarity = this.#rarity(key);
+      this.#squares[ofClass] =
+        (this.#squares[ofClass] ?? 0) + rarity * rarity * ((before + sum) ** 2 - before ** 2);
+    }
+    if (counts) {
+      this.#examples = Math.max(0, this.#examples + by);
+      this.#sizes[ofClass] = Math.max(0, this.sizeOf(ofClass) + by);
+    }
+    this.#bySum[ofClass] = inverse(this.#squares[ofClass] ?? 0);
+    this.#changes += 1;
+  }
+
+  /** Features with their rarity, words and concepts weighed against each other. */
+  query({ keys, weights, words }: Features): Query {
+    this.#refresh();
+    const weighted = keys.map((key, i) => (weights[i] as number) * this.#rarity(key));
+    const part = (from: number, to: number, share: number): void => {
+      let square = 0;
+      for (let i = from; i < to; i += 1) square += (weighted[i] as number) ** 2;
+      const factor = square > 0 ? share / Math.sqrt(square) : 0;
+      for (let i = from; i < to; i += 1) weighted[i] = (weighted[i] as number) * factor;
+    };
+    part(0, words, 1);
+    part(words, keys.length, CONCEPTS);
+    part(0, keys.length, 1);
+    return { keys, weights: weighted };
+  }
+
+  /** Every class that knows anything of the query, in no order. */
+  scores({ keys, weights }: Query): Scored[] {
+    const touched: number[] = [];
+    for (let i = 0; i < keys.length; i += 1) {
+      const key = keys[i] as number;
+      const weight = weights[i] as number;
+      // Sums have no rarity of their own yet, and leans were trained with it.
+      this.#postings.score(key, weight, this.#rarity(key), this.#bySum, this.#scores, touched);
+    }
+    const found: Scored[] = [];
+    for (const ofClass of touched) {
+      const score = this.#scores[ofClass] as number;
+      // Zero: read already.
+      if (score !== 0) found.push({ ofClass, score });
+      this.#scores[ofClass] = 0;
+    }
+    return found;
+  }
+
+  /** One step of training: the query belongs to this class, and to none of those that score like it. */
+  train(query: Query, ofClass: number): void {
+    const scored = this.scores(query);
+    const own = scored.find((each) => each.ofClass === ofClass) ?? { ofClass, score: 0 };
+    const rivals = scored.filter((each) => each.ofClass !== ofClass);
+    rivals.sort((a, b) => b.score - a.score);
+    const all = [own, ...rivals.slice(0, RIVALS)];
+    const highest = Math.max(...all.map(({ score }) => score));
+    const powers = all.map(({ score }) => Math.exp((score - highest) * SHARPNESS));
+    const total = powers.reduce((sum, power) => sum + power, 0);
+    all.forEach((each, place) => {
+      const error = (each.ofClass === ofClass ? 1 : 0) - (powers[place] as number) / total;
+      if (Math.abs(error) < 1e-3) return;
+      for (let i = 0; i < query.keys.length; i += 1)
+        this.#postings.add(
+          query.keys[i] as number,
+          each.ofClass,
+          0,
+          STEP * error * (query.weights[i] as number),
+        );
+    });
+  }
+
+  /** How alike two queries are: their cosine, at most 1. */
+  likeness(a: Query, b: Query): number {
+    const weights = new Map(a.keys.map((key, i) => [key, a.weights[i] ?? 0]));
+    let sum = 0;
+    b.keys.forEach((key, i) => {
+      sum += (weights.get(key) ?? 0) * (b.weights[i] ?? 0);
+    });
+    return sum;
+  }
+
+  /** Rarity of a feature among the examples: inverse document frequency, above 0. */
+  #rarity(key: number): number {
+    const count = this.#postings.count(key);
+    return Math.log((this.#examples + PRIOR) / (count + 0.5));
+  }
+
+  /** What is kept. Classes that `isGone` names stay as numbers, and are empty. */
+  state(isGone: (ofClass: number) => boolean): ModelState {
+    const postings = this.#postings.merge(isGone);
+    this.#settle();
+    return { postings, examples: this.#examples, sizes: this.#sizes.slice(0, this.#classes) };
+  }
+
+  /** Brings lengths and places in order where much has changed. */
+  #refresh(): void {
+    if (this.#postings.loose > LOOSE) this.#postings.merge(() => false);
+    if (this.#changes > Math.max(16, this.#examples * STALE)) this.#settle();
+  }
+
+  #settle(): void {
+    this.#squares.fill(0);
+    this.#postings.each((key, ofClass, sum) => {
+      const rarity = this.#rarity(key);
+      this.#squares[ofClass] = (this.#squares[ofClass] ?? 0) + (rarity * sum) ** 2;
+    });
+    for (let i = 0; i < this.#classes; i += 1) this.#bySum[i] = inverse(this.#squares[i] ?? 0);
+    this.#changes = 0;
+  }
+
+  #grow(): void {
+    const wider = (array: Float64Array): Float64Array => {
+      const next = new Float64Array(array.length * 2);
+      next.set(array);
+      return next;
+    };
+    this.#sizes = wider(this.#sizes);
+    this.#squares = wider(this.#squares);
+    this.#bySum = wider(this.#bySum);
+    this.#scores = wider(this.#scores);
+  }
+}
+
+function inverse(square: number): number {
+  return square > 1e-12 ? 1 / Math.sqrt(square) : 0;
+}
