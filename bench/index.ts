@@ -7,18 +7,30 @@ import { filling } from './filling.ts';
 import { loop } from './loop.ts';
 import { reading } from './reading.ts';
 import { speed } from './speed.ts';
+import { learn } from './suggestion/learn.ts';
+import { replies } from './suggestion/replies.ts';
+import { silence } from './suggestion/silence.ts';
+import { suggest } from './suggestion/suggest.ts';
 
 const HELP = `npm run --silent bench -- loop  [--messages 200] [--templates 10000]   message in the page → painted suggestions
 npm run --silent bench -- speed [--templates 10000] [--learned 0]       the engine by itself
 npm run --silent bench -- reading [--seconds 20] [--thread 2000] [--desk practice|pinduoduo|goofish|chatui]
                                                                            what reading costs the page's main thread
-npm run --silent bench -- filling [--browser chromium|firefox] [--fills 30] a fill, from the request to its outcome`;
+npm run --silent bench -- filling [--browser chromium|firefox] [--fills 30] a fill, from the request to its outcome
+npm run --silent bench -- suggest --intents FILE.tsv [--k 5] [--seeds 3] [--peers]   the right template for a question
+npm run --silent bench -- learn --intents FILE.tsv [--seeds 1]                      learning from each reply
+npm run --silent bench -- replies --dialogs FILE.jsonl [--seeds 1]                  the agent's next turn among ten
+npm run --silent bench -- silence --intents FILE.tsv --dialogs FILE.jsonl [--seeds 3] when it says nothing`;
 
 const BENCHES: { readonly [name: string]: (options: Options) => Promise<unknown> } = {
   loop: ({ messages, templates }) => loop({ messages, templates }),
   speed: ({ templates, learned }) => speed({ templates, learned }),
   reading: ({ seconds, thread, desk }) => reading({ seconds, thread, desk }),
   filling: ({ fills, browser }) => filling({ fills, browser }),
+  suggest: ({ intents, k, seeds, peers }) => suggest({ intents, k, seeds: seeds || 3, peers }),
+  learn: ({ intents, seeds }) => learn({ intents, seeds: seeds || 1 }),
+  replies: ({ dialogs, seeds }) => replies({ dialogs, seeds: seeds || 1 }),
+  silence: ({ intents, dialogs, k, seeds }) => silence({ intents, dialogs, k, seeds: seeds || 3 }),
 };
 
 interface Options {
@@ -30,6 +42,12 @@ interface Options {
   readonly desk: string;
   readonly fills: number;
   readonly browser: string;
+  readonly intents: string;
+  readonly dialogs: string;
+  readonly k: number;
+  /** 0: as many as the bench takes by itself. */
+  readonly seeds: number;
+  readonly peers: boolean;
 }
 
 async function main(): Promise<void> {
@@ -44,6 +62,11 @@ async function main(): Promise<void> {
       desk: { type: 'string', default: '' },
       fills: { type: 'string', default: '30' },
       browser: { type: 'string', default: '' },
+      intents: { type: 'string', default: '' },
+      dialogs: { type: 'string', default: '' },
+      k: { type: 'string', default: '5' },
+      seeds: { type: 'string', default: '0' },
+      peers: { type: 'boolean', default: false },
     },
   });
   const bench = BENCHES[positionals[0] ?? ''];
@@ -57,6 +80,11 @@ async function main(): Promise<void> {
     desk: values.desk,
     fills: Number(values.fills),
     browser: values.browser,
+    intents: values.intents,
+    dialogs: values.dialogs,
+    k: Number(values.k),
+    seeds: Number(values.seeds),
+    peers: values.peers,
   });
   process.stdout.write(`${JSON.stringify(result)}\n`);
 }

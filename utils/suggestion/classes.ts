@@ -31,9 +31,9 @@ export function teachTemplate(
 ): void {
   for (const trigger of template.triggers.slice(0, TRIGGERS))
     model.add(ofClass, reader.of(trigger), by * WEIGHT.trigger);
-  if (template.title !== '') model.add(ofClass, reader.of(template.title), by * WEIGHT.title, false);
+  if (template.title !== '') model.add(ofClass, reader.of(template.title), by * WEIGHT.title);
   const text = withoutVariables(template.text);
-  if (text.trim() !== '') model.add(ofClass, reader.of(text), by * WEIGHT.text, false);
+  if (text.trim() !== '') model.add(ofClass, reader.of(text), by * WEIGHT.text);
 }
 
 /** An own reply as a template: without title, code and triggers, in a pack of its own. */

@@ -55,6 +55,8 @@ const SAME_QUESTION = 0.6;
 const LOOK_AT = 30;
 /** Passes of training over the triggers, and the most triggers that are trained on. */
 const PASSES = 3;
+/** What concepts count beside words where replies are compared with what was said. */
+const FIT_CONCEPTS = 0.3;
 const TRAINED = 5000;
 
 /** A new, empty engine. */
@@ -172,7 +174,7 @@ class Engine implements SuggestionEngine {
         return template == null || score <= 0 ? [] : [{ text: template.text, score }];
       }),
       all: this.#texts(),
-      queryOf: (turns, fade) => this.#model.query(this.#reader.ofTurns(turns, fade)),
+      queryOf: (turns, fade) => this.#model.query(this.#reader.ofTurns(turns, fade), FIT_CONCEPTS),
     });
   }
 

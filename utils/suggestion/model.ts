@@ -102,8 +102,8 @@ export class Model {
     this.#changes += 1;
   }
 
-  /** Features with their rarity, words and concepts weighed against each other. */
-  query({ keys, weights, words }: Features): Query {
+  /** Features with their rarity; `concepts` is how much those count beside words. */
+  query({ keys, weights, words }: Features, concepts = CONCEPTS): Query {
     this.#refresh();
     const weighted = keys.map((key, i) => (weights[i] as number) * this.#rarity(key));
     const part = (from: number, to: number, share: number): void => {
@@ -113,7 +113,7 @@ export class Model {
       for (let i = from; i < to; i += 1) weighted[i] = (weighted[i] as number) * factor;
     };
     part(0, words, 1);
-    part(words, keys.length, CONCEPTS);
+    part(words, keys.length, concepts);
     part(0, keys.length, 1);
     return { keys, weights: weighted };
   }

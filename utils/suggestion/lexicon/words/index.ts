@@ -1,4 +1,6 @@
-/** The lexicon as it is written, whole. Compiled when the extension is built; the extension itself never reads it. */
+/** The lexicon as it is written. Compiled when the extension is built: the extension itself never holds this. */
+import { compileLexicon } from '../compile.ts';
+import { parseLexicon } from '../parse.ts';
 import { ACCOUNT } from './account.ts';
 import { AFTER_SALE } from './after-sale.ts';
 import { DELIVERY } from './delivery.ts';
@@ -8,4 +10,9 @@ import { PAYMENT } from './payment.ts';
 import { PROMOTION } from './promotion.ts';
 import { QUESTIONS } from './questions.ts';
 
-export const WORDS = [ORDERS, PAYMENT, DELIVERY, AFTER_SALE, ACCOUNT, QUESTIONS, GOODS, PROMOTION].join('\n');
+const WORDS = [ORDERS, PAYMENT, DELIVERY, AFTER_SALE, ACCOUNT, QUESTIONS, GOODS, PROMOTION];
+
+/** The tables that `openLexicon` takes. @throws {SyntaxError | RangeError} when the lexicon is written wrongly. */
+export function compileWords(): Uint8Array {
+  return compileLexicon(parseLexicon(WORDS.join('\n')));
+}
