@@ -49,6 +49,8 @@ const OTHER_SCRIPT = 0.95;
 const FADE = 0.6;
 /** What the agent's turn before the question counts beside it. */
 const BEFORE = 0.3;
+/** What the shopper had asked before counts beside it. Tried: 0, .1, .2, .3, .45. */
+const EARLIER = 0.3;
 /** A question that is this much like one that a template is banned from is one of its kind. */
 const SAME_QUESTION = 0.6;
 /** How many of the best are looked at when a text is identified. */
@@ -139,16 +141,16 @@ class Engine implements SuggestionEngine {
   suggest(situation: Situation, limit = SUGGESTIONS): readonly Ranked[] {
     const question = readQuestion(situation.messages);
     if (question === null || limit < 1) return [];
-    const query = this.#queryOf(question);
-    const hits = this.#hits(query, situation);
+    const own = this.#ownQuery(question);
+    const hits = this.#hits(this.#inContext(own, question), situation);
     const best = hits[0]?.score ?? 0;
     const isNew = newAnswers();
     const wasSaid = saidBefore(situation.messages);
     const picked: Ranked[] = [];
-    for (const { entry, template, score } of hits) {
-      if (picked.length >= limit || score < best * FAR_BEHIND) break;
-      if (wasSaid(template) || !isNew(template)) continue;
-      picked.push(this.#ranked(question, entry, template, score, hits));
+    for (const hit of hits) {
+      if (picked.length >= limit || hit.score < best * FAR_BEHIND) break;
+      if (wasSaid(hit.template) || !isNew(hit.template)) continue;
+      picked.push(this.#ranked(question, own, hit, hits));
     }
     const opens = picked[0] !== undefined && picked[0].confidence >= OPENS && picked[0].terms.length > 0;
     return opens ? relative(picked) : [];
@@ -157,15 +159,17 @@ class Engine implements SuggestionEngine {
   rank(situation: Situation, limit = Number.POSITIVE_INFINITY): readonly Ranked[] {
     const question = readQuestion(situation.messages);
     if (question === null) return [];
-    const hits = this.#hits(this.#queryOf(question), situation);
-    return hits
-      .slice(0, limit)
-      .map(({ entry, template, score }) => this.#ranked(question, entry, template, score, hits));
+    const own = this.#ownQuery(question);
+    const hits = this.#hits(this.#inContext(own, question), situation);
+    return hits.slice(0, limit).map((hit) => this.#ranked(question, own, hit, hits));
   }
 
   rankTexts(situation: Situation, texts: readonly string[]): readonly number[] {
     const question = readQuestion(situation.messages);
-    const scored = question === null ? [] : this.#model.scores(this.#queryOf(question));
+    const scored =
+      question === null
+        ? []
+        : this.#model.scores(this.#inContext(this.#ownQuery(question), question));
     return fitTexts({
       messages: situation.messages,
       texts,
@@ -335,15 +339,22 @@ class Engine implements SuggestionEngine {
     this.#model.train(this.#model.query(features), entry.ofClass);
   }
 
-  #queryOf(question: Question): Query {
-    const newestFirst = [...question.turns.toReversed(), ...(question.hints === '' ? [] : [question.hints])];
-    const query = this.#model.query(this.#reader.ofTurns(newestFirst, FADE));
-    if (question.before === '') return query;
-    const more = this.#model.query(this.#reader.before(question.before));
-    return {
-      keys: [...query.keys, ...more.keys],
-      weights: [...query.weights, ...more.weights.map((weight) => weight * BEFORE)],
-    };
+  /** What the shopper asks in the open turns, by itself. */
+  #ownQuery({ turns, hints }: Question): Query {
+    const newestFirst = [...turns.toReversed(), ...(hints === '' ? [] : [hints])];
+    return this.#model.query(this.#reader.ofTurns(newestFirst, FADE));
+  }
+
+  /** The same with what it is all about: what was asked before, and what the agent had said. */
+  #inContext(own: Query, question: Question): Query {
+    const parts = [own];
+    if (question.earlier.length > 0) {
+      const earlier = this.#model.query(this.#reader.ofTurns(question.earlier.toReversed(), FADE));
+      parts.push(weighted(earlier, EARLIER));
+    }
+    if (question.before !== '')
+      parts.push(weighted(this.#model.query(this.#reader.before(question.before)), BEFORE));
+    return joined(parts);
   }
 
   /** Everything that may be suggested, best first; use breaks ties. */
@@ -364,7 +375,7 @@ class Engine implements SuggestionEngine {
     return (this.#bans.get(id) ?? []).some((ban) => this.#model.likeness(query, ban.query) >= SAME_QUESTION);
   }
 
-  #ranked(question: Question, entry: Entry, template: Template, score: number, hits: readonly Hit[]): Ranked {
+  #ranked(question: Question, own: Query, { entry, template, score }: Hit, hits: readonly Hit[]): Ranked {
     const isKnown = (key: number): boolean => this.#model.knows(key, entry.ofClass);
     const terms = new Set(question.turns.flatMap((turn) => this.#reader.termsOf(turn, isKnown)));
     const second = hits.find((hit) => hit.entry !== entry)?.score ?? 0;
@@ -372,7 +383,7 @@ class Engine implements SuggestionEngine {
       template,
       score,
       terms: [...terms],
-      confidence: confidenceOf(score, second),
+      confidence: confidenceOf({ score, second, known: this.#model.coverage(own, entry.ofClass) }),
       lessons: entry.lessons,
     };
   }
@@ -424,6 +435,22 @@ interface Hit {
   readonly entry: Entry;
   readonly template: Template;
   readonly score: number;
+}
+
+function weighted({ keys, weights }: Query, factor: number): Query {
+  return { keys, weights: weights.map((weight) => weight * factor) };
+}
+
+/** What several queries ask, added up. */
+function joined(queries: readonly Query[]): Query {
+  const [only] = queries;
+  if (queries.length === 1 && only !== undefined) return only;
+  const total = new Map<number, number>();
+  for (const { keys, weights } of queries)
+    keys.forEach((key, i) => {
+      total.set(key, (total.get(key) ?? 0) + (weights[i] ?? 0));
+    });
+  return { keys: [...total.keys()], weights: [...total.values()] };
 }
 
 function best(scored: readonly Scored[], limit: number): Scored[] {

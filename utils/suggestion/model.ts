@@ -36,6 +36,7 @@ const RIVALS = 15;
 /** After so many changes, counted as a share of the examples, lengths are worked out anew. */
 const STALE = 0.25;
 /** So many loose places make queries slow. */
+const LENGTH = 0.5;
 const LOOSE = 150_000;
 
 export class Model {
@@ -72,6 +73,18 @@ export class Model {
   /** Whether an example of the class holds a feature. */
   knows(key: number, ofClass: number): boolean {
     return this.#postings.sumOf(key, ofClass) > 1e-4;
+  }
+
+  /** The share of a query that examples of the class hold, from 0 to 1, the rarer the more. */
+  coverage({ keys, weights }: Query, ofClass: number): number {
+    let all = 0;
+    let known = 0;
+    for (let i = 0; i < keys.length; i += 1) {
+      const square = (weights[i] as number) ** 2;
+      all += square;
+      if (this.knows(keys[i] as number, ofClass)) known += square;
+    }
+    return all > 0 ? known / all : 0;
   }
 
   /** How many examples a class has. */
@@ -213,5 +226,5 @@ export class Model {
 }
 
 function inverse(square: number): number {
-  return square > 1e-12 ? 1 / Math.sqrt(square) : 0;
+  return square > 1e-12 ? square ** -LENGTH : 0;
 }

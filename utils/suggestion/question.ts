@@ -10,10 +10,14 @@ export interface Question {
   readonly hints: string;
   /** What the agent (or the shop's bot) had said right before; empty where nothing was. */
   readonly before: string;
+  /** What the shopper had said before that, oldest first: what it is all about. */
+  readonly earlier: readonly string[];
 }
 
 /** How many of the newest turns are looked at. */
 const MAX_TURNS = 6;
+/** How many of the turns before the last answer count. */
+const MAX_EARLIER = 3;
 /** How much of one turn is read, in UTF-16 units: whoever pastes a page asks in its first lines. */
 const MAX_TURN = 600;
 /** What a reply to a greeting is called, so that one without triggers is found as well. */
@@ -27,16 +31,21 @@ export function readQuestion(messages: readonly ChatMessage[]): Question | null 
   const open = openQuestion(messages).filter((message) => message.kind === 'text');
   const turns = open.slice(-MAX_TURNS).map((message) => message.text.slice(0, MAX_TURN));
   const asked = turns.filter((turn) => talkOf(turn) === 'question');
-  const before = saidBeforeThese(messages, open[0]);
-  if (asked.length > 0) return { kind: 'question', turns: asked, hints: '', before };
+  const past = messages.slice(0, open[0] === undefined ? 0 : messages.indexOf(open[0]));
+  const before = lastAnswer(past);
+  const earlier = past
+    .filter(({ side, kind, text }) => side === 'shopper' && kind === 'text' && talkOf(text) === 'question')
+    .slice(-MAX_EARLIER)
+    .map(({ text }) => text.slice(0, MAX_TURN));
+  if (asked.length > 0) return { kind: 'question', turns: asked, hints: '', before, earlier };
   const greetings = turns.filter((turn) => talkOf(turn) === 'greeting');
   if (greetings.length === 0) return null;
-  return { kind: 'greeting', turns: greetings, hints: GREETING_HINTS, before };
+  return { kind: 'greeting', turns: greetings, hints: GREETING_HINTS, before, earlier: [] };
 }
 
-function saidBeforeThese(messages: readonly ChatMessage[], first: ChatMessage | undefined): string {
-  const said = messages
-    .slice(0, first === undefined ? 0 : messages.indexOf(first))
-    .findLast(({ side, kind }) => (side === 'agent' || side === 'bot') && kind === 'text');
+function lastAnswer(messages: readonly ChatMessage[]): string {
+  const said = messages.findLast(
+    ({ side, kind }) => (side === 'agent' || side === 'bot') && kind === 'text',
+  );
   return said?.text.slice(0, MAX_TURN) ?? '';
 }

@@ -12,7 +12,8 @@ import { topics } from '../../../demo/desk/script/topics.ts';
 import { shoppers } from '../../../demo/desk/shoppers/index.ts';
 import type { ChatMessage, Side } from '../../../utils/model/index.ts';
 import { readPack } from '../../../utils/packs/index.ts';
-import { createEngine } from '../../../utils/suggestion/index.ts';
+import { createEngine, openLexicon } from '../../../utils/suggestion/index.ts';
+import { compileWords } from '../../../utils/suggestion/lexicon/words/index.ts';
 
 interface Label {
   readonly says: readonly string[];
@@ -93,9 +94,10 @@ describe('the labels', () => {
   });
 });
 
-describe('the engine with the starter packs', () => {
-  const engine = createEngine();
+describe('the engine with the starter packs', async () => {
+  const engine = createEngine({ lexicon: openLexicon(compileWords()) });
   engine.add(templates);
+  await engine.settle();
   const results = labelled.map((label) => {
     const codes = engine.suggest({ messages: label.messages }).map(({ template }) => template.code);
     return { ...label, codes, at: codes.findIndex((code) => label.right.includes(code)) };
