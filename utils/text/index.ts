@@ -2,6 +2,7 @@
 
 export { onlyCalls } from './fillers.ts';
 export { MAX_FOLD } from './fold.ts';
+export { foldUnits } from './foldUnits.ts';
 export { markTerms } from './mark.ts';
 export { normalise, normaliseCode } from './normalise.ts';
 export { isDense } from './terms.ts';

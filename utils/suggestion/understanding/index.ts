@@ -1,0 +1,2 @@
+/** The inner door of the suggestion room: what can be told of a conversation, and texts made safe to keep. Pure. */
+export { maskReply, maskWording, type ReplyNames } from '../masking.ts';
