@@ -5,5 +5,6 @@ export { MAX_FOLD } from './fold.ts';
 export { foldUnits } from './foldUnits.ts';
 export { markTerms } from './mark.ts';
 export { normalise, normaliseCode } from './normalise.ts';
+export { soundKey, soundOf } from './sound.ts';
 export { isDense } from './terms.ts';
 export { tokenise } from './tokenise.ts';
