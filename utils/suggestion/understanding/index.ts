@@ -1,3 +1,4 @@
 /** The inner door of the suggestion room: what can be told of a conversation, and texts made safe to keep. Pure. */
 export { languageOf } from '../language.ts';
 export { maskReply, maskWording, type ReplyNames } from '../masking.ts';
+export { type StageFound, stageOf } from '../stage.ts';
