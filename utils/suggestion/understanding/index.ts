@@ -1,4 +1,5 @@
 /** The inner door of the suggestion room: what can be told of a conversation, and texts made safe to keep. Pure. */
 export { languageOf } from '../language.ts';
 export { maskReply, maskWording, type ReplyNames } from '../masking.ts';
+export { type Mood, type MoodFound, moodOf } from '../mood.ts';
 export { type StageFound, stageOf } from '../stage.ts';
