@@ -3,3 +3,4 @@ export { languageOf } from '../language.ts';
 export { maskReply, maskWording, type ReplyNames } from '../masking.ts';
 export { type Mood, type MoodFound, moodOf } from '../mood.ts';
 export { type StageFound, stageOf } from '../stage.ts';
+export { type TemperFound, temperOf } from '../temper.ts';
