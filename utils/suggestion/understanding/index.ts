@@ -2,5 +2,6 @@
 export { languageOf } from '../language.ts';
 export { maskReply, maskWording, type ReplyNames } from '../masking.ts';
 export { type Mood, type MoodFound, moodOf } from '../mood.ts';
+export { splitQuestions } from '../questionParts.ts';
 export { type StageFound, stageOf } from '../stage.ts';
 export { type TemperFound, temperOf } from '../temper.ts';
