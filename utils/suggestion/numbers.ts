@@ -73,7 +73,11 @@ const CODE = /(?<![a-z0-9])[a-z0-9]{9,40}(?:-\d{1,4}){0,3}(?![a-z0-9])/gu;
 /** A mobile number with a word close by, `tel13812345678`: a phone. */
 const MOBILE_AND_WORD = /^[a-z]*1[3-9]\d{9}[a-z]*$/u;
 const COURIER_CODE = /^(?:sf|yt|zto|sto|yd|jd|jt|ems|db|yz|hk|dpk|bt|tt|e[a-z]|r[a-z])[a-z]{0,3}\d{7,}/u;
-const ORDERS = [/(?<!\d)\d{6}-\d{9,20}(?!\d)/gu, /\d{10,}/gu];
+const ORDERS = [
+  /(?:订单|order)[^\d\n]{0,8}(?<it>\d[\d-]{5,30}\d)/dgu,
+  /(?<!\d)\d{6}-\d{9,20}(?!\d)/gu,
+  /\d{10,}/gu,
+];
 const GROUPED = /(?<!\d)\d{3,8}(?:[ -]\d{3,8}){2,8}(?!\d)/gu;
 const DIGITS = /\d{4,}/gu;
 

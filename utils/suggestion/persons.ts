@@ -15,8 +15,10 @@ const NO_NAME =
 /** Ends of verbs of parcels: 何时签收 names nobody. */
 const NO_RECIPIENT = /[签拒没查接回揽代未已能好要]$/u;
 
-const TITLE = '(?:先生|女士|小姐(?!姐)|老师|太太|师傅|同学|阿姨|叔叔)';
-const TITLED = new RegExp(`${SURNAMES}${HAN}{0,2}?${TITLE}`, 'gu');
+const TITLE = '(?:先生|女士|小姐(?!姐)|老师(?!傅)|太太|师傅|同学|阿姨|叔叔)';
+/** 黄色的老师, 马上让老师: these stand in no name. */
+const GIVEN = '[\\u4e00-\\u9fa5](?<![的色上让给便是和了在要请问找面])';
+const TITLED = new RegExp(`${SURNAMES}(?:${GIVEN}){0,2}?${TITLE}`, 'gu');
 /** 王小明先生 where 小明 was given and is taken. */
 const BEFORE_GIVEN = new RegExp(`${SURNAMES}(?=${TAKEN}{1,4}${TITLE})`, 'gu');
 const ENGLISH = /(?<![a-z])(?:mr|mrs|ms|miss)\.? ?(?<it>[a-z]{2,20})/dgu;
@@ -28,6 +30,8 @@ const LABELLED = new RegExp(
     `(?<it>${SURNAMES}${HAN}{1,2}(?=$|[^\\u4e00-\\u9fa5])|${HAN}{2,4}(?=$|[^\\u4e00-\\u9fa5])|${SURNAMES}${HAN}{1,2}|[a-z][a-z .]{1,24}[a-z])`,
   'dgu',
 );
+/** 收货人 王芳: only a blank between. */
+const LISTED = new RegExp(`${LABEL} (?<it>${SURNAMES}${HAN}{1,2})(?=$|[^\\u4e00-\\u9fa5])`, 'dgu');
 const CALLED = new RegExp(
   `(?:我叫|免贵姓|我姓) ?(?<it>${SURNAMES}(?:${HAN}{1,2}(?=$|[^\\u4e00-\\u9fa5]))?)(?=$|[^\\u4e00-\\u9fa5])`,
   'dgu',
@@ -52,6 +56,7 @@ export function takePersons(canvas: Canvas): void {
   canvas.take(ENGLISH_TWO, 'person', (_, original) => / \p{Lu}/u.test(original));
   canvas.take(ENGLISH, 'person');
   canvas.take(LABELLED, 'person', (name) => !NO_NAME.test(name));
+  canvas.take(LISTED, 'person');
   canvas.take(CALLED, 'person');
   canvas.take(RECEIVES, 'person', (name) => !NO_RECIPIENT.test(name));
   canvas.take(BESIDE_BEFORE, 'person');
