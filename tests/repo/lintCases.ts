@@ -121,6 +121,11 @@ const DIRECTIONS: readonly { from: string; good: readonly string[]; bad: readonl
     good: ['entrypoints/rich.content', 'tests/composers'],
     bad: ['components/panel'],
   },
+  {
+    from: '../../utils/suggestion/understanding/index.ts',
+    good: ['tests/unit'],
+    bad: ['components/panel', 'entrypoints/background'],
+  },
   { from: '../../utils/composer/hand/hand.ts', good: [], bad: ['entrypoints/chat.content', 'demo/desk'] },
   {
     from: '../../utils/chat/adapters/practice.ts',

@@ -26,11 +26,11 @@ function roomOf(path: string): string | null {
   return /^utils\/([^/]+)\//.exec(path)?.[1] ?? null;
 }
 
-/** `utils/<room>/index.ts`, or one of the inner doors of reading and filling. */
+/** `utils/<room>/index.ts`, or one of the inner doors of reading, filling and suggesting. */
 function isDoor(path: string): boolean {
   return (
     /^utils\/[^/]+\/index\.ts$/.test(path) ||
-    /^utils\/(?:chat\/[^/]+|composer\/strategies)\/index\.ts$/.test(path)
+    /^utils\/(?:chat\/[^/]+|composer\/strategies|suggestion\/understanding)\/index\.ts$/.test(path)
   );
 }
 

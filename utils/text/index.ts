@@ -2,7 +2,10 @@
 
 export { onlyCalls } from './fillers.ts';
 export { MAX_FOLD } from './fold.ts';
+export { foldUnits } from './foldUnits.ts';
 export { markTerms } from './mark.ts';
 export { normalise, normaliseCode } from './normalise.ts';
+export { countScripts, type ScriptCount } from './script.ts';
+export { soundKey, soundOf } from './sound.ts';
 export { isDense } from './terms.ts';
 export { tokenise } from './tokenise.ts';

@@ -1,0 +1,144 @@
+/**
+ * Makes texts safe to keep: what shoppers wrote (`maskWording`) and what agents answered (`maskReply`). Nothing that
+ * tells who somebody is or what they ordered may survive; where it can't be told, more is masked rather than less.
+ *
+ * Promises of both: never throw, whatever the string; linear in its length; doing it twice gives what doing it once
+ * gives. Names of a single character, of digits alone, or that name nobody (买家, 客服) are no names here.
+ */
+import { parseTemplate } from '../template/index.ts';
+import { takeAddresses } from './addresses.ts';
+import { Canvas, type Found } from './canvas.ts';
+import { type GivenName, takeGivenNames } from './givenNames.ts';
+import { takeContacts, takeOtherNumbers, takePhonesAndCodes } from './numbers.ts';
+import { takePersons } from './persons.ts';
+
+/** Whom a reply was written to and by whom: display names and the numbers of the orders that the page shows. */
+export interface ReplyNames {
+  readonly shopper: string;
+  readonly shop: string;
+  readonly agent: string;
+  readonly orders: readonly string[];
+}
+
+/** What a masked reply has in the place of what was found; null: as it is. */
+const VARIABLES: Readonly<Record<Found, string | null>> = {
+  kept: null,
+  link: '{link}',
+  contact: '{number}',
+  shopper: '{shopper}',
+  shop: '{shop}',
+  agent: '{agent}',
+  person: '{shopper}',
+  address: '{address}',
+  phone: '{phone}',
+  order: '{order}',
+  tracking: '{tracking}',
+  number: '{number}',
+  amount: '{amount}',
+  date: '{date}',
+};
+const OWN_VARIABLES = new Set(Object.values(VARIABLES));
+/**
+ * A variable that always renders to nothing. Put behind a brace that the agent typed, it keeps the parser from
+ * reading a variable there: templates know no other escape.
+ */
+const NOTHING = '{-|}';
+const STANDING = new RegExp(
+  [...OWN_VARIABLES, NOTHING]
+    .flatMap((text) => (text === null ? [] : [text.replace(/[{}|]/gu, '\\$&')]))
+    .join('|'),
+  'gu',
+);
+
+/** Masking may bring together what looks like something new; after this many rounds nothing was ever seen to. */
+const ROUNDS = 8;
+
+/**
+ * What a shopper wrote, made safe to keep. Numbers become `0`, all else that was found `*`; every other run of digits
+ * becomes `0` too (48小时 → 0小时, iphone15 → iphone0).
+ *
+ * @param names Display names of whoever takes part.
+ */
+export function maskWording(text: string, names: readonly string[]): string {
+  const given = names.map((name): GivenName => ({ name, kind: 'person' }));
+  return untilSettled(text, (round) => {
+    const canvas = new Canvas(round);
+    takeAll(canvas, given, []);
+    return canvas.written((kind) => wordingFor(kind)).replace(/\d+/gu, '0');
+  });
+}
+
+/**
+ * A reply that was sent, made fit to be suggested to others: names, numbers, dates and sums become variables of
+ * `utils/template`. Numbers of up to three digits stay, unless they are money or dates: they are the shop's facts
+ * (7天无理由, 48小时内, 8折, 175cm). Rendered with the values that were masked, it says what it said; braces that
+ * stood in it are shown as they were, but for those that are variables of a masked reply (`{shopper}` …).
+ */
+export function maskReply(text: string, { shopper, shop, agent, orders }: ReplyNames): string {
+  const given: GivenName[] = [
+    { name: shopper, kind: 'shopper' },
+    { name: shop, kind: 'shop' },
+    { name: agent, kind: 'agent' },
+  ];
+  return untilSettled(text, (round) => {
+    const canvas = new Canvas(round);
+    canvas.take(STANDING, 'kept');
+    takeAll(canvas, given, orders);
+    return escapeBraces(canvas.written((kind, original) => VARIABLES[kind] ?? original));
+  });
+}
+
+function takeAll(canvas: Canvas, given: readonly GivenName[], orders: readonly string[]): void {
+  takeContacts(canvas);
+  takeGivenNames(canvas, given);
+  takePhonesAndCodes(canvas, orders);
+  takeAddresses(canvas);
+  takePersons(canvas);
+  takeOtherNumbers(canvas);
+}
+
+function wordingFor(kind: Found): string {
+  return ['phone', 'order', 'tracking', 'number', 'amount', 'date'].includes(kind) ? '0' : '*';
+}
+
+/** Masks until nothing changes any more. */
+function untilSettled(text: string, mask: (text: string) => string): string {
+  let settled = plainDigits(text);
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const next = mask(settled);
+    if (next === settled) break;
+    settled = next;
+  }
+  return settled;
+}
+
+/** Digits of every script as ASCII's, and nothing invisible between two of them. */
+function plainDigits(text: string): string {
+  return text
+    .replace(/(?![0-9])\p{Nd}/gu, digitValue)
+    .replace(/(?<=\d)[\p{Cf}\p{Variation_Selector}]+(?=\d)/gu, '');
+}
+
+/** Decimal digits stand in rows of ten that begin with their zero. */
+function digitValue(digit: string): string {
+  let value = 0;
+  const code = digit.codePointAt(0) ?? 0;
+  // Mathematical digits: five rows without a gap, which don't begin at a multiple of ten.
+  if (code >= 0x1d7ce && code <= 0x1d7ff) return String((code - 0x1d7ce) % 10);
+  while (value < 9 && /^\p{Nd}$/u.test(String.fromCodePoint(code - value - 1))) value += 1;
+  return String(value);
+}
+
+/** Keeps braces that aren't variables of a masked reply from being read as variables. */
+function escapeBraces(text: string): string {
+  let out = '';
+  let at = 0;
+  for (const part of parseTemplate(text).parts) {
+    if (part.kind === 'text') continue;
+    const whole = text.slice(part.start, part.end);
+    if (OWN_VARIABLES.has(whole) || whole === NOTHING) continue;
+    out += `${text.slice(at, part.start)}{${NOTHING}`;
+    at = part.start + 1;
+  }
+  return out + text.slice(at);
+}
