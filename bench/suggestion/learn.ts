@@ -36,9 +36,7 @@ export async function learn({
       rest.push(...others.map((text) => ({ text, intent })));
     }
     shuffled(rest, random).forEach(({ text, intent }, i) => {
-      const scores = new Map(
-        engine.rank(asked(text)).map(({ template, score }) => [template.id, score]),
-      );
+      const scores = new Map(engine.rank(asked(text)).map(({ template, score }) => [template.id, score]));
       const place = rankOf(scores, intent);
       const at = Math.floor(i / WINDOW);
       const window = windows[at] ?? { from: at * WINDOW, to: 0, acc1: 0, acc5: 0 };

@@ -9,17 +9,22 @@ import MiniSearch from 'minisearch';
 export interface Peer {
   readonly name: string;
   readonly version: string;
-  prepare(triggers: ReadonlyMap<string, readonly string[]>): (question: string) => ReadonlyMap<string, number>;
+  prepare(
+    triggers: ReadonlyMap<string, readonly string[]>,
+  ): (question: string) => ReadonlyMap<string, number>;
 }
 
 function versionOf(name: string): string {
   // Read as a file: not every package lets its description be imported.
-  return (JSON.parse(readFileSync(`node_modules/${name}/package.json`, 'utf8')) as { version: string }).version;
+  return (JSON.parse(readFileSync(`node_modules/${name}/package.json`, 'utf8')) as { version: string })
+    .version;
 }
 
 const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
 const words = (text: string): string[] =>
-  [...segmenter.segment(text)].filter(({ isWordLike }) => isWordLike).map(({ segment }) => segment.toLowerCase());
+  [...segmenter.segment(text)]
+    .filter(({ isWordLike }) => isWordLike)
+    .map(({ segment }) => segment.toLowerCase());
 
 function miniSearch(name: string, tokenize?: (text: string) => string[]): Peer {
   return {
@@ -61,7 +66,10 @@ const orama: Peer = {
   name: 'orama',
   version: versionOf('@orama/orama'),
   prepare(triggers) {
-    const database = createOrama({ schema: { intent: 'string', text: 'string' } as const, language: 'english' });
+    const database = createOrama({
+      schema: { intent: 'string', text: 'string' } as const,
+      language: 'english',
+    });
     for (const [intent, texts] of triggers) void insert(database, { intent, text: texts.join('\n') });
     return (question) => {
       const found = searchOrama(database, {
@@ -92,7 +100,9 @@ const substrings: Peer = {
   name: 'substrings',
   version: '',
   prepare: (triggers) => (question) => {
-    const pairs = Array.from({ length: Math.max(1, question.length - 1) }, (_, i) => question.slice(i, i + 2));
+    const pairs = Array.from({ length: Math.max(1, question.length - 1) }, (_, i) =>
+      question.slice(i, i + 2),
+    );
     const scores = [...triggers].map(([id, texts]): [string, number] => [
       id,
       Math.max(0, ...texts.map((text) => pairs.filter((pair) => text.includes(pair)).length)),

@@ -81,7 +81,10 @@ export async function silence({
     /** The same where a third of the questions have no template at all. */
     coverageWithUnanswerable: round(totals.all / seeds),
     /** What the product does by itself, over all questions, also those without a template. */
-    asShown: { share: round(totals.shown / totals.asked), precision: round(totals.shownRight / totals.shown) },
+    asShown: {
+      share: round(totals.shown / totals.asked),
+      precision: round(totals.shownRight / totals.shown),
+    },
   };
 }
 

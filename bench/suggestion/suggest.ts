@@ -49,7 +49,9 @@ export async function suggest(options: {
 }
 
 /** Ours, as a peer among the peers; it may take its time before the first question. */
-const OURS: Omit<Peer, 'prepare'> & { prepare(triggers: ReadonlyMap<string, readonly string[]>): Promise<Rank> } = {
+const OURS: Omit<Peer, 'prepare'> & {
+  prepare(triggers: ReadonlyMap<string, readonly string[]>): Promise<Rank>;
+} = {
   name: 'deskmate',
   version: (JSON.parse(readFileSync('package.json', 'utf8')) as { version: string }).version,
   async prepare(triggers) {

@@ -7,8 +7,14 @@
  */
 const CURVE = { bias: -2.5, score: 5.2, lead: 1.6, share: 1.4, known: 0.8 } as const;
 
-/** A list is shown when its first is at least this likely right: the right one may well be the second. */
-export const OPENS = 0.3;
+/**
+ * A list is shown when its first is at least this likely right: the right one may well be the second. Of a question of
+ * two or three characters (快点, 多久) much more is wanted: it fits many by chance.
+ */
+export const OPENS = 0.2;
+
+export const OPENS_SHORT = 0.45;
+export const SHORT = 3;
 
 export interface Fit {
   /** Of the template, and of the best other one, as the model gives them. */

@@ -3,8 +3,10 @@
  * tells how it ranks.
  */
 import type { Explanation, Template } from '../model/index.ts';
+import { normalise } from '../text/index.ts';
 import { type Entry, stampOf, teachTemplate, templateOf } from './classes.ts';
-import { confidenceOf, OPENS } from './confidence.ts';
+import { confidenceOf, OPENS, OPENS_SHORT, SHORT } from './confidence.ts';
+import { isSingle } from './document.ts';
 import type {
   Aborted,
   Ban,
@@ -23,6 +25,7 @@ import { isSameText } from './identify.ts';
 import { type Lexicon, NO_LEXICON } from './lexicon/index.ts';
 import { Model, type ModelState, type Query, type Scored } from './model.ts';
 import { inOrder, newAnswers, saidBefore, type Use } from './pick.ts';
+import { preferenceIn } from './preference.ts';
 import { type Question, readQuestion } from './question.ts';
 import { pauseBriefly, SLICE_MS } from './slices.ts';
 import { TemplateSearch } from './template-search.ts';
@@ -42,21 +45,20 @@ const SUGGESTIONS = 5;
 const SEARCH_HITS = 50;
 /** Of a list that is shown, who scores less than this share of the best is left out. */
 const FAR_BEHIND = 0.3;
-/** What a template of the stage that was asked for gains, and one written in the other Chinese script loses. */
-const SAME_STAGE = 1.08;
-const OTHER_SCRIPT = 0.95;
 /** How much of each turn's weight the one before it has. */
 const FADE = 0.6;
 /** What the agent's turn before the question counts beside it. */
 const BEFORE = 0.3;
 /** What the shopper had asked before counts beside it. Tried: 0, .1, .2, .3, .45. */
-const EARLIER = 0.3;
+const EARLIER = 0.45;
 /** A question that is this much like one that a template is banned from is one of its kind. */
 const SAME_QUESTION = 0.6;
 /** How many of the best are looked at when a text is identified. */
 const LOOK_AT = 30;
 /** Passes of training over the triggers, and the most triggers that are trained on. */
 const PASSES = 3;
+/** A greeting has many names; one that fits this well will do. */
+const GREETS = 0.005;
 /** What concepts count beside words where replies are compared with what was said. */
 const FIT_CONCEPTS = 0.3;
 const TRAINED = 5000;
@@ -152,8 +154,7 @@ class Engine implements SuggestionEngine {
       if (wasSaid(hit.template) || !isNew(hit.template)) continue;
       picked.push(this.#ranked(question, own, hit, hits));
     }
-    const opens = picked[0] !== undefined && picked[0].confidence >= OPENS && picked[0].terms.length > 0;
-    return opens ? relative(picked) : [];
+    return picked[0] !== undefined && mayOpen(question, picked[0]) ? relative(picked) : [];
   }
 
   rank(situation: Situation, limit = Number.POSITIVE_INFINITY): readonly Ranked[] {
@@ -167,9 +168,7 @@ class Engine implements SuggestionEngine {
   rankTexts(situation: Situation, texts: readonly string[]): readonly number[] {
     const question = readQuestion(situation.messages);
     const scored =
-      question === null
-        ? []
-        : this.#model.scores(this.#inContext(this.#ownQuery(question), question));
+      question === null ? [] : this.#model.scores(this.#inContext(this.#ownQuery(question), question));
     return fitTexts({
       messages: situation.messages,
       texts,
@@ -208,6 +207,7 @@ class Engine implements SuggestionEngine {
   learn(lesson: Lesson): void {
     const entry = this.#entryOf(lesson.templateId);
     entry.lessons += 1;
+    entry.fresh += 1;
     entry.lastAt = Math.max(entry.lastAt, lesson.at);
     this.#teach(entry, lesson, 1);
     this.#train(this.#reader.of(lesson.wording), entry);
@@ -258,7 +258,7 @@ class Engine implements SuggestionEngine {
     this.#model = new Model(model);
     const stamps = new Map<string, number | null>();
     entries.forEach(({ id, stamp, lessons, lastAt }, ofClass) => {
-      const entry = { id, ofClass, template: null, lessons, lastAt };
+      const entry = { id, ofClass, template: null, lessons, lastAt, fresh: 0 };
       this.#byClass.push(entry);
       if (id === GONE) return;
       this.#entries.set(id, entry);
@@ -309,6 +309,7 @@ class Engine implements SuggestionEngine {
     }
     if (old === null) this.#size += 1;
     entry.template = template;
+    entry.fresh = 0;
     if (template.packId !== LEARNED_PACK) this.#search.put(template);
   }
 
@@ -324,7 +325,7 @@ class Engine implements SuggestionEngine {
   #entryOf(id: string): Entry {
     const known = this.#entries.get(id);
     if (known !== undefined) return known;
-    const entry: Entry = { id, ofClass: this.#model.open(), template: null, lessons: 0, lastAt: 0 };
+    const entry: Entry = { id, ofClass: this.#model.open(), template: null, lessons: 0, lastAt: 0, fresh: 0 };
     this.#entries.set(id, entry);
     this.#byClass[entry.ofClass] = entry;
     return entry;
@@ -359,16 +360,20 @@ class Engine implements SuggestionEngine {
 
   /** Everything that may be suggested, best first; use breaks ties. */
   #hits(query: Query, situation: Situation): Hit[] {
+    const prefers = preferenceIn(situation);
     const hits: Hit[] = [];
     for (const { ofClass, score } of this.#model.scores(query)) {
       const entry = this.#byClass[ofClass];
       const template = entry?.template;
       if (entry === undefined || template == null || score <= 0) continue;
-      const preference = preferenceOf(template, situation);
+      const preference = prefers.factor(template);
       if (preference > 0 && !this.#isBanned(query, entry.id))
         hits.push({ entry, template, score: score * preference });
     }
-    return inOrder(hits, (template) => this.#useOf(template));
+    return calmEarly(
+      inOrder(hits, (template) => this.#useOf(template)),
+      (template) => prefers.calms(template),
+    );
   }
 
   #isBanned(query: Query, id: string): boolean {
@@ -391,7 +396,7 @@ class Engine implements SuggestionEngine {
   #useOf(template: Template): Use {
     const entry = this.#entries.get(template.id);
     return {
-      count: template.used + (entry?.lessons ?? 0),
+      count: template.used + (entry?.fresh ?? 0),
       lastAt: Math.max(template.lastUsedAt ?? 0, entry?.lastAt ?? 0),
     };
   }
@@ -457,12 +462,22 @@ function best(scored: readonly Scored[], limit: number): Scored[] {
   return scored.toSorted((a, b) => b.score - a.score).slice(0, limit);
 }
 
-/** What a template's score is multiplied by in a situation: 0 keeps it out. */
-function preferenceOf(template: Template, { language, stage }: Situation): number {
-  const ofStage = stage !== undefined && template.stage === stage ? SAME_STAGE : 1;
-  if (language === undefined || template.language === language) return ofStage;
-  // The two Chinese scripts can be read by both; English and Chinese can't stand in for each other.
-  return language === 'en' || template.language === 'en' ? 0 : ofStage * OTHER_SCRIPT;
+/** Whoever is angry is calmed before anything is solved: the best that calms stands second at least. */
+function calmEarly(hits: Hit[], calms: (template: Template) => boolean): Hit[] {
+  const at = hits.findIndex(({ template }) => calms(template));
+  const hit = hits[at];
+  const second = hits[1];
+  if (at < 2 || hit === undefined || second === undefined) return hits;
+  const rest = hits.filter((_, i) => i !== at);
+  rest.splice(1, 0, { ...hit, score: second.score });
+  return rest;
+}
+
+/** Whether a list may be shown whose first is this one. A single character shared is chance. */
+function mayOpen({ kind, turns }: Question, { score, confidence, terms }: Ranked): boolean {
+  if (kind === 'greeting') return score >= GREETS;
+  const least = normalise(turns.join('')).length <= SHORT ? OPENS_SHORT : OPENS;
+  return confidence >= least && terms.some((term) => !isSingle(term));
 }
 
 /** Scores relative to the best of the list. */

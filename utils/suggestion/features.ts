@@ -4,6 +4,7 @@
  * without a word of what was said.
  */
 import { normalise, tokenise } from '../text/index.ts';
+import { commonness } from './common-words.ts';
 import type { Lexicon } from './lexicon/index.ts';
 
 /** Features and their weights, side by side. Words and concepts are of length 1 each, before rarity counts. */
@@ -42,16 +43,11 @@ export function createFeatureReader(lexicon: Lexicon): FeatureReader {
   const conceptKeys = lexicon.ids.map((id) => hash(CONCEPT + id));
   const read = (text: string): Features => {
     const short = text.length > MAX_LENGTH ? text.slice(0, MAX_LENGTH) : text;
-    const words = new Set<number>();
-    for (const term of tokenise(short)) words.add(hash(WORD + term));
+    const words = new Map<number, number>();
+    for (const term of tokenise(short)) words.set(hash(WORD + term), commonness(term));
     const concepts = conceptsOf(lexicon, conceptKeys, normalise(short));
-    const keys = [...words, ...concepts.keys()];
-    const weights = new Array<number>(words.size).fill(1 / Math.sqrt(Math.max(1, words.size)));
-    let square = 0;
-    for (const weight of concepts.values()) square += weight * weight;
-    const length = Math.sqrt(square) || 1;
-    for (const weight of concepts.values()) weights.push(weight / length);
-    return { keys, weights, words: words.size };
+    const keys = [...words.keys(), ...concepts.keys()];
+    return { keys, weights: [...unit(words.values()), ...unit(concepts.values())], words: words.size };
   };
   return {
     of: read,
@@ -112,6 +108,14 @@ function conceptsOf(lexicon: Lexicon, keys: readonly number[], folded: string): 
     }
   }
   return found;
+}
+
+/** The same weights, of length 1 together. */
+function unit(weights: Iterable<number>): number[] {
+  const list = [...weights];
+  let square = 0;
+  for (const weight of list) square += weight * weight;
+  return list.map((weight) => weight / (Math.sqrt(square) || 1));
 }
 
 /** FNV-1a over UTF-16 units, 32 bits. */

@@ -34,7 +34,7 @@ const SHARPNESS = 8;
 const STEP = 0.2;
 const RIVALS = 15;
 /** After so many changes, counted as a share of the examples, lengths are worked out anew. */
-const STALE = 0.25;
+const STALE = 0.05;
 /** So many loose places make queries slow. */
 const LENGTH = 0.5;
 const LOOSE = 150_000;
@@ -199,7 +199,7 @@ export class Model {
   /** Brings lengths and places in order where much has changed. */
   #refresh(): void {
     if (this.#postings.loose > LOOSE) this.#postings.merge(() => false);
-    if (this.#changes > Math.max(16, this.#examples * STALE)) this.#settle();
+    if (this.#changes > this.#examples * STALE) this.#settle();
   }
 
   #settle(): void {

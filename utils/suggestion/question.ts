@@ -44,8 +44,6 @@ export function readQuestion(messages: readonly ChatMessage[]): Question | null 
 }
 
 function lastAnswer(messages: readonly ChatMessage[]): string {
-  const said = messages.findLast(
-    ({ side, kind }) => (side === 'agent' || side === 'bot') && kind === 'text',
-  );
+  const said = messages.findLast(({ side, kind }) => (side === 'agent' || side === 'bot') && kind === 'text');
   return said?.text.slice(0, MAX_TURN) ?? '';
 }

@@ -14,6 +14,7 @@ const ACKNOWLEDGEMENTS = [
   '好|好的|好吧|好滴|好哒|好嘞|好呀|好哦|好了|行|行吧|行的|可以|可以的|没问题|没事|没事的|没关系|没有了|没了|不用|不用了|不了|算了|不客气|客气了',
   '是|是的|是啊|是吧|对|对的|对啊|对呀|没错|嗯呐|这样|这样啊|这样子|原来如此|知道了|我知道了|知道|晓得了|明白|明白了|懂了|了解|了解了|收到|收到了消息|看到了|我看看|我看下|我再看看|我想想|我考虑一?下|再说吧|再说',
   '谢|谢谢|谢了|谢啦|多谢|感谢|非常感谢|太感谢|谢谢亲|谢谢你|谢谢您|谢谢啦|辛苦|辛苦了|辛苦您了|麻烦了|麻烦你了|麻烦您了|拜托了|祝你?生意兴隆',
+  '完美|爽快|痛快|清楚|很清楚|清楚了|够了|信息够了|足够了|不错|挺好|挺好的|太好了|太棒了|真棒|厉害|慢慢看|慢慢来|慢慢弄|随便看看|先看看|抓紧',
   '不急|不着急|不急的|我等着|我等你|等你|等着|放心了|我放心了|爱你们|么么哒|爱你|辛苦啦|麻烦你啦|麻烦啦',
   '有|有的|在的|不是|不对|不是的|需要|要|要的|就是这个|这个|那个|一下|一个|这样子啊|找到了|看见了',
   '你看看|你看下|你看一?下|我问问|我想问问|我想问一?下|我问一?下|问一?下|我想咨询一?下|我说一?下',
@@ -30,7 +31,7 @@ const PLACEHOLDER = /\[(?:图片|语音|视频|文件|链接|商品|订单|位�
 
 /** What a turn holds that asks, wishes or complains. Generous: what it misses gets no suggestion. */
 const ASKS =
-  /[?吗么呢几哪谁啥咋何怎]|什么|多[少久长大]|为什|能|可以|是不|有没|请|帮|麻烦(?!你?[了啦])|要(?!是)|想|换|退|改|查|催|没|无|坏|少|错|破|漏|裂|慢|贵|便宜|优惠|送(?!给)|发(?!图)|投诉|差评|难|价|钱|券|赔|补|修|取消|地址|电话|哪/u;
+  /[?吗呢几哪谁啥咋何怎]|(\p{Script=Han})不\1|(?<!么)么$|记得|叫我|通知|告诉|别忘|付了|付款|付钱|拍了|拍下|别家|另外|还有|什么|多[少久长大]|为什|能|可以|是不|有没|请(?!按|放心|查收)|帮|麻烦(?!你?[了啦])|要(?!是)|想|换|退|改|查|催|(?<!再)没(?!事|问题|关系)|无|坏|少|错|破|漏|裂|慢|贵|便宜|优惠|送(?!给)|发(?!图)|投诉|差评|难|价|钱|券|赔|补|修|取消|地址|电话|哪/u;
 
 function isIdle(clause: string): boolean {
   return clause.length <= MAX_CLAUSE && ONLY_ACKNOWLEDGEMENTS.test(clause);
@@ -45,6 +46,9 @@ export function talkOf(text: string): Talk {
   if (onlyCalls(folded)) return 'greeting';
   const idle = clauses.every(isIdle);
   // 好的，我周末下单: begins by agreeing, and asks for nothing after.
-  const agrees = isIdle(clauses[0] ?? '') && !ASKS.test(folded);
+  const agrees =
+    isIdle(clauses[0] ?? '') &&
+    !folded.includes('?') &&
+    !clauses.slice(1).some((clause) => ASKS.test(clause));
   return idle || agrees ? 'chitchat' : 'question';
 }
