@@ -87,11 +87,11 @@ export function PictureField({ ids, pictures, onRead }: Props) {
           {t('pictures.choose')}
         </button>
         <p id={`${id}-note`} class="hint">
-          {t(dropping ? 'pictures.dropNow' : 'pictures.hint', { n: MAX_PICTURES, size })}
+          {t('pictures.hint', { n: MAX_PICTURES, size })}
         </p>
       </div>
       <div role="status">
-        {busy && <p class="hint">{t('pictures.adding')}</p>}
+        {busy && <p class="hint">{t('manager.loading')}</p>}
         {problems.map(({ name, problem }, at) => (
           <p key={at} class="field-note error">
             <Icon name="alert" />
@@ -131,18 +131,19 @@ interface ThumbProps {
 function Thumb({ id, number, onRead, onRemove }: ThumbProps) {
   const t = useTranslate();
   const shown = useObjectUrl(id, onRead);
-  const name = shown?.found.name ?? t('pictures.label');
+  const name = shown?.found.name ?? '';
+  const label = t('pictures.alt', { n: number, name });
   return (
     <li class="thumb">
       {shown ? (
-        <img src={shown.url} alt={t('pictures.alt', { n: number, name })} title={name} />
+        <img src={shown.url} alt={label} title={name} />
       ) : (
-        <span class="thumb-none">{shown === null && t('pictures.gone', { n: number })}</span>
+        <span class="thumb-none">{shown === null && t('pictures.problem.undecodable', { name: label })}</span>
       )}
       <IconButton
         icon="close"
         class="thumb-remove"
-        label={t('pictures.remove', { n: number, name })}
+        label={`${t('action.delete')} ${label}`}
         onClick={() => onRemove(name)}
       />
     </li>

@@ -1,13 +1,18 @@
+/** How many pictures go along; nothing where none does. */
 import { Icon } from './Icon.tsx';
 import { useTranslate } from './locale.tsx';
 
-/** How many pictures go along; nothing where none does. */
-export function PictureCount({ pictures = [] }: { readonly pictures?: readonly string[] | undefined }) {
+interface Props {
+  readonly pictures?: readonly string[] | undefined;
+  readonly id?: string;
+}
+
+export function PictureCount({ pictures = [], id }: Props) {
   const t = useTranslate();
   if (pictures.length === 0) return null;
   const label = t('reply.pictures', { n: pictures.length });
   return (
-    <span class="picture-count" title={label}>
+    <span id={id} class="picture-count" title={label}>
       <Icon name="picture" />
       <span aria-hidden="true">{pictures.length}</span>
       <span class="visually-hidden">{label}</span>

@@ -64,7 +64,7 @@ export function createManagerActions(state: ManagerState, t: Translate): Manager
       await changed(template.id);
       return true;
     },
-    onAddPictures: (files, room) => addPictures(files, room, t('pictures.unnamed')),
+    onAddPictures: (files, room) => addPictures(files, room, t('pictures.label')),
     async onReadPicture(id) {
       return (await readPicture(id).catch(() => undefined)) ?? null;
     },

@@ -67,7 +67,9 @@ describe('pictures of a template', () => {
 
   it('that can’t be read are said to be so', async () => {
     edit(['gone']);
-    await screen.findByText(say('pictures.gone', { n: 1 }));
+    await screen.findByText(
+      say('pictures.problem.undecodable', { name: say('pictures.alt', { n: 1, name: '' }) }),
+    );
   });
 
   it('are chosen, and saved with the template', async () => {
@@ -91,7 +93,7 @@ describe('pictures of a template', () => {
         }),
     });
     fireEvent.change(chooser(), { target: { files: [file('n.png')] } });
-    await screen.findByText(say('pictures.adding'));
+    await screen.findByText(say('manager.loading'));
     fireEvent.input(screen.getByLabelText(say('templates.title')), { target: { value: '新标题' } });
     done({ ids: ['n'], problems: [] });
     await waitFor(() => expect(pictures()).toHaveLength(1));
@@ -127,7 +129,11 @@ describe('pictures of a template', () => {
   it('are taken out and had back in their place, by keyboard', async () => {
     const { spies } = edit(['a', 'b', 'c']);
     await waitFor(() => expect(pictures()).toHaveLength(3));
-    fireEvent.click(screen.getByRole('button', { name: say('pictures.remove', { n: 2, name: 'b.png' }) }));
+    fireEvent.click(
+      screen.getByRole('button', {
+        name: `${say('action.delete')} ${say('pictures.alt', { n: 2, name: 'b.png' })}`,
+      }),
+    );
     await waitFor(() => expect(pictures()).toHaveLength(2));
     const undo = screen.getByRole('button', { name: say('action.undo') });
     expect(document.activeElement).toBe(undo);
