@@ -8,13 +8,15 @@ import { checkDraft } from './checkDraft.ts';
 import { Field } from './Field.tsx';
 import { categoryPath } from './filter.ts';
 import type { FormValues, TemplateFormState } from './forms.ts';
+import { PictureField } from './PictureField.tsx';
 import type { ManagerProps, TemplateDraft } from './types.ts';
+import { usePictures } from './usePictures.ts';
 import { VariableBar } from './VariableBar.tsx';
 
 const STAGES = ['presale', 'insale', 'aftersale'] as const satisfies readonly Stage[];
 const TEMPERS = ['tiger', 'peacock', 'koala', 'owl'] as const satisfies readonly Temper[];
 
-interface Props extends Pick<ManagerProps, 'checkText'> {
+interface Props extends Pick<ManagerProps, 'checkText' | 'onAddPictures' | 'onReadPicture'> {
   readonly state: TemplateFormState;
   readonly packs: readonly Pack[];
   readonly templates: readonly Template[];
@@ -30,6 +32,8 @@ export function TemplateForm({
   templates,
   paths,
   checkText,
+  onAddPictures,
+  onReadPicture,
   onValues,
   onSave,
   onClose,
@@ -44,6 +48,13 @@ export function TemplateForm({
   const errors = tried ? checkDraft(t, draft, templates, checkText) : {};
   const count = Object.keys(errors).length;
   const set = (change: Partial<TemplateDraft>) => onValues({ ...values, draft: { ...draft, ...change } });
+  const latest = useRef(values);
+  latest.current = values;
+  const pictures = usePictures(draft.pictures, onAddPictures, (change) => {
+    // Files are read for a while; what was typed meanwhile stays.
+    const now = latest.current;
+    onValues({ ...now, draft: { ...now.draft, pictures: change(now.draft.pictures) } });
+  });
   useEffect(() => form.current?.querySelector<HTMLElement>('input')?.focus(), []);
 
   const save = () => {
@@ -72,6 +83,9 @@ export function TemplateForm({
       onSubmit={(event) => {
         event.preventDefault();
         save();
+      }}
+      onPaste={(event) => {
+        if (pictures.paste(event.clipboardData, event.target)) event.preventDefault();
       }}
       onKeyDown={(event) => {
         if (isComposing(event)) {
@@ -118,6 +132,7 @@ export function TemplateForm({
             </>
           )}
         </Field>
+        <PictureField ids={draft.pictures} pictures={pictures} onRead={onReadPicture} />
         <Field id={`${id}-triggers`} label={t('editor.triggers')} hint={t('editor.triggersHint')}>
           {(link) => (
             <textarea

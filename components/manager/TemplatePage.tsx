@@ -12,7 +12,8 @@ import { TemplateTable } from './TemplateTable.tsx';
 import type { ManagerProps, TemplateDraft } from './types.ts';
 import type { TemplateForms } from './useForms.ts';
 
-interface Props extends Pick<ManagerProps, 'checkText' | 'onDeleteTemplate'> {
+interface Props
+  extends Pick<ManagerProps, 'checkText' | 'onDeleteTemplate' | 'onAddPictures' | 'onReadPicture'> {
   readonly packs: readonly Pack[];
   readonly templates: readonly Template[];
   readonly forms: TemplateForms;
@@ -20,7 +21,7 @@ interface Props extends Pick<ManagerProps, 'checkText' | 'onDeleteTemplate'> {
 
 const NO_FILTER: TemplateFilter = { query: '', category: '', packId: '' };
 
-export function TemplatePage({ packs, templates, forms, checkText, onDeleteTemplate }: Props) {
+export function TemplatePage({ packs, templates, forms, checkText, onDeleteTemplate, ...on }: Props) {
   const t = useTranslate();
   const language = useLanguage();
   const [filter, setFilter] = useState(NO_FILTER);
@@ -124,6 +125,8 @@ export function TemplatePage({ packs, templates, forms, checkText, onDeleteTempl
           templates={templates}
           paths={paths}
           checkText={checkText}
+          onAddPictures={on.onAddPictures}
+          onReadPicture={on.onReadPicture}
           onValues={forms.write}
           onSave={forms.save}
           onClose={forms.close}

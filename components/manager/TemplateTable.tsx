@@ -3,6 +3,7 @@ import type { Template } from '../../utils/model/index.ts';
 import { IconButton } from '../shared/IconButton.tsx';
 import { useTranslate } from '../shared/locale.tsx';
 import { Name } from '../shared/Name.tsx';
+import { PictureCount } from '../shared/PictureCount.tsx';
 import { categoryText } from './filter.ts';
 import { PageEnd, usePages } from './Paged.tsx';
 import type { TemplateDraft } from './types.ts';
@@ -48,6 +49,7 @@ export function TemplateTable({ rows, selectedId, onEdit, onDelete }: Props) {
               </th>
               <td>
                 <bdi class="two-lines">{template.text}</bdi>
+                <PictureCount pictures={template.pictures} />
               </td>
               <td>
                 <Name text={categoryText(template.category) || t('templates.uncategorised')} class="quiet" />
@@ -80,6 +82,7 @@ function draftOf({
   triggers,
   stage,
   temper,
+  pictures = [],
 }: Template): TemplateDraft {
-  return { id, packId, code, title, category, text, triggers, stage, temper };
+  return { id, packId, code, title, category, text, triggers, stage, temper, pictures };
 }

@@ -104,6 +104,7 @@ export function blankDraft(packs: readonly Pack[]): TemplateDraft {
     triggers: [],
     stage: null,
     temper: null,
+    pictures: [],
   };
 }
 

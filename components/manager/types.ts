@@ -3,6 +3,7 @@ import type {
   AdapterProblem,
   Language,
   Pack,
+  PictureProblem,
   Shopper,
   SiteHealth,
   Template,
@@ -15,7 +16,19 @@ export type Section = 'templates' | 'shoppers' | 'sites' | 'data';
 export type TemplateDraft = Pick<
   Template,
   'packId' | 'code' | 'title' | 'category' | 'text' | 'triggers' | 'stage' | 'temper'
-> & { readonly id: string | null };
+> & { readonly id: string | null; readonly pictures: readonly string[] };
+
+/** A picture as it is shown. */
+export interface ShownPicture {
+  readonly name: string;
+  readonly blob: Blob;
+}
+
+/** What became of files that were to be added: ids in the order of the files, and what was left out. */
+export interface AddedPictures {
+  readonly ids: readonly string[];
+  readonly problems: readonly { readonly name: string; readonly problem: PictureProblem }[];
+}
 
 export interface EnabledSite {
   readonly origin: string;
@@ -83,6 +96,10 @@ export interface ManagerCallbacks {
   onLanguage(language: Language | ''): void;
   /** Checked: title, text and code are valid, the code is free in its pack. False: not saved; the form stays. */
   onSaveTemplate(draft: TemplateDraft): Promise<boolean>;
+  /** Files become pictures in the store, as many as there is room for; `room` is how many more the template takes. */
+  onAddPictures(files: readonly File[], room: number): Promise<AddedPictures>;
+  /** Null where it can't be read. */
+  onReadPicture(id: string): Promise<ShownPicture | null>;
   /** Into the recycle bin; answer with an `undo` offer. */
   onDeleteTemplate(template: Template): void;
   onDeleteShopper(shopper: Shopper): void;

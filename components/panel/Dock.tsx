@@ -14,6 +14,7 @@ type Props = Pick<
   | 'view'
   | 'fillMode'
   | 'onCopy'
+  | 'onCopyPicture'
   | 'onDismissOutcome'
   | 'onTakeBack'
   | 'onUndo'
@@ -27,6 +28,7 @@ export function Dock({
   view,
   fillMode,
   onCopy,
+  onCopyPicture,
   onDismissOutcome,
   onTakeBack,
   onUndo,
@@ -50,6 +52,7 @@ export function Dock({
           key={outcome.id}
           report={outcome}
           onCopy={(text) => onCopy(text, null)}
+          onCopyPicture={onCopyPicture}
           onTakeBack={view.kind === 'open' ? () => onTakeBack(view.lock) : null}
           onDismiss={onDismissOutcome}
         />

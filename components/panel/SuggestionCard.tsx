@@ -4,6 +4,7 @@ import type { Suggestion } from '../../utils/model/index.ts';
 import { IconButton } from '../shared/IconButton.tsx';
 import { useTranslate } from '../shared/locale.tsx';
 import { Name } from '../shared/Name.tsx';
+import { PictureCount } from '../shared/PictureCount.tsx';
 import { useClamped } from '../shared/useClamped.ts';
 import { BlankEditor } from './BlankEditor.tsx';
 import { BlankText } from './BlankText.tsx';
@@ -54,12 +55,13 @@ export function SuggestionCard({ suggestion, number, canFill, asking, onPick, on
           type="button"
           class="card-fill"
           aria-label={t(canFill ? 'reply.fill' : 'reply.copyMain', { n: number, title })}
-          aria-describedby={`${id}-text`}
+          aria-describedby={suggestion.pictures === undefined ? `${id}-text` : `${id}-text ${id}-pictures`}
           aria-keyshortcuts={number <= 5 ? String(number) : undefined}
           onClick={(event) => onPick(event.shiftKey ? 'copy' : 'fill')}
         >
           <Name text={title} class="card-title" />
         </button>
+        <PictureCount id={`${id}-pictures`} pictures={suggestion.pictures} />
         {suggestion.category.length > 0 && (
           <Name text={suggestion.category.join(' / ')} class="card-category" />
         )}

@@ -27,13 +27,23 @@ export interface FillReport {
   readonly id: number;
   readonly outcome:
     | FillOutcome
-    | { readonly kind: 'copied' | 'takenBack' }
+    | { readonly kind: 'copied' }
+    | Extract<TakeBackOutcome, { kind: 'takenBack' }>
     | { readonly kind: 'notTakenBack'; readonly why: Exclude<TakeBackOutcome['kind'], 'takenBack'> }
     | { readonly kind: 'copyFailed' | 'reportSaved' | 'reportFailed' };
   readonly title: string;
   readonly text: string;
   /** Whom the text was meant for. */
   readonly shopperName: string;
+  /** What became of copying the pictures that a fill left; left out where none was tried. */
+  readonly pictureCopy?: PictureCopy;
+}
+
+/** The pictures that a fill left are copied one by one, for the agent to paste. */
+export interface PictureCopy {
+  /** The number of the last that was tried, from 1. */
+  readonly number: number;
+  readonly copied: boolean;
 }
 
 /** Something was deleted and can be had back. `message` is already in the user's language. */
@@ -61,6 +71,8 @@ export interface PanelCallbacks {
   onFill(suggestion: Suggestion, text: string, lock: RecipientLock): void;
   /** `suggestion` is null when the text of a fill that failed is copied. */
   onCopy(text: string, suggestion: Suggestion | null): void;
+  /** The next picture that the last fill left is to be copied; called in the click. */
+  onCopyPicture(): void;
   onDismissOutcome(): void;
   /** The last fill is to be taken back out of the box. */
   onTakeBack(lock: RecipientLock): void;

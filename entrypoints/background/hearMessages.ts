@@ -17,6 +17,7 @@ import {
   templatesChanged,
   wantGeneric,
   wantHand,
+  wantPicture,
   wantRich,
 } from '../../utils/messaging/index.ts';
 import { isEnabled, runInPage } from '../../utils/platform/index.ts';
@@ -37,6 +38,9 @@ export function hearMessages(hub: Hub, adapters: AdapterHolder): void {
       document !== null && (await isEnabled(site))
         ? (await runInPage(document, pageHand, [nonce, HAND_LIFE])) === true
         : false,
+    ),
+    on(wantPicture, async (asked, document, site) =>
+      (await isEnabled(site)) ? hub.givePicture(asked, document) : null,
     ),
     on(search, (request) => hub.search(request)),
     on(templatesChanged, ({ ids }) => hub.templatesChanged(ids)),

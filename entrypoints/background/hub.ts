@@ -5,6 +5,7 @@ import {
   MessageError,
   type OpenReport,
   type PanelPush,
+  type PictureRequest,
   type Receipt,
   type Report,
   reread,
@@ -20,6 +21,7 @@ import {
   keyText,
   openQuestion,
   type PanelView,
+  type PictureBytes,
   type RecipientLock,
   type Suggestion,
   sameKey,
@@ -35,6 +37,7 @@ import {
 } from '../../utils/storage/index.ts';
 import { createEngineHolder } from './engineHolder.ts';
 import { createFrames, type FrameState } from './frames.ts';
+import { createPictureGate } from './pictureGate.ts';
 import { awaitSent, noticeSent } from './sentReplies.ts';
 import { openView, toSuggestion, variablesOf } from './views.ts';
 
@@ -53,6 +56,8 @@ export interface Hub {
   /** Takes the last fill of the locked conversation back. */
   takeBack(request: TakeBackRequest): Promise<TakeBackOutcome>;
   fill(request: FillRequest): Promise<FillOutcome>;
+  /** A picture of a fill that is under way in this document; null where that isn't so. */
+  givePicture(asked: PictureRequest, document: SenderDocument | null): Promise<PictureBytes | null>;
   search(request: SearchRequest): Promise<readonly Suggestion[]>;
   templatesChanged(ids: readonly string[]): Promise<null>;
   packsInstalled(changed: boolean): void;
@@ -76,6 +81,7 @@ export interface Hub {
 /** @param nameOf name of a platform as agents call it; left out: those that came along are known. */
 export function createHub(nameOf?: (platform: string) => string): Hub {
   const engine = createEngineHolder();
+  const gate = createPictureGate();
   const frames = createFrames();
   const panels = new Set<PanelPort>();
   /** The tab in front of each window that has a panel. */
@@ -256,8 +262,11 @@ export function createHub(nameOf?: (platform: string) => string): Hub {
       }
     },
 
-    async fill({ id, lock, text, templateId, mode = 'insert' }) {
+    givePicture: gate.give,
+
+    async fill({ id, lock, text, templateId, mode = 'insert', pictures = [] }) {
       let outcome: FillOutcome;
+      const close = gate.open(id, lock.document, pictures);
       try {
         // What isn't in front isn't what the agent sees: nothing is written there.
         outcome = (await isInFront(lock.document.tabId))
@@ -267,11 +276,14 @@ export function createHub(nameOf?: (platform: string) => string): Hub {
               thread: lock.thread,
               text,
               mode,
+              ...(pictures.length === 0 ? {} : { pictures: pictures.length }),
             })
           : { kind: 'stale' };
       } catch (error) {
         // Answered with a failure: it may have written. Not answered: the document is gone, nobody wrote anything.
         outcome = { kind: error instanceof MessageError ? 'unverified' : 'stale' };
+      } finally {
+        close();
       }
       const now = Date.now();
       try {

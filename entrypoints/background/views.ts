@@ -39,6 +39,7 @@ export function toSuggestion(
 ): Suggestion {
   const { template, score } = ranked;
   const { text, blanks } = render(template.text, variables);
+  const { pictures = [] } = template;
   return {
     templateId: template.id,
     code: template.code,
@@ -47,6 +48,7 @@ export function toSuggestion(
     stage: template.stage,
     text,
     blanks,
+    ...(pictures.length === 0 ? {} : { pictures }),
     score,
     explanation: engine.explain(situation, ranked),
   };

@@ -3,6 +3,7 @@ import type { PageReader, Reading } from '../../utils/chat/index.ts';
 import {
   type Composer,
   type Filled,
+  type FillResult,
   fillComposer,
   findBox,
   findComposer,
@@ -19,6 +20,7 @@ import {
   send,
   takeBackFill,
   wantHand,
+  wantPicture,
   wantRich,
 } from '../../utils/messaging/index.ts';
 import {
@@ -74,16 +76,36 @@ export function startFilling(reader: PageReader, composition: Composition, signa
   /** Help from the page's own world, where this editor needs it; null where it doesn't, or it can't be had. */
   const takeHand = async ({ strategy }: Composer): Promise<HeldHand | null> => {
     const isNeeded = strategy.hand === 'model' || (strategy.hand === 'paste' && KEEPS_PASTES);
-    if (!isNeeded) return null;
+    return isNeeded ? newHand() : null;
+  };
+  const newHand = async (): Promise<HeldHand | null> => {
     const nonce = newNonce();
     const isThere = await send(wantHand, { nonce }).catch(() => false);
     return isThere ? (findRich()?.createHand(nonce) ?? null) : null;
   };
 
-  const fillHere = async (
+  /** The pictures behind the text: by a script that is there only where it is needed. */
+  const putPictures = async (
     recipient: Recipient,
-    { text, mode = 'insert' }: FillOrder,
-  ): Promise<FillOutcome> => {
+    { id, pictures: count = 0 }: FillOrder,
+    done: FillResult,
+  ): Promise<FillResult> => {
+    if (done.filled === null || count === 0) return done;
+    if (findRich() === null) await send(wantRich, {}).catch(() => null);
+    const put = findRich()?.putPictures(done.filled, {
+      count,
+      get: (picture) => send(wantPicture, { fill: id, picture }).catch(() => null),
+      takeHand: newHand,
+      composing: composition.inside,
+      stillOpen: () => stillOpen(recipient),
+      find,
+    });
+    const pictures = { put: 0, left: count, why: 'notTaken' } as const;
+    return (await put) ?? { outcome: { kind: 'filled', pictures }, filled: done.filled };
+  };
+
+  const fillHere = async (recipient: Recipient, order: FillOrder): Promise<FillOutcome> => {
+    const { text, mode = 'insert' } = order;
     const open = stillOpen(recipient);
     if (open === 'no') return { kind: 'stale' };
     if (open === 'uncertain') return { kind: 'refused', reason: 'uncertain' };
@@ -93,7 +115,7 @@ export function startFilling(reader: PageReader, composition: Composition, signa
     // The page went on meanwhile: `fillComposer` asks again whose it is, and the box may be another element.
     const composer = first.box.isConnected ? first : find();
     if (composer === null || signal.aborted) return { kind: 'noComposer' };
-    const { outcome, filled } = await fillComposer(composer, {
+    const written = await fillComposer(composer, {
       text,
       mode,
       composing: composition.inside(composer.box),
@@ -102,6 +124,9 @@ export function startFilling(reader: PageReader, composition: Composition, signa
       find,
     });
     hand?.end(composer.box);
+    const { outcome, filled } = await putPictures(recipient, order, written);
+    // A text that stood and was broken by a picture can't be taken back either.
+    if (written.filled !== null) last = null;
     if (filled !== null) last = { recipient, filled };
     return outcome;
   };
@@ -121,7 +146,8 @@ export function startFilling(reader: PageReader, composition: Composition, signa
     hand?.end(filled.composer.box);
     // What was taken back, or is the agent's by now, isn't taken back again.
     if (outcome.kind === 'takenBack' || outcome.kind === 'changed') last = null;
-    return outcome;
+    const { outside = 0 } = filled;
+    return outcome.kind === 'takenBack' && outside > 0 ? { ...outcome, pictures: outside } : outcome;
   };
 
   let queue: Promise<unknown> = Promise.resolve();

@@ -10,6 +10,7 @@ import {
   PERSONAL_PACK,
   putAdapterBack,
   putShopperBack,
+  readPicture,
   readTemplates,
   restorePreviousAdapter,
   saveTemplate,
@@ -18,6 +19,7 @@ import {
   writeSetting,
 } from '../../utils/storage/index.ts';
 import { createAdapterImport, exportAdapters, tellChanged } from './adapters.ts';
+import { addPictures } from './pictures.ts';
 import { type ManagerState, readData } from './state.ts';
 
 export function createManagerActions(state: ManagerState, t: Translate): ManagerCallbacks {
@@ -61,6 +63,10 @@ export function createManagerActions(state: ManagerState, t: Translate): Manager
       }
       await changed(template.id);
       return true;
+    },
+    onAddPictures: (files, room) => addPictures(files, room, t('pictures.label')),
+    async onReadPicture(id) {
+      return (await readPicture(id).catch(() => undefined)) ?? null;
     },
     onStartDraftTaken() {
       state.startDraft.value = null;

@@ -1,7 +1,7 @@
-/** The strategies of rich editors, started only in pages whose chat box is one. */
+/** The strategies of rich editors, and the pasting of pictures: started only where the box is one, or there are some. */
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { offerRich } from '../../utils/composer/index.ts';
-import { createHand, RICH_STRATEGIES } from '../../utils/composer/strategies/index.ts';
+import { createHand, putPictures, RICH_STRATEGIES } from '../../utils/composer/strategies/index.ts';
 
 export default defineContentScript({
   registration: 'runtime',
@@ -9,6 +9,6 @@ export default defineContentScript({
   allFrames: true,
   noScriptStartedPostMessage: true,
   main() {
-    offerRich({ strategies: RICH_STRATEGIES, createHand });
+    offerRich({ strategies: RICH_STRATEGIES, createHand, putPictures });
   },
 });

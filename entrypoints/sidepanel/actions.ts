@@ -21,6 +21,7 @@ import {
   storeFailure,
   writeSetting,
 } from '../../utils/storage/index.ts';
+import { copyPicture } from './copyPicture.ts';
 import { historyPage, lockOf, type PanelState } from './state.ts';
 
 const SEARCH_LIMIT = 30;
@@ -31,6 +32,8 @@ export function createActions(state: PanelState, t: Translate, windowId: number)
   let count = 0;
   let undo: (() => Promise<void>) | null = null;
   let searches = 0;
+  /** Ids of the pictures that the last fill left. */
+  let leftPictures: readonly string[] = [];
   const pending = new Set<string>();
   let lastWish = '';
   let lastWishAt = 0;
@@ -59,6 +62,21 @@ export function createActions(state: PanelState, t: Translate, windowId: number)
     count += 1;
     state.outcome.value = { id: count, outcome, title, text, shopperName };
   };
+  /** Copies the next of the pictures that a fill left. Straight from the agent's key or click: else the browser may refuse. */
+  const copyNextPicture = async (): Promise<void> => {
+    const report = state.outcome.peek();
+    if (report === null) return;
+    const { pictureCopy: last } = report;
+    const number = last === undefined ? 1 : last.number + (last.copied ? 1 : 0);
+    const id = leftPictures[number - 1];
+    if (id === undefined) return;
+    const copied = await copyPicture(id).then(
+      () => true,
+      () => false,
+    );
+    // Another fill, or another shopper, since.
+    if (state.outcome.peek() === report) state.outcome.value = { ...report, pictureCopy: { number, copied } };
+  };
   const offerUndo = (message: string, back: () => Promise<void>): void => {
     count += 1;
     undo = back;
@@ -76,7 +94,10 @@ export function createActions(state: PanelState, t: Translate, windowId: number)
       lastWish = wish;
       pending.add(wish);
       const mode = state.fillMode.value;
-      const request = { id: crypto.randomUUID(), lock, text, templateId: suggestion.templateId, mode };
+      const { templateId, pictures = [] } = suggestion;
+      const id = crypto.randomUUID();
+      const wanted = { id, lock, text, templateId, mode };
+      const request = pictures.length === 0 ? wanted : { ...wanted, pictures: [...pictures] };
       // Unanswered: the background was killed meanwhile. The same wish again wakes it, and is written once.
       const outcome: FillOutcome = await send(fill, request)
         .catch(() => send(fill, request))
@@ -85,12 +106,19 @@ export function createActions(state: PanelState, t: Translate, windowId: number)
       // What was refused may be tried again at once.
       if (outcome.kind !== 'filled') lastWish = '';
       say(outcome, suggestion.title, text, name);
+      const left = outcome.kind === 'filled' ? outcome.pictures : undefined;
+      leftPictures = left === undefined ? [] : pictures.slice(left.put);
+      // Into another shopper's box nothing is to be pasted by mistake: there the agent copies by a click.
+      if (left?.why !== undefined && left.why !== 'stale' && left.why !== 'missing') await copyNextPicture();
     },
     onCopy(text, suggestion) {
       navigator.clipboard.writeText(text).then(
         () => say({ kind: 'copied' }, suggestion?.title ?? '', text),
         () => say({ kind: 'copyFailed' }, suggestion?.title ?? '', text),
       );
+    },
+    onCopyPicture() {
+      void copyNextPicture();
     },
     onTakeBack(lock) {
       const name = shownName();

@@ -117,8 +117,11 @@ export function createPanelState(windowId: number): PanelState {
     if (conversation !== state.conversation.value) {
       // Results were rendered for one shopper: for another one they are not an answer.
       state.search.value = null;
-      const told = state.outcome.peek()?.outcome.kind;
-      if (told === 'filled' || told === 'copied') state.outcome.value = null;
+      const told = state.outcome.peek()?.outcome;
+      // That pictures were left because of this very switch has still to be read.
+      const isAboutSwitch = told?.kind === 'filled' && told.pictures?.why === 'stale';
+      const isDone = told?.kind === 'filled' || told?.kind === 'copied';
+      if (isDone && !isAboutSwitch) state.outcome.value = null;
       // Nothing of the shopper before may stand beside the new one's name, not for one frame.
       state.shopper.value = null;
       state.history.value = null;

@@ -129,6 +129,7 @@ function panelProps() {
     now: NOW,
     onFill: vi.fn<PanelProps['onFill']>(),
     onCopy: vi.fn<PanelProps['onCopy']>(),
+    onCopyPicture: vi.fn<PanelProps['onCopyPicture']>(),
     onDismissOutcome: vi.fn<PanelProps['onDismissOutcome']>(),
     onTakeBack: vi.fn<PanelProps['onTakeBack']>(),
     onFillMode: vi.fn<PanelProps['onFillMode']>(),

@@ -125,6 +125,8 @@ export function showManager(more: Partial<ManagerProps> = {}, language: Language
     onLanguage: vi.fn<ManagerProps['onLanguage']>(),
     onSection: vi.fn<ManagerProps['onSection']>(),
     onSaveTemplate: vi.fn<ManagerProps['onSaveTemplate']>().mockResolvedValue(true),
+    onAddPictures: vi.fn<ManagerProps['onAddPictures']>().mockResolvedValue({ ids: [], problems: [] }),
+    onReadPicture: vi.fn<ManagerProps['onReadPicture']>().mockResolvedValue(null),
     onDeleteTemplate: vi.fn<ManagerProps['onDeleteTemplate']>(),
     onDeleteShopper: vi.fn<ManagerProps['onDeleteShopper']>(),
     onDisableSite: vi.fn<ManagerProps['onDisableSite']>(),

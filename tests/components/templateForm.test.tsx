@@ -54,6 +54,7 @@ describe('a new template', () => {
       triggers: ['能开票吗', '开发票'],
       stage: null,
       temper: null,
+      pictures: [],
     });
     await waitFor(() => expect(form()).toBeNull());
   });
@@ -162,6 +163,7 @@ describe('editing', () => {
     const { id, packId, code, title, category, triggers, stage, temper } = TEMPLATES[0] ?? template('');
     expect(spies.onSaveTemplate).toHaveBeenCalledExactlyOnceWith({
       ...{ id, packId, code, title, category, triggers, stage, temper },
+      pictures: [],
       text: '明天发',
     });
   });

@@ -13,6 +13,7 @@ import {
   PANEL_PORT,
   until,
 } from './composerBrowser.ts';
+import { seedPictures } from './seedPictures.ts';
 import type { ServedPages } from './servePages.ts';
 
 export interface ChromiumComposers extends ComposerBrowser {
@@ -55,6 +56,7 @@ export async function openChromium(pages: ServedPages): Promise<ChromiumComposer
       name: 'chromium',
       readView: () => panel.evaluate(readView, [PANEL_PORT, WAIT] as const),
       ask: (envelope) => panel.evaluate(askBackground, envelope),
+      seed: (pictures) => panel.evaluate(seedPictures, pictures),
       async open(address) {
         const before = page;
         page = await desk.context.newPage();

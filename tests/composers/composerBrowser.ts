@@ -8,6 +8,7 @@ import type { OpenView } from '../../demo/browser/extensionPage.ts';
 import type { FillRequest, TakeBackRequest } from '../../utils/messaging/index.ts';
 import type { FillMode, FillOutcome, RecipientLock, TakeBackOutcome } from '../../utils/model/index.ts';
 import type { ComposerDoor } from './pages/door.ts';
+import { PICTURES, type SeededPicture } from './seedPictures.ts';
 import type { ServedPages } from './servePages.ts';
 
 export type BrowserName = 'chromium' | 'firefox';
@@ -28,6 +29,8 @@ export interface ComposerBrowser {
   lock(): Promise<RecipientLock>;
   /** Fills under the lock of the conversation that was open when the page was opened, or under another. */
   fill(text: string, mode?: FillMode, lock?: RecipientLock): Promise<Timed<FillOutcome>>;
+  /** Fills a text with so many of `PICTURES` behind it, which are in the store then. */
+  fillPictures(text: string, count: number): Promise<FillOutcome>;
   takeBack(): Promise<TakeBackOutcome>;
   /** Clicks into the box. */
   enter(): Promise<void>;
@@ -55,6 +58,8 @@ export interface Driver {
   readView(): Promise<string>;
   /** Sends an envelope from the extension's page; gives `{ reply, ms }` as JSON. */
   ask(envelope: string): Promise<string>;
+  /** Puts pictures into the extension's store. */
+  seed(pictures: readonly SeededPicture[]): Promise<void>;
   /** Opens an address in a new tab in front, and closes the one that was open before. */
   open(address: string): Promise<void>;
   /** Runs `askDoor` in each frame. */
@@ -143,6 +148,12 @@ export function createComposerBrowser(driver: Driver, pages: ServedPages): Compo
     fill(text, mode, to = locked()) {
       const wish = { id: crypto.randomUUID(), lock: to, text, templateId: '' };
       return send<FillOutcome>(FILL, mode === undefined ? wish : { ...wish, mode });
+    },
+    async fillPictures(text, count) {
+      await driver.seed(PICTURES);
+      const pictures = PICTURES.slice(0, count).map(({ id }) => id);
+      const wish = { id: crypto.randomUUID(), lock: locked(), text, templateId: '', pictures };
+      return (await send<FillOutcome>(FILL, wish)).outcome;
     },
     async takeBack() {
       return (await send<TakeBackOutcome>(TAKE_BACK, { lock: locked() })).outcome;

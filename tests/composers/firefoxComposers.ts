@@ -12,6 +12,7 @@ import {
   PANEL_PORT,
   until,
 } from './composerBrowser.ts';
+import { seedPictures } from './seedPictures.ts';
 import type { ServedPages } from './servePages.ts';
 
 const WAIT = 10_000;
@@ -43,6 +44,7 @@ export async function openFirefox(pages: ServedPages): Promise<ComposerBrowser> 
       name: 'firefox',
       readView: () => panel.evaluate(readView, [PANEL_PORT, WAIT] as const),
       ask: (envelope) => panel.evaluate(askBackground, envelope),
+      seed: (pictures) => panel.evaluate(seedPictures, pictures),
       async open(address) {
         const before = page;
         page = await firefox.newPage(address);

@@ -27,6 +27,9 @@ export interface Filled {
   readonly before: Draft;
   /** What the box held then. */
   readonly after: string;
+  /** Pictures that came in with it: so many inside the box, each a step of the editor's undo, and so many outside. */
+  readonly inside?: number;
+  readonly outside?: number;
 }
 
 export interface FillResult {

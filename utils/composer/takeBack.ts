@@ -27,13 +27,21 @@ export async function takeBackFilled(filled: Filled, options: TakeBackOptions): 
 
   const isBack = (): boolean => strategy.read(box, hand).text === before.text;
   const isOurs = (): boolean => box.isConnected && options.stillOpen() === 'yes';
-  // By the editor's own undo first, so that its history goes on from there.
+  const tryUndo = (): void => {
+    try {
+      strategy.undo(box);
+    } catch {
+      // Then by writing what was there.
+    }
+  };
+  // By the editor's own undo first, so that its history goes on from there: each picture in the box, then the text.
   strategy.place(box, 'append', hand);
-  try {
-    strategy.undo(box);
-  } catch {
-    // Then by writing what was there.
+  for (let pictures = filled.inside ?? 0; pictures > 0; pictures -= 1) {
+    tryUndo();
+    if (await until(isBack, Math.max(UNDO, strategy.patience))) return { kind: 'takenBack' };
+    if (!isOurs()) return { kind: 'failed' };
   }
+  tryUndo();
   if (await until(isBack, Math.max(UNDO, strategy.patience))) return { kind: 'takenBack' };
   if (!isOurs()) return { kind: 'failed' };
   try {

@@ -3,6 +3,7 @@
  * order, with the same parameters, and `key.one` beside a key where the number changes a word.
  */
 import type { Catalogue } from './catalogue.ts';
+import { picturesEn } from './pictures/en.ts';
 import { readingEn } from './reading/en.ts';
 import { teachEn } from './teach/en.ts';
 
@@ -331,6 +332,7 @@ export const en = {
   'data.never2': 'Page through chats that you haven’t opened',
   'data.never3': 'Upload anything',
 
+  ...picturesEn,
   ...readingEn,
   ...teachEn,
 } satisfies Catalogue;

@@ -2,6 +2,7 @@
  * The source catalogue: every text that users see, in the order in which they meet it.
  * `{name}` is a parameter. A key may have a sister `key.one` in a language that counts (see `Catalogue`).
  */
+import { picturesZhCN } from './pictures/zh-CN.ts';
 import { readingZhCN } from './reading/zh-CN.ts';
 import { teachZhCN } from './teach/zh-CN.ts';
 
@@ -317,6 +318,7 @@ export const zhCN = {
   'data.never2': '不翻页抓取你没打开的会话',
   'data.never3': '不上传任何内容',
 
+  ...picturesZhCN,
   ...readingZhCN,
   ...teachZhCN,
 } as const;

@@ -3,6 +3,7 @@
  * 出貨): written, not converted. It has every key of `zh-CN.ts`, in that order, with the same parameters.
  */
 import type { Catalogue } from './catalogue.ts';
+import { picturesZhTW } from './pictures/zh-TW.ts';
 import { readingZhTW } from './reading/zh-TW.ts';
 import { teachZhTW } from './teach/zh-TW.ts';
 
@@ -319,6 +320,7 @@ export const zhTW = {
   'data.never2': '不翻頁擷取你沒打開的對話',
   'data.never3': '不上傳任何內容',
 
+  ...picturesZhTW,
   ...readingZhTW,
   ...teachZhTW,
 } satisfies Catalogue;

@@ -10,6 +10,7 @@ import type {
   FillOutcome,
   Language,
   PanelView,
+  PictureBytes,
   Suggestion,
   TakeBackOutcome,
 } from '../model/index.ts';
@@ -19,6 +20,7 @@ import {
   fillRequestSchema,
   handSchema,
   nothingSchema,
+  pictureSchema,
   type receiptSchema,
   reportSchema,
   reportWishSchema,
@@ -39,6 +41,7 @@ export type FillRequest = v.InferOutput<typeof fillRequestSchema>;
 export type FillOrder = v.InferOutput<typeof fillOrderSchema>;
 export type TakeBackRequest = v.InferOutput<typeof takeBackSchema>;
 export type TakeBackOrder = v.InferOutput<typeof takeBackOrderSchema>;
+export type PictureRequest = v.InferOutput<typeof pictureSchema>;
 export type SearchRequest = v.InferOutput<typeof searchSchema>;
 export type ReportWish = v.InferOutput<typeof reportWishSchema>;
 export type Taught = v.InferOutput<typeof taughtSchema>;
@@ -107,6 +110,12 @@ export const wantHand = /* @__PURE__ */ message<{ nonce: string }, boolean>(
   'wantHand',
   'content',
   handSchema,
+);
+/** Content → background: a picture of the fill that you ordered here and that isn't answered yet. Null: it can't be had. */
+export const wantPicture = /* @__PURE__ */ message<PictureRequest, PictureBytes | null>(
+  'wantPicture',
+  'content',
+  pictureSchema,
 );
 /** Panel → background: search the packs; rendered for the locked conversation where one is given. */
 export const search = /* @__PURE__ */ message<SearchRequest, readonly Suggestion[]>(

@@ -1,6 +1,6 @@
 /** What a message must look like to be let in. Everything that arrives is unknown until it passed here. */
 import * as v from 'valibot';
-import { FILL_MODES, MAX_NAME, MAX_TEXT, PARTS } from '../model/index.ts';
+import { FILL_MODES, MAX_NAME, MAX_PICTURES, MAX_TEXT, PARTS } from '../model/index.ts';
 
 const id = v.pipe(v.string(), v.maxLength(500));
 const name = v.pipe(v.string(), v.maxLength(MAX_NAME));
@@ -109,6 +109,8 @@ export const fillRequestSchema = v.strictObject({
   text: v.pipe(v.string(), v.maxLength(10_000)),
   templateId: id,
   mode: v.optional(v.picklist(FILL_MODES)),
+  /** Ids of the pictures that go along, in their order. */
+  pictures: v.optional(v.pipe(v.array(id), v.maxLength(MAX_PICTURES))),
 });
 
 export const takeBackSchema = v.strictObject({ lock: lockSchema });
@@ -124,6 +126,14 @@ export const fillOrderSchema = v.strictObject({
   thread: threadSchema,
   text: v.pipe(v.string(), v.maxLength(10_000)),
   mode: v.optional(v.picklist(FILL_MODES)),
+  /** How many pictures go along; they are asked for one by one. */
+  pictures: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(MAX_PICTURES))),
+});
+
+/** From the page of a fill that is under way: its picture of this number, from 0. */
+export const pictureSchema = v.strictObject({
+  fill: v.pipe(id, v.nonEmpty()),
+  picture: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(MAX_PICTURES - 1)),
 });
 
 export const searchSchema = v.strictObject({

@@ -4,6 +4,8 @@ export * from './conversation.ts';
 export * from './health.ts';
 export * from './outcome.ts';
 export * from './panel.ts';
+export * from './picture.ts';
+export * from './pictureType.ts';
 export * from './shopper.ts';
 export * from './suggestion.ts';
 export * from './template.ts';

@@ -1,4 +1,5 @@
 /** What became of a fill. Said to the agent as it was, never better. */
+import type { PicturesOutcome } from './picture.ts';
 
 export type Refusal =
   /** The page's open conversation can't be told for certain (it is being switched, or parts are missing). */
@@ -22,8 +23,8 @@ export type FillMode = (typeof FILL_MODES)[number];
 
 /** What became of the wish to take the last fill back. */
 export type TakeBackOutcome =
-  /** The box holds what it held before the fill. */
-  | { readonly kind: 'takenBack' }
+  /** The box holds what it held before the fill; `pictures`: so many stay in the page, outside of the box. */
+  | { readonly kind: 'takenBack'; readonly pictures?: number }
   /** Another conversation is open, or it can't be told; nothing was changed. */
   | { readonly kind: 'stale' }
   /** The draft was changed since; it is the agent's, and was left alone. */
@@ -34,7 +35,8 @@ export type TakeBackOutcome =
   | { readonly kind: 'failed' };
 
 export type FillOutcome =
-  | { readonly kind: 'filled' }
+  /** `pictures` only where the template has some. */
+  | { readonly kind: 'filled'; readonly pictures?: PicturesOutcome }
   /** Another conversation is open, or the document is gone: nothing was written. */
   | { readonly kind: 'stale' }
   /** Nothing was written, for this reason. */

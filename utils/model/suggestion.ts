@@ -40,6 +40,8 @@ export interface Suggestion {
   /** Rendered for this shopper; blanks stand in it as `【name】`. */
   readonly text: string;
   readonly blanks: readonly Blank[];
+  /** Ids of the template's pictures, in their order; left out where it has none. */
+  readonly pictures?: readonly string[];
   /** Relative to the best of this list, which has 1. */
   readonly score: number;
   readonly explanation: Explanation;

@@ -15,6 +15,8 @@ export interface Template {
   readonly category: readonly string[];
   /** With variables: `{shopper}`, `{courier|中通}`. */
   readonly text: string;
+  /** Ids of its pictures, in the order in which they go out; left out where it never had any. */
+  readonly pictures?: readonly string[];
   /** Wordings of shoppers that this template answers. */
   readonly triggers: readonly string[];
   readonly stage: Stage | null;

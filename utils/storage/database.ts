@@ -10,6 +10,7 @@ import type {
   AdapterRow,
   EventRow,
   MessageRow,
+  PictureRow,
   SettingRow,
   ShopperRow,
   ShopRow,
@@ -18,7 +19,7 @@ import type {
 } from './rows.ts';
 
 export const DATABASE_NAME = 'deskmate';
-export const DATABASE_VERSION = 2;
+export const DATABASE_VERSION = 3;
 
 export interface DeskDatabase extends Dexie {
   shops: EntityTable<ShopRow, 'id'>;
@@ -31,6 +32,7 @@ export interface DeskDatabase extends Dexie {
   settings: EntityTable<SettingRow, 'key'>;
   adapters: EntityTable<AdapterRow, 'id'>;
   sites: EntityTable<SiteHealth, 'site'>;
+  pictures: EntityTable<PictureRow, 'id'>;
 }
 
 /**
@@ -61,6 +63,17 @@ export function createDatabase(name: string = DATABASE_NAME): DeskDatabase {
     settings: 'key',
   });
   database.version(2).stores({ adapters: 'id, savedAt', sites: 'site' });
+  database
+    .version(3)
+    .stores({ pictures: 'id, addedAt' })
+    .upgrade((transaction) =>
+      transaction
+        .table('templates')
+        .toCollection()
+        .modify((row: { pictures?: readonly string[] }) => {
+          row.pictures ??= [];
+        }),
+    );
   return database;
 }
 

@@ -4,6 +4,7 @@ export * from './adapters.ts';
 export { createDatabase, DATABASE_VERSION, type DeskDatabase, desk } from './database.ts';
 export * from './events.ts';
 export * from './persistence.ts';
+export * from './pictures.ts';
 export * from './problem.ts';
 export * from './record.ts';
 export type * from './rows.ts';

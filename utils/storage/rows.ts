@@ -1,5 +1,5 @@
 /** The rows of the store. Fields that only the store needs are here; everything else is the model's. */
-import type { ChatMessage, Shopper, Template } from '../model/index.ts';
+import type { ChatMessage, PictureType, Shopper, Template } from '../model/index.ts';
 
 export interface ShopRow {
   /** `platform/shop`, parts percent-encoded. */
@@ -30,6 +30,19 @@ export interface TagRow {
 }
 
 export type TemplateRow = Template;
+
+/** A template's picture. One that no template names any more stays until the recycle bin is emptied. */
+export interface PictureRow {
+  readonly id: string;
+  /** Name of the file that it came from. */
+  readonly name: string;
+  readonly type: PictureType;
+  /** In pixels. */
+  readonly width: number;
+  readonly height: number;
+  readonly blob: Blob;
+  readonly addedAt: number;
+}
 
 export interface SettingRow {
   readonly key: string;

@@ -21,9 +21,14 @@ export async function listPacks(database: DeskDatabase = desk()): Promise<readon
   return database.packs.toArray();
 }
 
+/** What the agent did with a template. Packs hold no pictures. */
+function ownPart({ used, lastUsedAt, deletedAt, pictures }: Template): Partial<Template> {
+  return { used, lastUsedAt, deletedAt, ...(pictures === undefined ? {} : { pictures }) };
+}
+
 /**
  * Installs a pack with its templates in one transaction: all or nothing. Templates with the same id are replaced,
- * but what the agent did with them (use counts, deletion) stays.
+ * but what the agent did with them (use counts, deletion, pictures) stays.
  */
 export async function installPack(
   pack: Pack,
@@ -36,9 +41,7 @@ export async function installPack(
     await database.templates.bulkPut(
       templates.map((template, i) => {
         const old = known[i];
-        return old === undefined
-          ? template
-          : { ...template, used: old.used, lastUsedAt: old.lastUsedAt, deletedAt: old.deletedAt };
+        return old === undefined ? template : { ...template, ...ownPart(old) };
       }),
     );
   });

@@ -3,7 +3,14 @@ import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createHub } from '../../../entrypoints/background/hub.ts';
 import { type FillOutcome, keyText } from '../../../utils/model/index.ts';
-import { desk, installPack, listEvents, markDeleted, readTemplates } from '../../../utils/storage/index.ts';
+import {
+  addPicture,
+  desk,
+  installPack,
+  listEvents,
+  markDeleted,
+  readTemplates,
+} from '../../../utils/storage/index.ts';
 import { fake } from '../platform/fakeBrowser.ts';
 import {
   DOCUMENT,
@@ -101,6 +108,60 @@ describe('fill', () => {
     fake.answerTab = answer({ kind: 'filled' });
     await hub.fill(REQUEST);
     expect([...fake.session.values()]).toMatchObject([{ wording: '', after: '' }]);
+  });
+});
+
+describe('a fill with pictures', () => {
+  const WITH = { ...REQUEST, pictures: ['p1'] };
+  const ASKED = { fill: 'f1', picture: 0 };
+  beforeEach(async () => {
+    const blob = new Blob(['picture'], { type: 'image/png' });
+    await addPicture({ id: 'p1', name: '尺码', type: 'image/png', width: 1, height: 1, blob, addedAt: 1 });
+  });
+
+  it('gives them to its document while it is under way, each once, and to nobody else', async () => {
+    const hub = createHub();
+    const seen: unknown[] = [];
+    fake.answerTab = async () => {
+      const others = [
+        { ...DOCUMENT, documentId: 'D8' },
+        { ...DOCUMENT, frameId: 2 },
+        { ...DOCUMENT, tabId: 8 },
+      ];
+      for (const other of [...others, null]) seen.push(await hub.givePicture(ASKED, other));
+      seen.push(await hub.givePicture({ ...ASKED, fill: 'f2' }, DOCUMENT));
+      seen.push(await hub.givePicture({ ...ASKED, picture: 1 }, DOCUMENT));
+      seen.push(await hub.givePicture(ASKED, DOCUMENT), await hub.givePicture(ASKED, DOCUMENT));
+      return { ok: true, answer: { kind: 'filled', pictures: { put: 1, left: 0 } } };
+    };
+    expect(await hub.givePicture(ASKED, DOCUMENT)).toBeNull();
+    expect(await hub.fill(WITH)).toEqual({ kind: 'filled', pictures: { put: 1, left: 0 } });
+    const given = { name: '尺码.png', type: 'image/png', base64: btoa('picture') };
+    expect(seen).toEqual([null, null, null, null, null, null, given, null]);
+    expect(fake.sent).toMatchObject([{ message: { data: { pictures: 1 } } }]);
+  });
+
+  it.each([
+    ['was answered', async () => ({ ok: true, answer: { kind: 'filled' } })],
+    ['failed', async () => ({ ok: false, error: 'x' })],
+  ])('gives none any more once it %s', async (_what, answerTab) => {
+    const hub = createHub();
+    fake.answerTab = answerTab;
+    await hub.fill(WITH);
+    expect(await hub.givePicture(ASKED, DOCUMENT)).toBeNull();
+  });
+
+  it('gives none that is gone from the store, and none in a tab that is not in front', async () => {
+    const hub = createHub();
+    const seen: unknown[] = [];
+    fake.answerTab = async () => {
+      seen.push(await hub.givePicture(ASKED, DOCUMENT));
+      return { ok: true, answer: { kind: 'filled' } };
+    };
+    await hub.fill({ ...WITH, pictures: ['gone'] });
+    fake.tabs = [{ id: 7, windowId: 1, active: false }];
+    await hub.fill(WITH);
+    expect(seen).toEqual([null]);
   });
 });
 

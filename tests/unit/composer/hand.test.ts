@@ -42,6 +42,18 @@ describe('a hand', () => {
     expect(hand.paste(box, { text: '二' })).toBe(false);
   });
 
+  it('pastes a picture, and says whether the page stopped the paste and looked at the file', () => {
+    const { box, hand } = held();
+    const picture = { name: '尺码.png', type: 'image/png', base64: btoa('bytes') } as const;
+    expect(hand.pastePicture(box, picture)).toEqual({ prevented: false, read: false });
+    const files: File[] = [];
+    box.addEventListener('paste', (event) => event.preventDefault());
+    expect(hand.pastePicture(box, picture)).toEqual({ prevented: true, read: false });
+    box.addEventListener('paste', (event) => files.push(...(event.clipboardData?.files ?? [])));
+    expect(hand.pastePicture(box, picture)).toEqual({ prevented: true, read: true });
+    expect(files.map(({ name, type, size }) => [name, type, size])).toEqual([['尺码.png', 'image/png', 5]]);
+  });
+
   it('reads the model of Draft.js, as its component has it now', () => {
     const { box, hand } = held();
     const state = (text: string) => ({ getCurrentContent: () => ({ getPlainText: () => text }) });

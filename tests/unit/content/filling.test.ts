@@ -4,8 +4,11 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { followComposition } from '../../../entrypoints/chat.content/composition.ts';
 import { startFilling } from '../../../entrypoints/chat.content/filling.ts';
 import { createPageReader } from '../../../utils/chat/index.ts';
+import { offerRich } from '../../../utils/composer/index.ts';
 import { box, desk, header, message, practice, row, show, thread } from '../chat/page.ts';
 import { fakeInsertText } from '../composer/textbox.ts';
+
+type Rich = Parameters<typeof offerRich>[0];
 
 const background = await vi.hoisted(async () => (await import('./background.ts')).createBackground());
 vi.mock('wxt/browser', () => ({ browser: background.browser }));
@@ -41,6 +44,57 @@ it('one wish that is asked twice is written once, two wishes twice', async () =>
   expect(composer.value).toBe('在的');
   await fill('2');
   expect(composer.value).toBe('在的在的');
+});
+
+describe('a template with pictures', () => {
+  const order = (id: string, pictures: number) =>
+    background.order('fillBox', {
+      ...{ id, key: { platform: 'practice', shop: 'shop-1', shopper: 'a' }, thread: 0, text: '见图' },
+      pictures,
+    });
+  const takeBack = () =>
+    background.order('takeBackFill', {
+      key: { platform: 'practice', shop: 'shop-1', shopper: 'a' },
+      thread: 0,
+    });
+
+  it('is filled without them where their script can’t be had, and says so', async () => {
+    expect(await order('1', 2)).toEqual({
+      kind: 'filled',
+      pictures: { put: 0, left: 2, why: 'notTaken' },
+    });
+    expect(composer.value).toBe('见图');
+  });
+
+  it('has them put behind its text, and says at taking back which stay', async () => {
+    const putPictures = vi.fn<Rich['putPictures']>(async (filled) => ({
+      outcome: { kind: 'filled', pictures: { put: 2, left: 0 } },
+      filled: { ...filled, inside: 0, outside: 2 },
+    }));
+    const createHand: Rich['createHand'] = () => {
+      throw new Error('a text field needs none');
+    };
+    offerRich({ strategies: [], createHand, putPictures });
+    expect(await order('1', 2)).toEqual({ kind: 'filled', pictures: { put: 2, left: 0 } });
+    expect(putPictures.mock.lastCall?.[1].count).toBe(2);
+    expect(await takeBack()).toEqual({ kind: 'takenBack', pictures: 2 });
+    // No text, no pictures.
+    document.querySelector('[data-desk="header"]')?.remove();
+    expect(await order('2', 2)).toEqual({ kind: 'stale' });
+    expect(putPictures).toHaveBeenCalledTimes(1);
+  });
+
+  it('can’t be taken back where a picture broke the text', async () => {
+    offerRich({
+      strategies: [],
+      createHand: () => {
+        throw new Error('a text field needs none');
+      },
+      putPictures: async () => ({ outcome: { kind: 'unverified' }, filled: null }),
+    });
+    expect(await order('1', 1)).toEqual({ kind: 'unverified' });
+    expect(await takeBack()).toEqual({ kind: 'nothing' });
+  });
 });
 
 describe('nothing is written', () => {

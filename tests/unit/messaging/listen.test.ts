@@ -31,6 +31,7 @@ const FROM_CONTENT: ReadonlySet<string> = new Set([
   'teachLanguage',
   'wantGeneric',
   'wantHand',
+  'wantPicture',
   'wantRich',
 ]);
 
@@ -200,6 +201,8 @@ describe('what it must look like', () => {
     ['taught', { saved: true, tabId: 8 }, 'tabId'],
     ['teachLanguage', { language: 'en' }, 'language'],
     ['wantGeneric', { frameId: 0 }, 'frameId'],
+    ['wantPicture', { fill: '', picture: 0 }, 'fill'],
+    ['wantPicture', { fill: 'f1', picture: 5 }, 'picture'],
     ['wantHand', { nonce: 'd1' }, 'nonce'],
     ['wantHand', { nonce: `d${'0'.repeat(32)}`, tabId: 8 }, 'tabId'],
   ])('%s of a page refuses %j', async (type, data, place) => {

@@ -25,6 +25,7 @@ import {
   templatesChanged,
   wantGeneric,
   wantHand,
+  wantPicture,
   wantRich,
 } from '../../../utils/messaging/index.ts';
 import { type ChatMessage, PARTS } from '../../../utils/model/index.ts';
@@ -96,6 +97,7 @@ export const MESSAGES: readonly Message<unknown, unknown>[] = [
   takeBack,
   takeBackFill,
   wantHand,
+  wantPicture,
   wantRich,
 ];
 
@@ -120,5 +122,6 @@ export const GOOD: Readonly<Record<string, unknown>> = {
   takeBack: { lock: LOCK },
   takeBackFill: { key: KEY, thread: 0 },
   wantRich: {},
+  wantPicture: { fill: 'f1', picture: 0 },
   wantHand: { nonce: `d${'0'.repeat(32)}` },
 };

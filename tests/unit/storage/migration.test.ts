@@ -10,7 +10,9 @@ import {
   listStoredAdapters,
   listTags,
   listTemplates,
+  markDeleted,
   readHistory,
+  readPicture,
   readSetting,
   readShopper,
   readSiteHealth,
@@ -70,6 +72,8 @@ describe.each([...EXAMPLES])('%s', (_name, stored) => {
     // Tables that its version hadn't are there, and empty.
     expect(await database.adapters.count()).toBe(stored.rows.adapters?.length ?? 0);
     expect(await database.sites.count()).toBe(stored.rows.sites?.length ?? 0);
+    expect(await database.pictures.count()).toBe(stored.rows.pictures?.length ?? 0);
+    for (const row of await database.templates.toArray()) expect(row.pictures).toBeInstanceOf(Array);
     for (const { id } of await listShoppers(10, database)) {
       expect((await readHistory(id, 100, database)).length).toBeGreaterThan(0);
     }
@@ -99,7 +103,9 @@ describe('v1.json', () => {
     expect(history).toEqual(rows.messages?.filter((row) => row.conversation === id));
     expect(await listTags(database)).toEqual(['急', '老客', '已退款']);
     expect((await listTemplates(database)).map((row) => row.id)).toEqual(['t1', 't3']);
-    expect(await readTemplates(['t1', 't2', 't3'], database)).toEqual(rows.templates);
+    expect(await readTemplates(['t1', 't2', 't3'], database)).toEqual(
+      rows.templates?.map((row) => ({ ...row, pictures: [] })),
+    );
     expect(sorted(await listPacks(database).then((packs) => packs.map((pack) => ({ ...pack }))))).toEqual(
       sorted(rows.packs),
     );
@@ -153,6 +159,35 @@ describe('v2.json', () => {
       adapter: { version: 1 },
       previous: { savedAt: NOW + 9000 },
     });
+  });
+});
+
+describe('v3.json', () => {
+  const stored = example('v3.json');
+  const { rows } = stored;
+
+  it('is read through the room as it was written, pictures byte by byte', async () => {
+    const name = freshName();
+    await leaveBehind(name, stored);
+    const database = freshDatabase(name);
+    expect(await readTemplates(['t1', 't2', 't3'], database)).toEqual(rows.templates);
+    const picture = await readPicture('pic-1', database);
+    const [first] = rows.pictures ?? [];
+    expect(picture).toMatchObject({ name: '尺码表.png', type: 'image/png', width: 1, height: 1 });
+    expect(first?.blob).toBeInstanceOf(Blob);
+    const bytes = async (blob: unknown) => (blob instanceof Blob ? [...(await blob.bytes())] : null);
+    expect(await bytes(picture?.blob)).toEqual(await bytes(first?.blob));
+  });
+
+  it('goes on: a template that is had back has its pictures', async () => {
+    const name = freshName();
+    await leaveBehind(name, stored);
+    const database = freshDatabase(name);
+    await markDeleted('t1', NOW, database);
+    await markDeleted('t1', null, database);
+    const [template] = await readTemplates(['t1'], database);
+    expect(template?.pictures).toEqual(['pic-1', 'pic-2']);
+    expect(await readPicture('pic-2', database)).toBeDefined();
   });
 });
 

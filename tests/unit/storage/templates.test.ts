@@ -43,6 +43,16 @@ describe('installPack', () => {
     expect((await listPacks(database)).map((pack) => pack.name)).toEqual(['新包']);
   });
 
+  it('keeps the pictures that the agent gave its templates', async () => {
+    const database = freshDatabase();
+    await installPack(PACK, [template('a', { pictures: ['x'] }), template('b')], database);
+    await installPack(PACK, [template('a', { text: 'new' }), template('b')], database);
+    expect(await readTemplates(['a', 'b'], database)).toEqual([
+      template('a', { text: 'new', pictures: ['x'] }),
+      template('b'),
+    ]);
+  });
+
   it('is all or nothing', async () => {
     const database = freshDatabase();
     let left = 1;

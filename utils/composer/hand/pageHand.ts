@@ -1,6 +1,6 @@
 /**
  * What runs in the page's own world for the length of one fill: it pastes where the browser keeps the data of an
- * extension's paste from the page (Firefox), and asks an editor's model where its box may lie (Draft.js, Slate).
+ * extension's paste from the page (Firefox), pastes pictures, and asks an editor's model where its box may lie (Draft.js, Slate).
  *
  * It is handed over as a function, so it names nothing outside of itself. It hears one event, whose name is drawn by lot
  * for this fill, on its way down, before the page can; it answers on the box itself; and it holds nothing that the page
@@ -74,6 +74,28 @@ export function pageHand(nonce: string, life: number): true {
     return !box.dispatchEvent(event);
   };
 
+  /** A paste with one file in it, as browsers make it of a copied picture; notes whether the page looks at the file. */
+  const pastePicture = (box: Element, { name, type, base64 }: Fields): Fields => {
+    const view = (box.ownerDocument.defaultView ?? window) as typeof window & typeof globalThis;
+    const bytes = Uint8Array.from(view.atob(String(base64)), (letter) => letter.charCodeAt(0));
+    const data = new view.DataTransfer();
+    data.items.add(new view.File([bytes], String(name), { type: String(type) }));
+    let read = false;
+    // Its own properties stand before those of its prototype, and give what those give.
+    for (const key of ['files', 'items'] as const) {
+      const value = data[key];
+      Object.defineProperty(data, key, {
+        get: () => {
+          read = true;
+          return value;
+        },
+      });
+    }
+    const event = new view.ClipboardEvent('paste', { bubbles: true, cancelable: true, composed: true });
+    Object.defineProperty(event, 'clipboardData', { value: data });
+    return { prevented: !box.dispatchEvent(event), read };
+  };
+
   const controller = new AbortController();
   const { signal } = controller;
   const hear = (event: Event): void => {
@@ -90,6 +112,7 @@ export function pageHand(nonce: string, life: number): true {
       if (order.act === 'end') controller.abort();
       else if (order.act === 'model') answer = model(element);
       else if (order.act === 'paste') answer = paste(element, order);
+      else if (order.act === 'picture') answer = pastePicture(element, order);
     } catch {
       // The page's own objects can throw whatever they like; then nothing is known.
     }

@@ -11,6 +11,7 @@ import { tinymce } from './tinymce.ts';
 import { wangEditor } from './wangEditor.ts';
 
 export { createHand } from '../hand/hand.ts';
+export { putPictures } from '../rich/putPictures.ts';
 export { cleanText, pointAt, richOffsets, richText } from '../rich/richText.ts';
 
 /** The plainest stands last. */
