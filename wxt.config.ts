@@ -1,6 +1,10 @@
 /** How the extension is built. `imports: false`: an import that can't be seen can't be checked. */
 import preact from '@preact/preset-vite';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { defineConfig } from 'wxt';
+import { ADAPTERS } from './utils/chat/adapters/index.ts';
+import { compileWords } from './utils/suggestion/index.ts';
 
 /** Sites that a build has from the start, by mode; none in what is published. */
 const GRANTED: { readonly [mode: string]: string[] } = {
@@ -16,6 +20,19 @@ export default defineConfig({
   // origin is granted in it, nothing else differs. `--mode desks` is for tests only: they play the
   // platforms' pages under the platforms' own addresses, and can't press the browser's own button.
   outDirTemplate: '{{browser}}-mv{{manifestVersion}}{{modeSuffix}}',
+  hooks: {
+    'build:publicAssets': async ({ config }, files) => {
+      await mkdir(config.wxtDir, { recursive: true });
+      const add = async (name: string, contents: string | Uint8Array): Promise<void> => {
+        const path = join(config.wxtDir, name);
+        await writeFile(path, contents);
+        files.push({ absoluteSrc: path, relativeDest: name });
+      };
+      // What the words of the trade mean is written as text, and kept as tables that are ready to be looked into.
+      await add('lexicon.bin', compileWords());
+      await add('adapters.json', JSON.stringify(ADAPTERS));
+    },
+  },
   vite: () => ({
     plugins: [preact()],
     build: { target: ['chrome116', 'firefox128'], modulePreload: false },

@@ -1,8 +1,7 @@
 /** Reads what the benches of the suggestions are given: files of questions and of dialogues, by path. */
 import { readFileSync } from 'node:fs';
 import type { ChatMessage, Template } from '../../utils/model/index.ts';
-import { createEngine, openLexicon, type SuggestionEngine } from '../../utils/suggestion/index.ts';
-import { compileWords } from '../../utils/suggestion/lexicon/words/index.ts';
+import { compileWords, createEngine, openLexicon, type SuggestionEngine } from '../../utils/suggestion/index.ts';
 
 export interface Question {
   readonly text: string;

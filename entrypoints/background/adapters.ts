@@ -3,11 +3,11 @@
  * What is stored is checked each time that it is read: an adapter that no longer passes serves nobody, and is
  * remembered as a problem. A cache: nothing here is lost with the worker.
  */
-import { ADAPTERS, adapterFor, servesHost } from '../../utils/chat/adapters/index.ts';
-import { type Adapter, checkAdapter, platformName, problemAt } from '../../utils/chat/index.ts';
+import { servesHost } from '../../utils/chat/adapters/index.ts';
+import { type Adapter, checkAdapter, problemAt } from '../../utils/chat/index.ts';
 import type { AdapterAnswer, TaughtAnswer } from '../../utils/messaging/index.ts';
 import type { AdapterProblem } from '../../utils/model/index.ts';
-import { enabledSites, followSites, isEnabled } from '../../utils/platform/index.ts';
+import { enabledSites, followSites, isEnabled, readPackedJson } from '../../utils/platform/index.ts';
 import { type AdapterRow, listStoredAdapters, saveAdapters } from '../../utils/storage/index.ts';
 
 /** What the ids of sites begin with that no platform is known of: `web:` and the host. */
@@ -42,6 +42,15 @@ function checkRow({ id, adapter }: AdapterRow): ReturnType<typeof checkAdapter> 
   return { ok: false, problems: [problemAt('malformed', 'id', checked.adapter.id)] };
 }
 
+/** Those that come along lie in a file of their own: the worker starts at each message, and seldom needs more than one. */
+async function readBuiltIn(): Promise<readonly Adapter[]> {
+  const list = await readPackedJson('/adapters.json');
+  return (Array.isArray(list) ? list : []).flatMap((one: unknown) => {
+    const checked = checkAdapter(one);
+    return checked.ok ? [checked.adapter] : [];
+  });
+}
+
 async function readStored(): Promise<Stored> {
   const rows = await listStoredAdapters();
   const adapters: Adapter[] = [];
@@ -64,9 +73,10 @@ function overreach(
   { id, hosts }: Adapter,
   host: string,
   { rows, adapters }: Stored,
+  builtIn: readonly Adapter[],
 ): readonly AdapterProblem[] {
   const foreign = hosts.flatMap((one, i) => (one === host ? [] : [problemAt('host', `hosts.${i}`, one)]));
-  const known = [...adapters, ...ADAPTERS].some((one) => one.id === id && servesHost(one, host));
+  const known = [...adapters, ...builtIn].some((one) => one.id === id && servesHost(one, host));
   const ofAnother = rows.some((row) => row.id === id && !servesHost(row, host));
   const ownId = (id.startsWith(WEB) || known) && !ofAnother;
   return ownId ? foreign : [...foreign, problemAt('malformed', 'id', id)];
@@ -84,6 +94,21 @@ async function readPagesAfresh(): Promise<void> {
 export function createAdapterHolder(now: () => number = Date.now): AdapterHolder {
   let known: Stored | null = null;
   let reading: Promise<Stored> | null = null;
+  let comeAlong: readonly Adapter[] = [];
+  let loading: Promise<readonly Adapter[]> | null = null;
+
+  const builtIn = async (): Promise<readonly Adapter[]> => {
+    loading ??= readBuiltIn();
+    try {
+      comeAlong = await loading;
+      return comeAlong;
+    } catch (error) {
+      loading = null;
+      throw error;
+    }
+  };
+  // Names are asked for at once, and can't be waited for.
+  void builtIn().catch(() => {});
 
   const stored = async (): Promise<Stored> => {
     if (known !== null) return known;
@@ -112,7 +137,7 @@ export function createAdapterHolder(now: () => number = Date.now): AdapterHolder
       // A store that can't be read is told of elsewhere; pages are read as well as it goes.
       const own = (await stored().catch(() => null))?.adapters.find((one) => servesHost(one, host));
       if (own !== undefined) return { adapter: own, own: true };
-      return { adapter: adapterFor(host) ?? null, own: false };
+      return { adapter: (await builtIn()).find((one) => servesHost(one, host)) ?? null, own: false };
     },
 
     async saveTaught(adapter, site) {
@@ -121,10 +146,10 @@ export function createAdapterHolder(now: () => number = Date.now): AdapterHolder
         return { ok: false, problems: [problemAt('host', '', host)] };
       const checked = checkAdapter(adapter);
       if (!checked.ok) return checked;
-      const problems = overreach(checked.adapter, host, await stored());
+      const problems = overreach(checked.adapter, host, await stored(), await builtIn());
       if (problems.length > 0) return { ok: false, problems };
       const { id, hosts } = checked.adapter;
-      const basedOn = ADAPTERS.find((one) => one.id === id)?.version ?? null;
+      const basedOn = (await builtIn()).find((one) => one.id === id)?.version ?? null;
       await saveAdapters([
         { id, adapter: checked.adapter, hosts, source: 'taught', savedAt: now(), basedOn },
       ]);
@@ -147,8 +172,8 @@ export function createAdapterHolder(now: () => number = Date.now): AdapterHolder
       if (known === null) void stored().catch(() => {});
       const own = known?.adapters.find((one) => one.id === platform)?.name;
       if (own !== undefined) return own;
-      const name = platformName(platform);
-      return name === platform && name.startsWith(WEB) ? name.slice(WEB.length) : name;
+      const name = comeAlong.find((one) => one.id === platform)?.name;
+      return name ?? (platform.startsWith(WEB) ? platform.slice(WEB.length) : platform);
     },
   };
 }

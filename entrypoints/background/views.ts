@@ -1,5 +1,4 @@
 /** Makes a panel's view of an open conversation: the suggestions with their texts rendered for this shopper. */
-import { platformName } from '../../utils/chat/index.ts';
 import type { OpenReport } from '../../utils/messaging/index.ts';
 import {
   type OpenView,
@@ -62,7 +61,7 @@ export function openView(
   report: OpenReport,
   lock: RecipientLock,
   engine: SuggestionEngine | null,
-  nameOf: (platform: string) => string = platformName,
+  nameOf: (platform: string) => string = (platform) => platform,
 ): OpenView {
   const { conversation, composer, health, unknownCount, cut } = report;
   const situation: Situation = { messages: conversation.messages };

@@ -44,3 +44,10 @@ export function isConnected(): boolean {
 export function extensionVersion(): string {
   return browser.runtime.getManifest().version;
 }
+
+/** A file that comes with the extension, as bytes. @throws {Error} when it can't be read. */
+export async function readPackedBytes(path: `/${string}`): Promise<Uint8Array> {
+  const response = await fetch(browser.runtime.getURL(path as never));
+  if (!response.ok) throw new Error(`${path}: ${response.status}`);
+  return new Uint8Array(await response.arrayBuffer());
+}

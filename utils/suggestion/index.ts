@@ -12,3 +12,6 @@ export type {
 export { LEARNED_PACK } from './door.ts';
 export { createEngine, type EngineOptions } from './engine.ts';
 export { type Lexicon, openLexicon } from './lexicon/index.ts';
+export { compileWords } from './lexicon/words/index.ts';
+export { maskReply, maskWording, type ReplyNames } from './masking.ts';
+export { stageOf } from './stage.ts';

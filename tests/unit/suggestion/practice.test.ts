@@ -12,8 +12,7 @@ import { topics } from '../../../demo/desk/script/topics.ts';
 import { shoppers } from '../../../demo/desk/shoppers/index.ts';
 import type { ChatMessage, Side } from '../../../utils/model/index.ts';
 import { readPack } from '../../../utils/packs/index.ts';
-import { createEngine, openLexicon } from '../../../utils/suggestion/index.ts';
-import { compileWords } from '../../../utils/suggestion/lexicon/words/index.ts';
+import { compileWords, createEngine, openLexicon } from '../../../utils/suggestion/index.ts';
 
 interface Label {
   readonly says: readonly string[];
