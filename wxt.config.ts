@@ -1,7 +1,8 @@
 /** How the extension is built. `imports: false`: an import that can't be seen can't be checked. */
-import preact from '@preact/preset-vite';
+
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { ADAPTERS } from './utils/chat/adapters/index.ts';
 import { compileWords } from './utils/suggestion/index.ts';

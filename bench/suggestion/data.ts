@@ -1,7 +1,12 @@
 /** Reads what the benches of the suggestions are given: files of questions and of dialogues, by path. */
 import { readFileSync } from 'node:fs';
 import type { ChatMessage, Template } from '../../utils/model/index.ts';
-import { compileWords, createEngine, openLexicon, type SuggestionEngine } from '../../utils/suggestion/index.ts';
+import {
+  compileWords,
+  createEngine,
+  openLexicon,
+  type SuggestionEngine,
+} from '../../utils/suggestion/index.ts';
 
 export interface Question {
   readonly text: string;

@@ -6,7 +6,7 @@ export {
   readAdapterFile,
   writeAdapterFile,
 } from './adapterFile.ts';
-export { adapterFor, platformName } from './adapters/index.ts';
+export { adapterFor } from './adapters/index.ts';
 export { type AdapterCheck, type CheckOptions, checkAdapter, problemAt } from './checkAdapter.ts';
 export { ALIKE, createContinuity, SETTLE, type Verdict } from './continuity.ts';
 export { elementText } from './elementText.ts';

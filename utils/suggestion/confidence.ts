@@ -1,4 +1,8 @@
 /** How likely it is that the first suggestion is right, so that a wrong list can be kept to itself. */
+import { normalise } from '../text/index.ts';
+import { isSingle } from './document.ts';
+import type { Ranked } from './door.ts';
+import type { Question } from './question.ts';
 
 /**
  * A logistic curve over how well the best one fits, how far it is ahead of the next, and how much of the question its
@@ -11,10 +15,12 @@ const CURVE = { bias: -2.5, score: 5.2, lead: 1.6, share: 1.4, known: 0.8 } as c
  * A list is shown when its first is at least this likely right: the right one may well be the second. Of a question of
  * two or three characters (快点, 多久) much more is wanted: it fits many by chance.
  */
-export const OPENS = 0.2;
+const OPENS = 0.2;
 
-export const OPENS_SHORT = 0.45;
-export const SHORT = 3;
+const OPENS_SHORT = 0.45;
+const SHORT = 3;
+/** A greeting has many names; one that fits at all will do. */
+const GREETS = 0.005;
 
 export interface Fit {
   /** Of the template, and of the best other one, as the model gives them. */
@@ -34,4 +40,11 @@ export function confidenceOf({ score, second, known }: Fit): number {
     CURVE.share * (score > 0 ? lead / score : 0) +
     CURVE.known * known;
   return 1 / (1 + Math.exp(-sum));
+}
+
+/** Whether a list may be shown whose first is this one. A single character shared is chance. */
+export function mayOpen({ kind, turns }: Question, { score, confidence, terms }: Ranked): boolean {
+  if (kind === 'greeting') return score >= GREETS;
+  const least = normalise(turns.join('')).length <= SHORT ? OPENS_SHORT : OPENS;
+  return confidence >= least && terms.some((term) => !isSingle(term));
 }

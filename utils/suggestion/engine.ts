@@ -3,10 +3,8 @@
  * tells how it ranks.
  */
 import type { Explanation, Template } from '../model/index.ts';
-import { normalise } from '../text/index.ts';
-import { type Entry, stampOf, teachTemplate, templateOf } from './classes.ts';
-import { confidenceOf, OPENS, OPENS_SHORT, SHORT } from './confidence.ts';
-import { isSingle } from './document.ts';
+import { type Entry, templateOf } from './classes.ts';
+import { confidenceOf, mayOpen } from './confidence.ts';
 import type {
   Aborted,
   Ban,
@@ -19,13 +17,15 @@ import type {
 } from './door.ts';
 import { LEARNED_PACK } from './door.ts';
 import { explainMatch } from './explain.ts';
-import { createFeatureReader, type FeatureReader, hash } from './features.ts';
+import { createFeatureReader, type FeatureReader } from './features.ts';
 import { fitTexts } from './fit.ts';
+import { BEFORE, Holdings } from './holdings.ts';
 import { isSameText } from './identify.ts';
 import { type Lexicon, NO_LEXICON } from './lexicon/index.ts';
-import { Model, type ModelState, type Query, type Scored } from './model.ts';
-import { inOrder, newAnswers, saidBefore, type Use } from './pick.ts';
+import type { Scored } from './model.ts';
+import { calmEarly, inOrder, newAnswers, saidBefore, type Use } from './pick.ts';
 import { preferenceIn } from './preference.ts';
+import { alike, joined, type Query, weighted } from './query.ts';
 import { type Question, readQuestion } from './question.ts';
 import { pauseBriefly, SLICE_MS } from './slices.ts';
 import { TemplateSearch } from './template-search.ts';
@@ -37,9 +37,6 @@ export interface EngineOptions {
   readonly pause?: () => Promise<void>;
 }
 
-const VERSION = '1';
-/** The id of a class that nobody has any more. */
-const GONE = '';
 /** How many suggestions are shown when nothing else is asked for, and how many hits of a search. */
 const SUGGESTIONS = 5;
 const SEARCH_HITS = 50;
@@ -47,8 +44,6 @@ const SEARCH_HITS = 50;
 const FAR_BEHIND = 0.3;
 /** How much of each turn's weight the one before it has. */
 const FADE = 0.6;
-/** What the agent's turn before the question counts beside it. */
-const BEFORE = 0.3;
 /** What the shopper had asked before counts beside it. Tried: 0, .1, .2, .3, .45. */
 const EARLIER = 0.45;
 /** A question that is this much like one that a template is banned from is one of its kind. */
@@ -57,8 +52,6 @@ const SAME_QUESTION = 0.6;
 const LOOK_AT = 30;
 /** Passes of training over the triggers, and the most triggers that are trained on. */
 const PASSES = 3;
-/** A greeting has many names; one that fits this well will do. */
-const GREETS = 0.005;
 /** What concepts count beside words where replies are compared with what was said. */
 const FIT_CONCEPTS = 0.3;
 const TRAINED = 5000;
@@ -72,24 +65,21 @@ class Engine implements SuggestionEngine {
   readonly #reader: FeatureReader;
   readonly #search = new TemplateSearch();
   readonly #pause: () => Promise<void>;
-  #model = new Model();
-  /** By id, and by class. */
-  readonly #entries = new Map<string, Entry>();
-  readonly #byClass: Entry[] = [];
+  readonly #holdings: Holdings;
   readonly #bans = new Map<string, { readonly wording: string; readonly query: Query }[]>();
   /** One set for each `addInSlices` under way: ids that were changed meanwhile, and are newer than its own. */
   readonly #changed = new Set<Set<string>>();
-  #size = 0;
   /** Templates whose triggers weren't trained on yet. */
   #untrained: Entry[] = [];
 
   constructor(lexicon: Lexicon, pause: () => Promise<void>) {
     this.#reader = createFeatureReader(lexicon);
+    this.#holdings = new Holdings(this.#reader);
     this.#pause = pause;
   }
 
   get size(): number {
-    return this.#size;
+    return this.#holdings.size;
   }
 
   add(templates: readonly Template[]): void {
@@ -168,22 +158,26 @@ class Engine implements SuggestionEngine {
   rankTexts(situation: Situation, texts: readonly string[]): readonly number[] {
     const question = readQuestion(situation.messages);
     const scored =
-      question === null ? [] : this.#model.scores(this.#inContext(this.#ownQuery(question), question));
+      question === null
+        ? []
+        : this.#holdings.model.scores(this.#inContext(this.#ownQuery(question), question));
     return fitTexts({
       messages: situation.messages,
       texts,
       near: scored.flatMap(({ ofClass, score }) => {
-        const template = this.#byClass[ofClass]?.template;
+        const template = this.#holdings.ofClass(ofClass)?.template;
         return template == null || score <= 0 ? [] : [{ text: template.text, score }];
       }),
-      all: this.#texts(),
-      queryOf: (turns, fade) => this.#model.query(this.#reader.ofTurns(turns, fade), FIT_CONCEPTS),
+      all: this.#holdings.texts(),
+      queryOf: (turns, fade) => this.#holdings.model.query(this.#reader.ofTurns(turns, fade), FIT_CONCEPTS),
     });
   }
 
   identify(text: string): Template | null {
-    const scored = this.#model.scores(this.#model.query(this.#reader.of(text)));
-    const templates = best(scored, LOOK_AT).flatMap(({ ofClass }) => this.#byClass[ofClass]?.template ?? []);
+    const scored = this.#holdings.model.scores(this.#holdings.model.query(this.#reader.of(text)));
+    const templates = best(scored, LOOK_AT).flatMap(
+      ({ ofClass }) => this.#holdings.ofClass(ofClass)?.template ?? [],
+    );
     return templates.find((template) => isSameText(template, text)) ?? null;
   }
 
@@ -199,29 +193,29 @@ class Engine implements SuggestionEngine {
         score,
         terms,
         confidence: 1,
-        lessons: this.#entries.get(template.id)?.lessons ?? 0,
+        lessons: this.#holdings.get(template.id)?.lessons ?? 0,
       })),
     );
   }
 
   learn(lesson: Lesson): void {
-    const entry = this.#entryOf(lesson.templateId);
+    const entry = this.#holdings.open(lesson.templateId);
     entry.lessons += 1;
     entry.fresh += 1;
     entry.lastAt = Math.max(entry.lastAt, lesson.at);
-    this.#teach(entry, lesson, 1);
+    this.#holdings.teach(entry, lesson, 1);
     this.#train(this.#reader.of(lesson.wording), entry);
   }
 
   unlearn(lesson: Lesson): void {
-    const entry = this.#entries.get(lesson.templateId);
+    const entry = this.#holdings.get(lesson.templateId);
     if (entry === undefined || entry.lessons === 0) return;
     entry.lessons -= 1;
-    this.#teach(entry, lesson, -1);
+    this.#holdings.teach(entry, lesson, -1);
   }
 
   ban({ wording, templateId }: Ban): void {
-    const query = this.#model.query(this.#reader.of(wording));
+    const query = this.#holdings.model.query(this.#reader.of(wording));
     this.#bans.set(templateId, [...(this.#bans.get(templateId) ?? []), { wording, query }]);
   }
 
@@ -236,16 +230,7 @@ class Engine implements SuggestionEngine {
   }
 
   snapshot(): EngineSnapshot {
-    return {
-      version: VERSION,
-      model: this.#model.state((ofClass) => this.#byClass[ofClass]?.id === GONE),
-      entries: this.#byClass.map(({ id, template, lessons, lastAt }) => ({
-        id,
-        stamp: template === null ? null : stampOf(template, hash),
-        lessons,
-        lastAt,
-      })),
-    };
+    return this.#holdings.snapshot();
   }
 
   restore(
@@ -253,45 +238,11 @@ class Engine implements SuggestionEngine {
     templates: readonly Template[],
     replies: readonly OwnReply[],
   ): readonly string[] | null {
-    if (snapshot.version !== VERSION || this.#byClass.length > 0) return null;
-    const { model, entries } = snapshot as unknown as SnapshotParts;
-    this.#model = new Model(model);
-    const stamps = new Map<string, number | null>();
-    entries.forEach(({ id, stamp, lessons, lastAt }, ofClass) => {
-      const entry = { id, ofClass, template: null, lessons, lastAt, fresh: 0 };
-      this.#byClass.push(entry);
-      if (id === GONE) return;
-      this.#entries.set(id, entry);
-      stamps.set(id, stamp);
-    });
-    const stale: string[] = [];
-    for (const template of [...templates, ...replies.map(templateOf)]) {
-      if (template.deletedAt !== null) continue;
-      const entry = this.#entries.get(template.id);
-      const stamp = stamps.get(template.id);
-      if (entry !== undefined && stamp === stampOf(template, hash)) {
-        entry.template = template;
-        this.#size += 1;
-        if (template.packId !== LEARNED_PACK) this.#search.put(template);
-      } else {
-        if (entry !== undefined && stamp != null) this.#abandon(entry, stale);
-        this.#put(template);
-      }
-      stamps.delete(template.id);
-    }
-    // Templates that went since: what they said of themselves goes, too.
-    for (const [id, stamp] of stamps) {
-      const entry = this.#entries.get(id);
-      if (stamp !== null && entry !== undefined) this.#abandon(entry, stale);
-    }
-    return stale;
-  }
-
-  /** A class that says something outdated: its template starts anew in another, and learns its lessons again. */
-  #abandon(entry: Entry, stale: string[]): void {
-    this.#entries.delete(entry.id);
-    this.#byClass[entry.ofClass] = { ...entry, id: GONE, template: null };
-    if (entry.lessons > 0) stale.push(entry.id);
+    const restored = this.#holdings.restore(snapshot, templates, replies);
+    if (restored === null) return null;
+    this.#untrained.push(...restored.added);
+    for (const template of templates) if (template.deletedAt === null) this.#search.put(template);
+    return restored.stale;
   }
 
   #put(template: Template): void {
@@ -299,71 +250,44 @@ class Engine implements SuggestionEngine {
       this.#drop(template.id);
       return;
     }
-    const entry = this.#entryOf(template.id);
-    const old = entry.template;
-    const isSame = old !== null && stampOf(old, hash) === stampOf(template, hash);
-    if (!isSame) {
-      if (old !== null) teachTemplate(this.#model, this.#reader, entry.ofClass, old, -1);
-      teachTemplate(this.#model, this.#reader, entry.ofClass, template, 1);
-      this.#untrained.push(entry);
-    }
-    if (old === null) this.#size += 1;
-    entry.template = template;
-    entry.fresh = 0;
+    const entry = this.#holdings.put(template);
+    if (entry !== null) this.#untrained.push(entry);
     if (template.packId !== LEARNED_PACK) this.#search.put(template);
   }
 
   #drop(id: string): void {
-    const entry = this.#entries.get(id);
     this.#search.remove(id);
-    if (entry?.template == null) return;
-    teachTemplate(this.#model, this.#reader, entry.ofClass, entry.template, -1);
-    entry.template = null;
-    this.#size -= 1;
-  }
-
-  #entryOf(id: string): Entry {
-    const known = this.#entries.get(id);
-    if (known !== undefined) return known;
-    const entry: Entry = { id, ofClass: this.#model.open(), template: null, lessons: 0, lastAt: 0, fresh: 0 };
-    this.#entries.set(id, entry);
-    this.#byClass[entry.ofClass] = entry;
-    return entry;
-  }
-
-  #teach(entry: Entry, { wording, before = '' }: Lesson, by: 1 | -1): void {
-    this.#model.add(entry.ofClass, this.#reader.of(wording), by);
-    if (before !== '') this.#model.add(entry.ofClass, this.#reader.before(before), by * BEFORE, false);
+    this.#holdings.drop(id);
   }
 
   #train(features: ReturnType<FeatureReader['of']>, entry: Entry): void {
-    this.#model.train(this.#model.query(features), entry.ofClass);
+    this.#holdings.model.train(this.#holdings.model.query(features), entry.ofClass);
   }
 
   /** What the shopper asks in the open turns, by itself. */
   #ownQuery({ turns, hints }: Question): Query {
     const newestFirst = [...turns.toReversed(), ...(hints === '' ? [] : [hints])];
-    return this.#model.query(this.#reader.ofTurns(newestFirst, FADE));
+    return this.#holdings.model.query(this.#reader.ofTurns(newestFirst, FADE));
   }
 
   /** The same with what it is all about: what was asked before, and what the agent had said. */
   #inContext(own: Query, question: Question): Query {
     const parts = [own];
     if (question.earlier.length > 0) {
-      const earlier = this.#model.query(this.#reader.ofTurns(question.earlier.toReversed(), FADE));
+      const earlier = this.#holdings.model.query(this.#reader.ofTurns(question.earlier.toReversed(), FADE));
       parts.push(weighted(earlier, EARLIER));
     }
     if (question.before !== '')
-      parts.push(weighted(this.#model.query(this.#reader.before(question.before)), BEFORE));
+      parts.push(weighted(this.#holdings.model.query(this.#reader.before(question.before)), BEFORE));
     return joined(parts);
   }
 
   /** Everything that may be suggested, best first; use breaks ties. */
-  #hits(query: Query, situation: Situation): Hit[] {
+  #hits(query: Query, situation: Situation): readonly Hit[] {
     const prefers = preferenceIn(situation);
     const hits: Hit[] = [];
-    for (const { ofClass, score } of this.#model.scores(query)) {
-      const entry = this.#byClass[ofClass];
+    for (const { ofClass, score } of this.#holdings.model.scores(query)) {
+      const entry = this.#holdings.ofClass(ofClass);
       const template = entry?.template;
       if (entry === undefined || template == null || score <= 0) continue;
       const preference = prefers.factor(template);
@@ -377,32 +301,28 @@ class Engine implements SuggestionEngine {
   }
 
   #isBanned(query: Query, id: string): boolean {
-    return (this.#bans.get(id) ?? []).some((ban) => this.#model.likeness(query, ban.query) >= SAME_QUESTION);
+    return (this.#bans.get(id) ?? []).some((ban) => alike(query, ban.query) >= SAME_QUESTION);
   }
 
   #ranked(question: Question, own: Query, { entry, template, score }: Hit, hits: readonly Hit[]): Ranked {
-    const isKnown = (key: number): boolean => this.#model.knows(key, entry.ofClass);
+    const isKnown = (key: number): boolean => this.#holdings.model.knows(key, entry.ofClass);
     const terms = new Set(question.turns.flatMap((turn) => this.#reader.termsOf(turn, isKnown)));
     const second = hits.find((hit) => hit.entry !== entry)?.score ?? 0;
     return {
       template,
       score,
       terms: [...terms],
-      confidence: confidenceOf({ score, second, known: this.#model.coverage(own, entry.ofClass) }),
+      confidence: confidenceOf({ score, second, known: this.#holdings.model.coverage(own, entry.ofClass) }),
       lessons: entry.lessons,
     };
   }
 
   #useOf(template: Template): Use {
-    const entry = this.#entries.get(template.id);
+    const entry = this.#holdings.get(template.id);
     return {
       count: template.used + (entry?.fresh ?? 0),
       lastAt: Math.max(template.lastUsedAt ?? 0, entry?.lastAt ?? 0),
     };
-  }
-
-  *#texts(): Iterable<string> {
-    for (const { template } of this.#byClass) if (template !== null) yield template.text;
   }
 
   #noteChange(id: string): void {
@@ -426,58 +346,14 @@ class Engine implements SuggestionEngine {
   }
 }
 
-interface SnapshotParts {
-  readonly model: ModelState;
-  readonly entries: readonly {
-    readonly id: string;
-    readonly stamp: number | null;
-    readonly lessons: number;
-    readonly lastAt: number;
-  }[];
-}
-
 interface Hit {
   readonly entry: Entry;
   readonly template: Template;
   readonly score: number;
 }
 
-function weighted({ keys, weights }: Query, factor: number): Query {
-  return { keys, weights: weights.map((weight) => weight * factor) };
-}
-
-/** What several queries ask, added up. */
-function joined(queries: readonly Query[]): Query {
-  const [only] = queries;
-  if (queries.length === 1 && only !== undefined) return only;
-  const total = new Map<number, number>();
-  for (const { keys, weights } of queries)
-    keys.forEach((key, i) => {
-      total.set(key, (total.get(key) ?? 0) + (weights[i] ?? 0));
-    });
-  return { keys: [...total.keys()], weights: [...total.values()] };
-}
-
 function best(scored: readonly Scored[], limit: number): Scored[] {
   return scored.toSorted((a, b) => b.score - a.score).slice(0, limit);
-}
-
-/** Whoever is angry is calmed before anything is solved: the best that calms stands second at least. */
-function calmEarly(hits: Hit[], calms: (template: Template) => boolean): Hit[] {
-  const at = hits.findIndex(({ template }) => calms(template));
-  const hit = hits[at];
-  const second = hits[1];
-  if (at < 2 || hit === undefined || second === undefined) return hits;
-  const rest = hits.filter((_, i) => i !== at);
-  rest.splice(1, 0, { ...hit, score: second.score });
-  return rest;
-}
-
-/** Whether a list may be shown whose first is this one. A single character shared is chance. */
-function mayOpen({ kind, turns }: Question, { score, confidence, terms }: Ranked): boolean {
-  if (kind === 'greeting') return score >= GREETS;
-  const least = normalise(turns.join('')).length <= SHORT ? OPENS_SHORT : OPENS;
-  return confidence >= least && terms.some((term) => !isSingle(term));
 }
 
 /** Scores relative to the best of the list. */

@@ -23,6 +23,8 @@ const BROADER = 0.8;
 const PAIR = 0.5;
 /** How many concepts on the other one may stand. Tried: 2, 3, 5; no difference. */
 const NEAR = 3;
+/** A turn of so many words counts in full. */
+const FULL_TURN = 4;
 
 /** Prefixes keep the kinds apart. */
 const WORD = 'w';
@@ -59,9 +61,11 @@ export function createFeatureReader(lexicon: Lexicon): FeatureReader {
       let share = 1;
       for (const turn of turns) {
         const { keys, weights, words: count } = read(turn);
+        // 急: a turn of a word or two says less than it weighs.
+        const weight = share * Math.min(1, count / FULL_TURN);
         keys.forEach((key, i) => {
           const into = i < count ? words : concepts;
-          if (!into.has(key)) into.set(key, (weights[i] ?? 0) * share);
+          if ((into.get(key) ?? 0) < (weights[i] ?? 0) * weight) into.set(key, (weights[i] ?? 0) * weight);
         });
         share *= fade;
       }

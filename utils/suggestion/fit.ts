@@ -3,7 +3,7 @@
  * was answered in situations like this one (beside what is answered anywhere).
  */
 import type { ChatMessage } from '../model/index.ts';
-import type { Query } from './model.ts';
+import type { Query } from './query.ts';
 
 export interface FitOptions {
   readonly messages: readonly ChatMessage[];

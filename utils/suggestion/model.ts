@@ -5,12 +5,7 @@
  */
 import type { Features } from './features.ts';
 import { type FlatPostings, Postings } from './postings.ts';
-
-/** A question as the model takes it: features with their rarity, of length 1. */
-export interface Query {
-  readonly keys: readonly number[];
-  readonly weights: readonly number[];
-}
+import type { Query } from './query.ts';
 
 export interface Scored {
   readonly ofClass: number;
@@ -36,7 +31,6 @@ const RIVALS = 15;
 /** After so many changes, counted as a share of the examples, lengths are worked out anew. */
 const STALE = 0.05;
 /** So many loose places make queries slow. */
-const LENGTH = 0.5;
 const LOOSE = 150_000;
 
 export class Model {
@@ -173,16 +167,6 @@ export class Model {
     });
   }
 
-  /** How alike two queries are: their cosine, at most 1. */
-  likeness(a: Query, b: Query): number {
-    const weights = new Map(a.keys.map((key, i) => [key, a.weights[i] ?? 0]));
-    let sum = 0;
-    b.keys.forEach((key, i) => {
-      sum += (weights.get(key) ?? 0) * (b.weights[i] ?? 0);
-    });
-    return sum;
-  }
-
   /** Rarity of a feature among the examples: inverse document frequency, above 0. */
   #rarity(key: number): number {
     const count = this.#postings.count(key);
@@ -226,5 +210,5 @@ export class Model {
 }
 
 function inverse(square: number): number {
-  return square > 1e-12 ? square ** -LENGTH : 0;
+  return square > 1e-12 ? 1 / Math.sqrt(square) : 0;
 }

@@ -52,3 +52,17 @@ export function saidBefore(messages: readonly ChatMessage[]): (template: Templat
     .map((message) => normalise(message.text));
   return (template) => said.length > 0 && said.some(matcher(template.text));
 }
+
+/** Whoever is angry is calmed before anything is solved: the best that calms stands second at least. */
+export function calmEarly<T extends Scored>(
+  hits: readonly T[],
+  calms: (template: Template) => boolean,
+): readonly T[] {
+  const at = hits.findIndex(({ template }) => calms(template));
+  const hit = hits[at];
+  const second = hits[1];
+  if (at < 2 || hit === undefined || second === undefined) return hits;
+  const rest = hits.filter((_, i) => i !== at);
+  rest.splice(1, 0, { ...hit, score: second.score });
+  return rest;
+}

@@ -24,6 +24,8 @@ async function store(one: Adapter, savedAt = 1): Promise<void> {
 
 beforeEach(async () => {
   fake.reset();
+  // What comes along lies in a file beside the worker.
+  vi.stubGlobal('fetch', async () => Response.json(ADAPTERS));
   fake.origins = [`${SITE}/*`];
   fake.tabs = [{ id: 7, windowId: 1, active: true, url: `${SITE}/chat` }];
   await emptyDesk();
@@ -194,9 +196,9 @@ describe('names', () => {
     await store(own('practice', { hosts: ['localhost'] }));
     const holder = createAdapterHolder();
     expect(holder.nameOf('web:desk.example')).toBe('desk.example');
-    expect(holder.nameOf('practice')).toBe(ADAPTERS.find(({ id }) => id === 'practice')?.name);
     await vi.waitFor(() => expect(holder.nameOf('web:desk.example')).toBe('name of web:desk.example'));
     expect(holder.nameOf('practice')).toBe('name of practice');
+    await vi.waitFor(() => expect(holder.nameOf('goofish')).toBe(adapterFor('www.goofish.com')?.name));
     expect(holder.nameOf('web:b.example')).toBe('b.example');
     expect(holder.nameOf('unknown')).toBe('unknown');
   });

@@ -77,7 +77,10 @@ describe('openView', () => {
     const engine = createEngine();
     engine.add(
       Array.from({ length: 9 }, (_, i) =>
-        template(`t${i}`, { text: `第${i}种回答，${'一二三四五六七八九'[i]}日内发货` }),
+        template(`t${i}`, {
+          triggers: ['什么时候发货'],
+          text: `第${i}种回答，${'一二三四五六七八九'[i]}日内发货`,
+        }),
       ),
     );
     const { suggestions } = openView(openReport(said), LOCK, engine);

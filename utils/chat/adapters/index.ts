@@ -47,8 +47,3 @@ export function servesHost(adapter: Pick<Adapter, 'hosts'>, hostname: string): b
 export function adapterFor(hostname: string): Adapter | undefined {
   return ADAPTERS.find((adapter) => servesHost(adapter, hostname));
 }
-
-/** Name of a platform as agents call it; of a site without an adapter, its host; else the id. */
-export function platformName(id: string): string {
-  return ADAPTERS.find((adapter) => adapter.id === id)?.name ?? id.replace(/^web:/, '');
-}
