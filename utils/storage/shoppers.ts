@@ -2,6 +2,7 @@
 import { Dexie } from 'dexie';
 import type { Flag, Shopper } from '../model/index.ts';
 import { type DeskDatabase, desk } from './database.ts';
+import { eraseLearned, type LearnedFile, learnedTables, putLearnedBack } from './erase.ts';
 import type { MessageRow, ShopperRow } from './rows.ts';
 
 /** Longest tag that is kept, in UTF-16 units. */
@@ -113,11 +114,20 @@ export async function listTags(database: DeskDatabase = desk()): Promise<readonl
 export interface ShopperFile {
   readonly shopper: ShopperRow | undefined;
   readonly messages: readonly MessageRow[];
+  readonly learned: LearnedFile;
 }
 
-/** Deletes a shopper with all messages, in one transaction. @returns what was deleted, for `putShopperBack`. */
+/** Tables that hold something of a shopper. */
+function shopperTables(database: DeskDatabase) {
+  return [database.shoppers, database.messages, ...learnedTables(database)];
+}
+
+/**
+ * Deletes a shopper with all messages and what was learned from them, in one transaction. An engine that is running
+ * has to be built again. @returns what was deleted, for `putShopperBack`.
+ */
 export async function takeShopperOut(id: string, database: DeskDatabase = desk()): Promise<ShopperFile> {
-  return database.transaction('rw', database.shoppers, database.messages, async () => {
+  return database.transaction('rw', shopperTables(database), async () => {
     const shopper = await database.shoppers.get(id);
     const rows = database.messages
       .where('[conversation+order]')
@@ -125,7 +135,7 @@ export async function takeShopperOut(id: string, database: DeskDatabase = desk()
     const messages = await rows.toArray();
     await database.messages.bulkDelete(messages.map((row) => row.id));
     await database.shoppers.delete(id);
-    return { shopper, messages };
+    return { shopper, messages, learned: await eraseLearned(id, database) };
   });
 }
 
@@ -145,7 +155,7 @@ function joined(taken: ShopperRow, now: ShopperRow): ShopperRow {
 
 /** Undoes `takeShopperOut`. What was recorded of the shopper since stays. */
 export async function putShopperBack(file: ShopperFile, database: DeskDatabase = desk()): Promise<void> {
-  await database.transaction('rw', database.shoppers, database.messages, async () => {
+  await database.transaction('rw', shopperTables(database), async () => {
     const { shopper } = file;
     if (shopper !== undefined) {
       const now = await database.shoppers.get(shopper.id);
@@ -153,5 +163,6 @@ export async function putShopperBack(file: ShopperFile, database: DeskDatabase =
     }
     const since = await database.messages.bulkGet(file.messages.map((row) => row.id));
     await database.messages.bulkPut(file.messages.filter((_row, i) => since[i] === undefined));
+    await putLearnedBack(file.learned, database);
   });
 }
