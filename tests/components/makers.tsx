@@ -39,6 +39,10 @@ export function reply(id: string, more: Partial<Suggestion> = {}): Suggestion {
       end: hit.index + hit[0].length,
     })),
     score: 1,
+    confidence: 0.9,
+    origin: 'pack',
+    lessons: 0,
+    lastUsedAt: null,
     explanation: { question: [], trigger: [] },
     ...more,
   };

@@ -1,6 +1,6 @@
 /**
- * What the engine is built from, and what it made of it the last time. New lessons and bans stand behind a snapshot and
- * are replayed; whatever is taken out or put back makes the snapshot void, in the same transaction, so that nothing
+ * What the engine is built from, and what it made of it the last time. New lessons stand behind a snapshot and are
+ * replayed; whatever is taken out or put back makes the snapshot void, in the same transaction, so that nothing
  * that was erased can come back with one.
  */
 import { type DeskDatabase, desk } from './database.ts';

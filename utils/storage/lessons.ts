@@ -42,7 +42,7 @@ export async function recordSent(sent: SentReply, database: DeskDatabase = desk(
     const taken = await events
       .where('conversation')
       .equals(conversation)
-      .filter((event) => event.kind === 'sent' && event.detail === message)
+      .filter((event) => event.kind === 'sent' && event.message === message)
       .first();
     if (taken !== undefined) return null;
     const known = await replyFor(sent, database);
@@ -50,7 +50,7 @@ export async function recordSent(sent: SentReply, database: DeskDatabase = desk(
     // Typed once more, what the agent took out stays out.
     if (forgotten && sent.templateId === '') return null;
     const templateId = known?.id ?? sent.templateId;
-    await events.add({ kind: 'sent', at, conversation, templateId, detail: message });
+    await events.add({ kind: 'sent', at, conversation, templateId, detail: '', message });
     if (templateId === '' || forgotten) return null;
     const reply = known === null ? null : usedIn(known, conversation, at);
     if (reply === null) await countUse(templateId, at, database);

@@ -1,6 +1,5 @@
 /** The rows of the store. Fields that only the store needs are here; everything else is the model's. */
 import type { ChatMessage, PictureType, Shopper, Template } from '../model/index.ts';
-import type { ChatMessage, Shopper, Template } from '../model/index.ts';
 import type { Ban, EngineSnapshot, Lesson, OwnReply } from '../suggestion/index.ts';
 
 export interface ShopRow {
@@ -58,8 +57,10 @@ export interface EventRow {
   readonly at: number;
   readonly conversation: string;
   readonly templateId: string;
-  /** The outcome's kind, and the reason where it was refused; of a reply that went out, the id of its message. */
+  /** The outcome's kind, and the reason where it was refused. */
   readonly detail: string;
+  /** Of a reply that went out: the id of its message in the conversation. */
+  readonly message?: string;
 }
 
 /** An adapter as it was at one time. What it says is the reading room's affair: here it is plain JSON. */
@@ -124,9 +125,8 @@ export interface GapRow {
 export interface SnapshotRow {
   readonly id: 'snapshot';
   readonly snapshot: EngineSnapshot;
-  /** Ids of the last lesson and the last ban in it; 0: none. */
+  /** Id of the last lesson in it; 0: none. Bans aren't part of it. */
   readonly lastLesson: number;
-  readonly lastBan: number;
   readonly savedAt: number;
 }
 

@@ -47,7 +47,7 @@ beforeEach(async () => {
   await countGap({ conversation: A, first: 'q2', wording: '都问！' }, NOW + 1, database);
   await countGap({ conversation: A, first: 'q3', wording: '都问' }, NOW + 2, database);
   await addBan({ templateId: 't', wording: '贵' }, NOW, database);
-  await saveSnapshot({ snapshot: { version: 'v' }, lastLesson: 4, lastBan: 1, savedAt: NOW }, 0, database);
+  await saveSnapshot({ snapshot: { version: 'v' }, lastLesson: 4, savedAt: NOW }, 0, database);
 });
 
 describe('one shopper', () => {

@@ -24,10 +24,10 @@ import {
 import { freshDatabase, MINUTE, NOW, sentReply, template } from './makers.ts';
 
 const PACK = { id: 'p', name: '包', language: 'zh-CN', source: 'imported', installedAt: 1 } as const;
-const SNAPSHOT = { snapshot: { version: 'v' }, lastLesson: 1, lastBan: 0, savedAt: NOW };
+const SNAPSHOT = { snapshot: { version: 'v' }, lastLesson: 1, savedAt: NOW };
 let database: DeskDatabase;
 const events = async (of = 'practice/s1/b1') =>
-  (await listEvents(of, database)).map(({ kind, templateId, detail }) => `${kind} ${templateId} ${detail}`);
+  (await listEvents(of, database)).map(({ kind, templateId, message }) => `${kind} ${templateId} ${message}`);
 
 beforeEach(async () => {
   database = freshDatabase();
