@@ -49,8 +49,14 @@ describe('the panel', () => {
 });
 
 describe('the manager', () => {
-  it.each(['templates', 'shoppers', 'sites', 'data'] as const)('%s', async (section) => {
+  it.each(['templates', 'learned', 'shoppers', 'sites', 'data'] as const)('%s', async (section) => {
     showManager({ section, undo: { id: 1, message: '已删除' } });
+    expect(await violations()).toEqual([]);
+  });
+
+  it.each(['lessons', 'bans', 'gaps'] as const)('learned, %s', async (list) => {
+    showManager({ section: 'learned' });
+    fireEvent.click(screen.getByRole('tab', { name: say(`learned.${list}`) }));
     expect(await violations()).toEqual([]);
   });
 

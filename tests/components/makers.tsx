@@ -137,6 +137,7 @@ function panelProps() {
     onDismissOutcome: vi.fn<PanelProps['onDismissOutcome']>(),
     onTakeBack: vi.fn<PanelProps['onTakeBack']>(),
     onFillMode: vi.fn<PanelProps['onFillMode']>(),
+    onBan: vi.fn<PanelProps['onBan']>(),
     onSearch: vi.fn<PanelProps['onSearch']>(),
     onAddTag: vi.fn<PanelProps['onAddTag']>(),
     onRemoveTag: vi.fn<PanelProps['onRemoveTag']>(),
