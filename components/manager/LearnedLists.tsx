@@ -8,6 +8,7 @@ import { LearnedRow } from './LearnedRow.tsx';
 import type { LearnedCallbacks, LearnedInfo } from './learnedTypes.ts';
 import { PageEnd, usePages } from './Paged.tsx';
 import { SearchField } from './SearchField.tsx';
+import { useLearnedText } from './useLearnedText.ts';
 
 /** So much of a text names it in a button, in characters. */
 const NAME = 20;
@@ -24,10 +25,10 @@ function Empty({
   readonly icon: IconName;
   readonly of: 'replies' | 'lessons' | 'bans' | 'gaps';
 }) {
-  const t = useTranslate();
+  const l = useLearnedText();
   return (
-    <EmptyState icon={icon} title={t(`learned.${of}Empty`)}>
-      <p class="empty-hint">{t(`learned.${of}EmptyHint`)}</p>
+    <EmptyState icon={icon} title={l(`learned.${of}Empty`)}>
+      <p class="empty-hint">{l(`learned.${of}EmptyHint`)}</p>
     </EmptyState>
   );
 }
@@ -48,6 +49,7 @@ export function ReplyList({
   onDeleteReply,
 }: Pick<LearnedInfo, 'replies'> & Pick<LearnedCallbacks, 'onKeepReply' | 'onDeleteReply'> & Timed) {
   const t = useTranslate();
+  const l = useLearnedText();
   const day = useDay(now);
   const { shown, more } = usePages(replies.length);
   if (replies.length === 0) return <Empty icon="chat" of="replies" />;
@@ -60,20 +62,20 @@ export function ReplyList({
             title={reply.text}
             facts={[
               `${t('templates.used')} ${t('templates.usedValue', { n: reply.used })}`,
-              `${t('learned.last')} ${day(reply.lastUsedAt)}`,
+              `${l('learned.last')} ${day(reply.lastUsedAt)}`,
             ]}
           >
             <button
               type="button"
               class="button small"
-              aria-label={t('learned.keepThis', { text: nameOf(reply.text) })}
+              aria-label={l('learned.keepThis', { text: nameOf(reply.text) })}
               onClick={() => onKeepReply(reply)}
             >
-              {t('learned.keep')}
+              {l('learned.keep')}
             </button>
             <IconButton
               icon="trash"
-              label={t('learned.deleteReply', { text: nameOf(reply.text) })}
+              label={l('learned.deleteReply', { text: nameOf(reply.text) })}
               onClick={() => onDeleteReply(reply)}
             />
           </LearnedRow>
@@ -94,6 +96,7 @@ export function LessonList({
   Pick<LearnedCallbacks, 'onLessonQuery' | 'onMoreLessons' | 'onDeleteLesson'> &
   Timed) {
   const t = useTranslate();
+  const l = useLearnedText();
   const day = useDay(now);
   const { query, found, hasMore, total } = lessons;
   if (total === 0) return <Empty icon="learned" of="lessons" />;
@@ -101,15 +104,15 @@ export function LessonList({
     <>
       <div class="toolbar">
         <SearchField
-          label={t('learned.search')}
-          placeholder={t('learned.searchPlaceholder')}
+          label={l('learned.search')}
+          placeholder={l('learned.searchPlaceholder')}
           value={query}
           onValue={onLessonQuery}
         />
-        <span class="hint learned-total">{t('learned.count', { n: total })}</span>
+        <span class="hint learned-total">{l('learned.count', { n: total })}</span>
       </div>
       {found.length === 0 ? (
-        <EmptyState icon="search" title={t('learned.noMatch')}>
+        <EmptyState icon="search" title={l('learned.noMatch')}>
           <p class="empty-hint">{t('templates.noMatchHint')}</p>
         </EmptyState>
       ) : (
@@ -118,11 +121,11 @@ export function LessonList({
             <LearnedRow
               key={lesson.id}
               title={lesson.wording}
-              facts={[`→ ${lesson.target ?? t('learned.gone')}`, day(lesson.at)]}
+              facts={[`→ ${lesson.target ?? l('learned.gone')}`, day(lesson.at)]}
             >
               <IconButton
                 icon="trash"
-                label={t('learned.deleteLesson', { text: nameOf(lesson.wording) })}
+                label={l('learned.deleteLesson', { text: nameOf(lesson.wording) })}
                 onClick={() => onDeleteLesson(lesson)}
               />
             </LearnedRow>
@@ -145,7 +148,7 @@ export function BanList({
   now,
   onUnban,
 }: Pick<LearnedInfo, 'bans'> & Pick<LearnedCallbacks, 'onUnban'> & Timed) {
-  const t = useTranslate();
+  const l = useLearnedText();
   const day = useDay(now);
   const { shown, more } = usePages(bans.length);
   if (bans.length === 0) return <Empty icon="ban" of="bans" />;
@@ -153,16 +156,16 @@ export function BanList({
     <>
       <ul class="rows">
         {bans.slice(0, shown).map((ban) => {
-          const title = ban.target ?? t('learned.gone');
+          const title = ban.target ?? l('learned.gone');
           return (
             <LearnedRow key={ban.id} title={title} facts={[ban.wording, day(ban.at)]}>
               <button
                 type="button"
                 class="button small"
-                aria-label={t('learned.unbanThis', { title: nameOf(title) })}
+                aria-label={l('learned.unbanThis', { title: nameOf(title) })}
                 onClick={() => onUnban(ban)}
               >
-                {t('learned.unban')}
+                {l('learned.unban')}
               </button>
             </LearnedRow>
           );
@@ -180,6 +183,7 @@ export function GapList({
   onDismissGap,
 }: Pick<LearnedInfo, 'gaps'> & Pick<LearnedCallbacks, 'onWriteTemplate' | 'onDismissGap'> & Timed) {
   const t = useTranslate();
+  const l = useLearnedText();
   const day = useDay(now);
   const { shown, more } = usePages(gaps.length);
   if (gaps.length === 0) return <Empty icon="check" of="gaps" />;
@@ -190,19 +194,19 @@ export function GapList({
           <LearnedRow
             key={gap.key}
             title={gap.example}
-            facts={[t('templates.usedValue', { n: gap.count }), `${t('learned.last')} ${day(gap.lastAt)}`]}
+            facts={[t('templates.usedValue', { n: gap.count }), `${l('learned.last')} ${day(gap.lastAt)}`]}
           >
             <button
               type="button"
               class="button small"
-              aria-label={t('learned.writeThis', { text: nameOf(gap.example) })}
+              aria-label={l('learned.writeThis', { text: nameOf(gap.example) })}
               onClick={() => onWriteTemplate(gap.example)}
             >
-              {t('learned.write')}
+              {l('learned.write')}
             </button>
             <IconButton
               icon="close"
-              label={t('learned.dismiss', { text: nameOf(gap.example) })}
+              label={l('learned.dismiss', { text: nameOf(gap.example) })}
               onClick={() => onDismissGap(gap)}
             />
           </LearnedRow>

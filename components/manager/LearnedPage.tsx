@@ -1,10 +1,10 @@
 /** What was learned: to be looked at, kept as templates, taken back, and erased. */
 import { useState } from 'preact/hooks';
 import { Icon } from '../shared/Icon.tsx';
-import { useTranslate } from '../shared/locale.tsx';
 import { Tabs } from '../shared/Tabs.tsx';
 import { BanList, GapList, LessonList, ReplyList } from './LearnedLists.tsx';
 import type { LearnedCallbacks, LearnedInfo } from './learnedTypes.ts';
+import { useLearnedText } from './useLearnedText.ts';
 
 const LISTS = ['replies', 'lessons', 'bans', 'gaps'] as const;
 type ListId = (typeof LISTS)[number];
@@ -15,7 +15,7 @@ interface Props extends LearnedCallbacks {
 }
 
 export function LearnedPage(props: Props) {
-  const t = useTranslate();
+  const t = useLearnedText();
   const [list, setList] = useState<ListId>('replies');
   const { replies, lessons, bans, gaps } = props.learned;
   const nothing = replies.length + lessons.total + bans.length + gaps.length === 0;

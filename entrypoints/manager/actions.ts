@@ -1,8 +1,8 @@
 /** What the agent does in the manager, carried out in the store. Whatever deletes can be undone. */
 import type { ManagerCallbacks } from '../../components/index.ts';
-import type { Translate } from '../../utils/locale/index.ts';
+import { type Translate, translateLearned } from '../../utils/locale/index.ts';
 import { send, templatesChanged } from '../../utils/messaging/index.ts';
-import type { Template } from '../../utils/model/index.ts';
+import type { Language, Template } from '../../utils/model/index.ts';
 import { disableSite } from '../../utils/platform/index.ts';
 import {
   askToPersist,
@@ -23,7 +23,11 @@ import { createLearnedActions, tellErased } from './learned.ts';
 import { addPictures } from './pictures.ts';
 import { type ManagerState, readData } from './state.ts';
 
-export function createManagerActions(state: ManagerState, t: Translate): ManagerCallbacks {
+export function createManagerActions(
+  state: ManagerState,
+  t: Translate,
+  language: Language,
+): ManagerCallbacks {
   let count = 0;
   let takeBack: (() => Promise<unknown>) | null = null;
   const offerUndo = (message: string, back: () => Promise<unknown>, time?: number): void => {
@@ -39,7 +43,8 @@ export function createManagerActions(state: ManagerState, t: Translate): Manager
 
   const learned = createLearnedActions({
     state: state.learned,
-    t,
+    t: translateLearned(language),
+    personalName: t('pack.personal'),
     offerUndo,
     open(draft) {
       state.startDraft.value = draft;

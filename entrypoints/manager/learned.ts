@@ -1,7 +1,7 @@
 /** The page on learning: mirrored from the store while it is shown, and changed there. The background is told. */
 import { effect, type Signal, signal } from '@preact/signals';
 import type { LearnedCallbacks, LearnedInfo, LearnedLesson, TemplateDraft } from '../../components/index.ts';
-import type { Translate } from '../../utils/locale/index.ts';
+import type { TranslateLearned } from '../../utils/locale/index.ts';
 import { type LearnedChange, learnedChanged, send, templatesChanged } from '../../utils/messaging/index.ts';
 import type { Template } from '../../utils/model/index.ts';
 import {
@@ -118,7 +118,9 @@ export function followLearned({ section, templates }: Shown): LearnedState {
 
 interface Desk {
   readonly state: LearnedState;
-  readonly t: Translate;
+  readonly t: TranslateLearned;
+  /** Name of the agent's own pack. */
+  readonly personalName: string;
   offerUndo(message: string, back: () => Promise<unknown>, time?: number): void;
   /** Opens the form with this in it. */
   open(draft: Partial<TemplateDraft>): void;
@@ -159,7 +161,7 @@ async function templateFrom(id: string): Promise<Template | null> {
   };
 }
 
-export function createLearnedActions({ state, t, offerUndo, open }: Desk): LearnedCallbacks {
+export function createLearnedActions({ state, t, personalName, offerUndo, open }: Desk): LearnedCallbacks {
   const tellLesson = ({ templateId, wording, at, before }: LessonRow, back: boolean): Promise<unknown> =>
     tell({ lesson: { templateId, wording, at, before, back } });
   const tellBan = ({ templateId, wording }: BanRow, back: boolean): Promise<unknown> =>
@@ -175,7 +177,7 @@ export function createLearnedActions({ state, t, offerUndo, open }: Desk): Learn
     },
     async onKeepReply({ id }) {
       const template = await templateFrom(id);
-      const row = template === null ? undefined : await turnIntoTemplate(template, t('pack.personal'));
+      const row = template === null ? undefined : await turnIntoTemplate(template, personalName);
       if (template === null || row === undefined) return;
       await tellIds(id);
       open(template);

@@ -18,7 +18,7 @@ async function start(root: HTMLElement): Promise<void> {
   document.title = t('app.name');
 
   const state = createManagerState(language, t('pack.personal'));
-  const actions = createManagerActions(state, t);
+  const actions = createManagerActions(state, t, language);
   function App() {
     return (
       <LocaleContext.Provider value={language}>

@@ -3,6 +3,7 @@
 import { cleanup, fireEvent, screen } from '@testing-library/preact';
 import axe from 'axe-core';
 import { afterEach, describe, expect, it } from 'vitest';
+import { translateLearned } from '../../utils/locale/index.ts';
 import { pressDigit, say } from './makers.tsx';
 import { IMPORT_STATES, showManager } from './managerMakers.tsx';
 import { PANEL_STATES, showState } from './states.tsx';
@@ -56,7 +57,7 @@ describe('the manager', () => {
 
   it.each(['lessons', 'bans', 'gaps'] as const)('learned, %s', async (list) => {
     showManager({ section: 'learned' });
-    fireEvent.click(screen.getByRole('tab', { name: say(`learned.${list}`) }));
+    fireEvent.click(screen.getByRole('tab', { name: translateLearned('zh-CN')(`learned.${list}`) }));
     expect(await violations()).toEqual([]);
   });
 

@@ -10,6 +10,7 @@ export {
   saveSnapshot,
 } from './engineState.ts';
 export { eraseAllLearned, eraseLearned, type LearnedFile, putLearnedBack } from './erase.ts';
+export * from './eraseShopper.ts';
 export * from './events.ts';
 export { type AskedQuestion, countGap, dropGap, listGaps, MAX_GAPS, putGapBack, takeGapOut } from './gaps.ts';
 export * from './lessons.ts';

@@ -1,4 +1,4 @@
-/** What was learned, in English. Part of `en.ts`. */
+/** How a reply was learned, in English. Part of `en.ts`. */
 export const learnedEn = {
   'learned.own': 'My reply',
   'learned.from': 'learned from {n} replies',
@@ -8,52 +8,5 @@ export const learnedEn = {
   'learned.banThis': 'Never for questions like this: {title}',
   'learned.banKey': 'X: never for this',
   'learned.banned': '“{title}” is no longer used for such questions',
-  'learned.unbanned': '“{title}” is used for such questions again',
-
   'manager.learned': 'Learned',
-  'learned.intro':
-    'Learned by itself from replies that went out: what was asked, which template answered it, what you wrote yourself. Kept on this computer only; names, phones, addresses and order numbers are masked before anything is kept.',
-  'learned.tabs': 'What was learned',
-  'learned.replies': 'My replies',
-  'learned.lessons': 'Wordings',
-  'learned.bans': 'Never suggested',
-  'learned.gaps': 'No suggestion',
-  'learned.text': 'Reply',
-  'learned.wording': 'Shopper’s wording',
-  'learned.target': 'Answered with',
-  'learned.times': 'Times',
-  'learned.last': 'Latest',
-  'learned.when': 'When',
-  'learned.keep': 'Save as template',
-  'learned.keepThis': 'Save as template: {text}',
-  'learned.kept': 'Saved as a template: change it under “Templates”',
-  'learned.deleteReply': 'Delete “{text}” and don’t learn it again',
-  'learned.replyDeleted': 'Deleted “{text}”',
-  'learned.deleteLesson': 'Delete wording “{text}”',
-  'learned.lessonDeleted': 'Deleted wording “{text}”',
-  'learned.unban': 'Suggest again',
-  'learned.unbanThis': 'Suggest again: {title}',
-  'learned.write': 'Write a template',
-  'learned.writeThis': 'Write a template: {text}',
-  'learned.dismiss': 'Remove “{text}” from the list',
-  'learned.dismissed': 'Removed “{text}”',
-  'learned.gone': 'Deleted template',
-  'learned.search': 'Search wordings',
-  'learned.searchPlaceholder': 'Words of a question, template or reply',
-  'learned.noMatch': 'No wording matches',
-  'learned.repliesEmpty': 'No replies of your own yet',
-  'learned.repliesEmptyHint':
-    'Where no template fits, just type your reply: once sent it is kept here, and suggested when somebody asks the same.',
-  'learned.lessonsEmpty': 'No wordings learned yet',
-  'learned.lessonsEmptyHint': 'Open a chat and answer: every reply that goes out teaches one.',
-  'learned.bansEmpty': 'Nothing is kept from being suggested',
-  'learned.bansEmptyHint':
-    'Where a suggestion is wrong, press X in the panel: it isn’t used for such questions again.',
-  'learned.gapsEmpty': 'Every question so far had a suggestion',
-  'learned.gapsEmptyHint':
-    'Questions without a suggestion are counted here, the most frequent on top: write those templates first.',
-  'learned.clear': 'Erase all that was learned',
-  'learned.cleared': 'All that was learned is erased. Undo within 30 seconds, before you close this page',
-  'learned.count': '{n} lessons in all',
-  'learned.count.one': '{n} lesson in all',
 } as const;
