@@ -54,8 +54,9 @@ export async function eraseLearned(
   });
 }
 
-/** Rows that are read or written at once, so that whoever waits for it isn't kept from drawing. */
+/** Rows that are read, and that are written, at once, so that whoever waits for it isn't kept from drawing. */
 const CHUNK = 1000;
+const WRITTEN = 200;
 
 /** Erases all that was ever learned. @returns what was there, for `putLearnedBack`. */
 export async function eraseAllLearned(database: DeskDatabase = desk()): Promise<LearnedFile> {
@@ -86,8 +87,8 @@ export async function putLearnedBack(file: LearnedFile, database: DeskDatabase =
   if (Object.values(file).every((rows) => rows.length === 0)) return;
   const { lessons, ownReplies, gaps, bans } = database;
   await database.transaction('rw', learnedTables(database), async () => {
-    for (let at = 0; at < file.lessons.length; at += CHUNK) {
-      await lessons.bulkPut(file.lessons.slice(at, at + CHUNK));
+    for (let at = 0; at < file.lessons.length; at += WRITTEN) {
+      await lessons.bulkPut(file.lessons.slice(at, at + WRITTEN));
     }
     await bans.bulkPut([...file.bans]);
     for (const row of file.replies) {
