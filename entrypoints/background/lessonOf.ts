@@ -4,7 +4,7 @@
  */
 import { type ChatMessage, type Conversation, type Language, openQuestion } from '../../utils/model/index.ts';
 import { maskReply, maskWording, talkOf } from '../../utils/suggestion/index.ts';
-import { normalise } from '../../utils/text/index.ts';
+import { countScripts } from '../../utils/text/index.ts';
 
 /** How many of the shopper's newest turns are looked at. */
 const MAX_TURNS = 6;
@@ -13,8 +13,6 @@ const LEAST_CHARACTERS = 6;
 const LEAST_WORDS = 4;
 /** A longer one is a case of its own, in UTF-16 units. */
 const LONGEST = 1000;
-/** From this share of characters in the traditional writing on, a text is written in it. */
-const TRADITIONAL = 0.1;
 
 /** What there is to answer, masked. */
 export interface Asked {
@@ -54,13 +52,11 @@ export function askedIn(messages: readonly ChatMessage[], names: Names): Asked {
   };
 }
 
-/** Traditional characters are those that comparing changes. */
+/** Where the scripts don't tell, what most write here. */
 function languageOf(text: string): Language {
-  const han = text.match(/\p{Script=Han}/gu) ?? [];
-  if (han.length === 0) return 'en';
-  const compared = new Set(normalise(text));
-  const traditional = han.filter((character) => !compared.has(character)).length;
-  return traditional / han.length >= TRADITIONAL ? 'zh-TW' : 'zh-CN';
+  const { han, simplified, traditional } = countScripts(text);
+  if (han === 0) return 'en';
+  return traditional > simplified ? 'zh-TW' : 'zh-CN';
 }
 
 function saysEnough(text: string): boolean {
