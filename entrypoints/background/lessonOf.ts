@@ -59,11 +59,13 @@ function languageOf(text: string): Language {
   return traditional > simplified ? 'zh-TW' : 'zh-CN';
 }
 
+/** A reply may begin by agreeing (可以的，今天就发): what counts is the rest, clause by clause. */
 function saysEnough(text: string): boolean {
-  const words = text.replace(/\{[^{}]*\}/g, ' ');
-  const han = words.match(/\p{Script=Han}/gu)?.length ?? 0;
-  const others = words.match(/[\p{L}\p{N}'’-]+/gu)?.filter((word) => !/\p{Script=Han}/u.test(word)) ?? [];
-  return han >= LEAST_CHARACTERS || others.length >= LEAST_WORDS;
+  const clauses = text.replace(/\{[^{}]*\}/g, ' ').split(/[\s\p{P}\p{S}]+/u);
+  const said = clauses.filter((clause) => clause !== '' && talkOf(clause) === 'question');
+  const han = said.join('').match(/\p{Script=Han}/gu)?.length ?? 0;
+  const words = said.filter((clause) => /^[\p{L}\p{N}]+$/u.test(clause) && !/\p{Script=Han}/u.test(clause));
+  return han >= LEAST_CHARACTERS || words.length >= LEAST_WORDS;
 }
 
 /** What to keep of a reply by hand, masked; null where it says too little, or too much. */
@@ -71,7 +73,7 @@ export function ownReplyOf(
   { text, cut }: ChatMessage,
   { shopperName, shopName, agentName, orders }: Conversation,
 ): { readonly text: string; readonly language: Language } | null {
-  if (cut || text.length > LONGEST || talkOf(text) !== 'question') return null;
+  if (cut || text.length > LONGEST) return null;
   const kept = maskReply(text.trim(), {
     shopper: shopperName,
     shop: shopName,

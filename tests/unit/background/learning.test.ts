@@ -157,6 +157,11 @@ describe('a reply by hand', () => {
     expect(await lessons()).toEqual([]);
   });
 
+  it('is kept also when it begins by agreeing', async () => {
+    await goOn([asked], [own('r', '好的亲，发票跟着包裹一起走')]);
+    expect(await replies()).toHaveLength(1);
+  });
+
   it('in English and in the traditional writing keeps its language', async () => {
     await goOn([message('q', 'do you ship to Japan')], [own('r', 'Yes, we ship there within ten days')]);
     await goOn([message('q', '可以開發票嗎')], [own('r', '可以的，電子發票會寄到您的信箱')], { key: OTHER });
