@@ -1,9 +1,11 @@
 /** What the pages mount. Styles are imported by the page: `components/panel.css`, `components/manager.css`. */
 
+export type * from './manager/learnedTypes.ts';
 export { Manager } from './manager/Manager.tsx';
 export type * from './manager/types.ts';
 export { Panel } from './panel/Panel.tsx';
 export { type KeyLike, type PanelAction, panelKey } from './panel/panelKey.ts';
+export { titleOf } from './panel/titleOf.ts';
 export type * from './panel/types.ts';
 export { LocaleContext } from './shared/locale.tsx';
 export { saveFile } from './shared/saveFile.ts';

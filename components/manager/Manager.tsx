@@ -7,6 +7,7 @@ import { UndoToast } from '../shared/UndoToast.tsx';
 import { useNow } from '../shared/useNow.ts';
 import { DataPage } from './DataPage.tsx';
 import { LanguageChoice } from './LanguageChoice.tsx';
+import { LearnedPage } from './LearnedPage.tsx';
 import { ShopperPage } from './ShopperPage.tsx';
 import { SitePage } from './SitePage.tsx';
 import { TemplatePage } from './TemplatePage.tsx';
@@ -15,6 +16,7 @@ import { type TemplateForms, useForms } from './useForms.ts';
 
 const SECTIONS = [
   { id: 'templates', name: 'manager.templates', icon: 'pack' },
+  { id: 'learned', name: 'manager.learned', icon: 'learned' },
   { id: 'shoppers', name: 'manager.shoppers', icon: 'person' },
   { id: 'sites', name: 'manager.sites', icon: 'globe' },
   { id: 'data', name: 'manager.data', icon: 'disk' },
@@ -56,7 +58,7 @@ export function Manager(props: ManagerProps) {
       <div class="dock">
         <Announcer text={said.join(' ')} />
         {undo !== null && (
-          <UndoToast key={undo.id} message={undo.message} onUndo={props.onUndo} onGone={props.onUndoGone} />
+          <UndoToast key={undo.id} {...undo} onUndo={props.onUndo} onGone={props.onUndoGone} />
         )}
         {offer !== null && (
           <UndoToast
@@ -86,6 +88,9 @@ function Page(props: ManagerProps & { readonly forms: TemplateForms }) {
     case 'shoppers':
       if (props.shoppers === null) return loading;
       return <ShopperPage shoppers={props.shoppers} now={now} onDelete={props.onDeleteShopper} />;
+    case 'learned':
+      if (props.learned === null) return loading;
+      return <LearnedPage {...props} learned={props.learned} now={now} />;
     case 'sites':
       return <SitePage {...props} now={now} />;
     case 'data':

@@ -9,8 +9,9 @@ import type {
   Template,
 } from '../../utils/model/index.ts';
 import type { UndoOffer } from '../panel/types.ts';
+import type { LearnedCallbacks, LearnedInfo } from './learnedTypes.ts';
 
-export type Section = 'templates' | 'shoppers' | 'sites' | 'data';
+export type Section = 'templates' | 'learned' | 'shoppers' | 'sites' | 'data';
 
 /** A template as it stands in the form. `id` is null for a new one. */
 export type TemplateDraft = Pick<
@@ -90,7 +91,7 @@ export interface DataInfo {
   readonly quotaBytes: number | null;
 }
 
-export interface ManagerCallbacks {
+export interface ManagerCallbacks extends LearnedCallbacks {
   onSection(section: Section): void;
   /** Empty: the browser's language. */
   onLanguage(language: Language | ''): void;
@@ -130,6 +131,8 @@ export interface ManagerProps extends ManagerCallbacks {
   readonly packs: readonly Pack[];
   /** Those that serve (`deletedAt` null); null while they are read. */
   readonly templates: readonly Template[] | null;
+  /** Null while it is read. */
+  readonly learned: LearnedInfo | null;
   /** Last seen first; null while they are read. */
   readonly shoppers: readonly Shopper[] | null;
   readonly sites: readonly EnabledSite[];

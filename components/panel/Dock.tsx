@@ -44,9 +44,7 @@ export function Dock({
   return (
     <div class="dock">
       <Announcer text={said.join(' ')} />
-      {undo !== null && (
-        <UndoToast key={undo.id} message={undo.message} onUndo={onUndo} onGone={onUndoGone} />
-      )}
+      {undo !== null && <UndoToast key={undo.id} {...undo} onUndo={onUndo} onGone={onUndoGone} />}
       {outcome !== null && (
         <OutcomeBar
           key={outcome.id}

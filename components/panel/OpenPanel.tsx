@@ -53,6 +53,16 @@ export function OpenPanel(props: Props) {
     replies.leave();
     search.type(text, settled);
   };
+  const mayBan = query === '' && view.question.length > 0 && replies.asking === null;
+  const ban = (index: number): boolean => {
+    const suggestion = tab === 'replies' && mayBan ? replies.shown[index] : undefined;
+    if (suggestion === undefined) return false;
+    const fills = [...(body.current?.querySelectorAll<HTMLElement>('.card-fill') ?? [])];
+    // Its card is about to go: the focus stays in the list.
+    if (focusedCard(body.current) === index) (fills[index + 1] ?? fills[index - 1])?.focus();
+    props.onBan(suggestion, view.lock);
+    return true;
+  };
   const act = (action: PanelAction): boolean => {
     if (!props.active) return false;
     switch (action.kind) {
@@ -66,6 +76,8 @@ export function OpenPanel(props: Props) {
       case 'mode':
         props.onFillMode(nextMode(props.fillMode));
         return true;
+      case 'ban':
+        return ban(Math.max(0, focusedCard(body.current)));
       case 'escape':
         if (typed !== '') type('', true);
         else if (props.outcome !== null) props.onDismissOutcome();
@@ -127,6 +139,8 @@ export function OpenPanel(props: Props) {
                 replies={replies}
                 query={query}
                 answered={answered}
+                now={now}
+                onBan={mayBan ? ban : null}
                 onNewTemplate={() => props.onNewTemplate(view.question)}
                 onTeach={props.teaching === true ? null : props.onTeach}
               />
@@ -157,4 +171,10 @@ export function OpenPanel(props: Props) {
       </main>
     </>
   );
+}
+
+/** Which card has the focus, or holds what has it; -1: none. */
+function focusedCard(list: Element | null): number {
+  const cards = [...(list?.querySelectorAll('.cards > li') ?? [])];
+  return cards.findIndex((card) => card.contains(document.activeElement));
 }

@@ -18,6 +18,9 @@ interface Props {
   readonly query: string;
   /** False while the answer to `query` isn't there yet. */
   readonly answered: boolean;
+  readonly now: number;
+  /** Null where there is no question that a reply could be kept from. */
+  readonly onBan: ((index: number) => void) | null;
   readonly onNewTemplate: () => void;
   /** Null while it is being done. */
   readonly onTeach: (() => void) | null;
@@ -30,6 +33,8 @@ export function ReplyTab({
   replies,
   query,
   answered,
+  now,
+  onBan,
   onNewTemplate,
   onTeach,
 }: Props) {
@@ -73,11 +78,14 @@ export function ReplyTab({
             label={t(searching ? 'reply.results' : 'reply.list')}
             replies={replies}
             canFill={canFill}
+            now={now}
+            onBan={onBan}
           />
           <div class="list-foot">
             <p class={replies.unsettled ? 'hint list-hint loud' : 'hint list-hint'} aria-live="polite">
               {replies.unsettled ? t('reply.changed') : hint}
             </p>
+            {onBan !== null && <p class="hint list-hint">{t('learned.banKey')}</p>}
             {canFill && fillMode === 'insert' && <FillModeButton mode={fillMode} onMode={onFillMode} />}
           </div>
         </>

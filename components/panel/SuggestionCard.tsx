@@ -1,6 +1,7 @@
 /** One reply. The whole card is its button; copy and expand lie above it. */
 import { useId, useRef, useState } from 'preact/hooks';
 import type { Suggestion } from '../../utils/model/index.ts';
+import { Icon } from '../shared/Icon.tsx';
 import { IconButton } from '../shared/IconButton.tsx';
 import { useTranslate } from '../shared/locale.tsx';
 import { Name } from '../shared/Name.tsx';
@@ -9,6 +10,7 @@ import { useClamped } from '../shared/useClamped.ts';
 import { BlankEditor } from './BlankEditor.tsx';
 import { BlankText } from './BlankText.tsx';
 import { blankNames, cutAtBlanks, fillBlanks } from './blanks.ts';
+import { titleOf } from './titleOf.ts';
 import { Why } from './Why.tsx';
 
 export type How = 'fill' | 'copy';
@@ -21,12 +23,25 @@ interface Props {
   readonly canFill: boolean;
   /** How the text goes out once its blanks are filled in; null while they aren't asked for. */
   readonly asking: How | null;
+  readonly now: number;
+  /** Null where there is no question that it could be kept from. */
+  readonly onBan: (() => void) | null;
   readonly onPick: (how: How) => void;
   readonly onDone: (how: How, text: string) => void;
   readonly onLeave: () => void;
 }
 
-export function SuggestionCard({ suggestion, number, canFill, asking, onPick, onDone, onLeave }: Props) {
+export function SuggestionCard({
+  suggestion,
+  number,
+  canFill,
+  asking,
+  now,
+  onBan,
+  onPick,
+  onDone,
+  onLeave,
+}: Props) {
   const t = useTranslate();
   const id = useId();
   const textRef = useRef<HTMLParagraphElement>(null);
@@ -36,7 +51,7 @@ export function SuggestionCard({ suggestion, number, canFill, asking, onPick, on
   const clamped = useClamped(textRef, suggestion.text);
   const pieces = cutAtBlanks(suggestion.text, suggestion.blanks);
   const names = blankNames(pieces);
-  const title = suggestion.title || t('reply.untitled');
+  const title = titleOf(t, suggestion);
   const done = (how: How) => {
     const text = fillBlanks(pieces, values);
     if (text === null) return;
@@ -65,6 +80,18 @@ export function SuggestionCard({ suggestion, number, canFill, asking, onPick, on
         {suggestion.category.length > 0 && (
           <Name text={suggestion.category.join(' / ')} class="card-category" />
         )}
+        {onBan !== null && (
+          <button
+            type="button"
+            class="icon-button above"
+            aria-label={t('learned.banThis', { title })}
+            aria-keyshortcuts="X"
+            title={`${t('learned.ban')} (X)`}
+            onClick={onBan}
+          >
+            <Icon name="ban" />
+          </button>
+        )}
         <IconButton
           icon="copy"
           class="above"
@@ -81,7 +108,7 @@ export function SuggestionCard({ suggestion, number, canFill, asking, onPick, on
       </p>
       {asking === null ? (
         <div class="card-foot">
-          <Why explanation={suggestion.explanation} />
+          <Why suggestion={suggestion} now={now} />
           {names.length > 0 && <span class="badge">{t('reply.blanks', { n: names.length })}</span>}
           {(clamped || expanded) && (
             <button

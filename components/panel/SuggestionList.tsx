@@ -8,9 +8,12 @@ interface Props {
   readonly label: string;
   readonly replies: Replies;
   readonly canFill: boolean;
+  readonly now: number;
+  /** Null where there is no question that one could be kept from. */
+  readonly onBan: ((index: number) => void) | null;
 }
 
-export function SuggestionList({ label, replies, canFill }: Props) {
+export function SuggestionList({ label, replies, canFill, now, onBan }: Props) {
   const list = useRef<HTMLOListElement>(null);
   const walk = (step: 1 | -1, from: EventTarget): boolean => {
     const buttons = [...(list.current?.querySelectorAll<HTMLElement>('.card-fill') ?? [])];
@@ -36,6 +39,8 @@ export function SuggestionList({ label, replies, canFill }: Props) {
           suggestion={suggestion}
           number={at + 1}
           canFill={canFill}
+          now={now}
+          onBan={onBan === null ? null : () => onBan(at)}
           asking={replies.asking?.suggestion.templateId === suggestion.templateId ? replies.asking.how : null}
           onPick={(how) => replies.pick(suggestion, how)}
           onDone={(how, text) => replies.done(suggestion, how, text)}

@@ -6,6 +6,7 @@ import { useRef } from 'preact/hooks';
 import type { PanelView } from '../../utils/model/index.ts';
 import { EmptyState } from '../shared/EmptyState.tsx';
 import { useTranslate } from '../shared/locale.tsx';
+import { useNow } from '../shared/useNow.ts';
 import { PackSearch } from './PackSearch.tsx';
 import type { PanelAction } from './panelKey.ts';
 import { StoreTrouble } from './StoreNotices.tsx';
@@ -43,6 +44,7 @@ export function Unread(props: Props) {
         return true;
       case 'takeBack':
       case 'mode':
+      case 'ban':
         return false;
       default:
         if (replies.asking !== null || search.query === '' || !search.answered) return false;
@@ -92,10 +94,11 @@ interface FoundProps {
 
 function Found({ replies, query, answered, onNewTemplate }: FoundProps) {
   const t = useTranslate();
+  const now = useNow();
   if (replies.shown.length > 0) {
     return (
       <>
-        <SuggestionList label={t('reply.results')} replies={replies} canFill={false} />
+        <SuggestionList label={t('reply.results')} replies={replies} canFill={false} now={now} onBan={null} />
         <p class="hint list-hint" aria-live="polite">
           {t(replies.unsettled ? 'reply.changed' : 'reply.hintSearchCopy')}
         </p>

@@ -1,31 +1,70 @@
-import type { Explanation } from '../../utils/model/index.ts';
-import { useTranslate } from '../shared/locale.tsx';
+/** Why a reply was suggested: which words fit, what it was learned from, and when the agent said so before. */
+import type { ComponentChildren } from 'preact';
+import { formatDay } from '../../utils/locale/index.ts';
+import type { Explanation, Suggestion } from '../../utils/model/index.ts';
+import { useLanguage, useTranslate } from '../shared/locale.tsx';
 import { Marked } from '../shared/Marked.tsx';
 
-/** Why a reply was suggested: the wording that it is known for, or the words that it shares with the question. */
-export function Why({ explanation }: { readonly explanation: Explanation }) {
+interface Props {
+  readonly suggestion: Suggestion;
+  readonly now: number;
+}
+
+export function Why({ suggestion, now }: Props) {
   const t = useTranslate();
+  const language = useLanguage();
+  const { explanation, origin, lessons, lastUsedAt, stage, category } = suggestion;
+  const own = origin === 'own' && lastUsedAt !== null;
+  const facts = [
+    own ? t('learned.repliedOn', { day: formatDay(lastUsedAt, now, language) }) : '',
+    // One reply, of one day: that was said already.
+    lessons > (own ? 1 : 0) ? t('learned.from', { n: lessons }) : '',
+    stage === null || category[0] === t(`stage.${stage}`) ? '' : t(`stage.${stage}`),
+  ].filter((fact) => fact !== '');
+  return (
+    <div class="why">
+      <Match explanation={explanation} />
+      {facts.length > 0 && (
+        <p class="why-facts" title={facts.join(' · ')}>
+          {facts.join(' · ')}
+        </p>
+      )}
+    </div>
+  );
+}
+
+/** The wording that it is known for, or the words that it shares with the question. */
+function Match({ explanation }: { readonly explanation: Explanation }) {
+  const t = useTranslate();
+  const words = [...new Set(explanation.question.filter((span) => span.marked).map((span) => span.text))];
+  let shown: ComponentChildren = null;
   if (explanation.trigger.length > 0) {
-    return (
-      <p class="why" title={explanation.trigger.map((span) => span.text).join('')}>
+    shown = (
+      <>
         {t('reply.why')}
         <Marked spans={explanation.trigger} />
-      </p>
+      </>
+    );
+  } else if (words.length > 0) {
+    shown = (
+      <>
+        {t('reply.whyWords')}
+        {words.map((word, at) => (
+          <>
+            {at > 0 && t('list.comma')}
+            <mark key={word}>
+              <bdi>{word}</bdi>
+            </mark>
+          </>
+        ))}
+      </>
     );
   }
-  const words = [...new Set(explanation.question.filter((span) => span.marked).map((span) => span.text))];
-  if (words.length === 0) return <p class="why" />;
+  if (shown === null) return null;
+  const whole = explanation.trigger.map((span) => span.text).join('') || words.join(t('list.comma'));
   return (
-    <p class="why">
-      {t('reply.whyWords')}
-      {words.map((word, at) => (
-        <>
-          {at > 0 && t('list.comma')}
-          <mark key={word}>
-            <bdi>{word}</bdi>
-          </mark>
-        </>
-      ))}
+    <p class="why-match" title={whole}>
+      {shown}
     </p>
   );
 }

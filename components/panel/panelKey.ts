@@ -8,6 +8,8 @@ export type PanelAction =
   | { readonly kind: 'search' }
   | { readonly kind: 'takeBack' }
   | { readonly kind: 'mode' }
+  /** The reply that has the focus, else the first. */
+  | { readonly kind: 'ban' }
   | { readonly kind: 'escape' };
 
 export interface KeyLike {
@@ -33,6 +35,7 @@ export function panelKey(event: KeyLike): PanelAction | null {
   const letter = letterOf(event);
   if (letter === 'z') return { kind: 'takeBack' };
   if (letter === 'm') return { kind: 'mode' };
+  if (letter === 'x') return { kind: 'ban' };
   // The code and not the key: Shift+1 is `!` on one keyboard, `1` on another, and a plain 1 is `&` on a French one.
   const digit = /^(Digit|Numpad)([1-5])$/.exec(event.code);
   // Numpad keys with Num Lock off move the caret.

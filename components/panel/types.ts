@@ -50,6 +50,8 @@ export interface PictureCopy {
 export interface UndoOffer {
   readonly id: number;
   readonly message: string;
+  /** How long it stands, in milliseconds; left out: the usual. */
+  readonly time?: number;
 }
 
 /** Why the store can't be relied on. */
@@ -77,6 +79,8 @@ export interface PanelCallbacks {
   /** The last fill is to be taken back out of the box. */
   onTakeBack(lock: RecipientLock): void;
   onFillMode(mode: FillMode): void;
+  /** Never to be suggested for such questions again; answer with an `undo` offer. */
+  onBan(suggestion: Suggestion, lock: RecipientLock): void;
   /** Trimmed; empty when the field was cleared. Not called while an input method composes. */
   onSearch(query: string): void;
   onAddTag(tag: string): void;

@@ -7,21 +7,23 @@ export const UNDO_TIME = 8000;
 
 interface Props {
   readonly message: string;
+  /** In milliseconds. */
+  readonly time?: number | undefined;
   readonly onUndo: () => void;
   readonly onGone: () => void;
 }
 
 /** The message is announced by whoever shows the toast (`Announcer`). Give it a `key` of the deletion, so that the next one starts a new clock. */
-export function UndoToast({ message, onUndo, onGone }: Props) {
+export function UndoToast({ message, time = UNDO_TIME, onUndo, onGone }: Props) {
   const t = useTranslate();
   const [held, setHeld] = useState(false);
   const gone = useRef(onGone);
   gone.current = onGone;
   useEffect(() => {
     if (held) return undefined;
-    const timer = setTimeout(() => gone.current(), UNDO_TIME);
+    const timer = setTimeout(() => gone.current(), time);
     return () => clearTimeout(timer);
-  }, [held]);
+  }, [held, time]);
   return (
     <div
       class="toast"

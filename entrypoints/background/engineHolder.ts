@@ -1,43 +1,82 @@
 /**
- * Holds the suggestion engine: built from the store when the worker starts, kept up to date by what changes. Nothing
- * in it is lost with the worker.
+ * Holds the suggestion engine: built from the store when the worker starts, kept up to date by what changes, saved from
+ * time to time. Nothing in it is lost with the worker.
  */
 import type { Template } from '../../utils/model/index.ts';
-import { listTemplates, readTemplates } from '../../utils/storage/index.ts';
-import { createEngine, type SuggestionEngine } from '../../utils/suggestion/index.ts';
+import {
+  readOwnReplies,
+  readTemplates,
+  type StoreFailure,
+  saveSnapshot,
+  storeFailure,
+  type Taught,
+} from '../../utils/storage/index.ts';
+import type { SuggestionEngine } from '../../utils/suggestion/index.ts';
+import { type Built, buildEngine } from './buildEngine.ts';
+import { createSnapshotKeeper } from './snapshotKeeper.ts';
 
 export interface EngineHolder {
   /** The engine with every template in it; builds it at the first call. */
   ready(): Promise<SuggestionEngine>;
   /** The engine when it is built already, else null. */
   now(): SuggestionEngine | null;
-  /** Reads these templates afresh. */
+  /** Reads these templates and own replies afresh. */
   refresh(ids: readonly string[]): Promise<void>;
-  /** Reads all of them afresh. */
+  /** Reads all of it afresh. */
   rebuild(): Promise<void>;
+  /** A reply was taken into the store. */
+  learn(taught: Taught): void;
+  /** Something that was learned was taken out of the store, or put back: one change, told in the engine's words. */
+  change(apply: (engine: SuggestionEngine) => void): Promise<void>;
+  /** A chat message is being answered, until what is returned is called: nothing is saved meanwhile. */
+  busy(): () => void;
 }
 
-function pause(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, 0));
-}
+/** @param failed hears why the engine couldn't be saved; it goes on all the same. */
+export function createEngineHolder(failed: (failure: StoreFailure) => void = () => {}): EngineHolder {
+  let current: Built | null = null;
+  let building: Promise<Built> | null = null;
+  /** Taken in while it was being built. */
+  let waiting: Taught[] = [];
 
-async function build(): Promise<SuggestionEngine> {
-  const engine = createEngine({ pause });
-  await engine.addInSlices(await listTemplates());
-  return engine;
-}
+  const save = async (): Promise<void> => {
+    if (current === null) return;
+    const { engine, lastLesson, changes } = current;
+    try {
+      await saveSnapshot({ snapshot: engine.snapshot(), lastLesson, savedAt: Date.now() }, changes);
+    } catch (error) {
+      failed(storeFailure(error));
+    }
+  };
+  const keeper = createSnapshotKeeper(save);
 
-export function createEngineHolder(): EngineHolder {
-  let engine: SuggestionEngine | null = null;
-  let building: Promise<SuggestionEngine> | null = null;
+  const takeIn = (built: Built, { lesson, reply }: Taught): void => {
+    if (reply !== null) built.engine.addReplies([reply]);
+    if (lesson === null || lesson.id <= built.lastLesson) return;
+    built.engine.learn(lesson);
+    built.lastLesson = lesson.id;
+    keeper.learned();
+  };
 
-  const ready = async (): Promise<SuggestionEngine> => {
-    if (engine !== null) return engine;
-    building ??= build();
+  const settle = (built: Built): void => {
+    // It answers meanwhile; a snapshot of one that hasn't settled would never be.
+    void built.engine.settle().then(() => {
+      if (current === built) keeper.changed();
+    });
+  };
+
+  const readyBuilt = async (): Promise<Built> => {
+    if (current !== null) return current;
+    building ??= buildEngine();
     const mine = building;
     try {
       const built = await mine;
-      if (building === mine) engine = built;
+      if (building === mine && current !== built) {
+        current = built;
+        for (const taught of waiting) takeIn(built, taught);
+        waiting = [];
+        settle(built);
+      }
       return built;
     } catch (error) {
       // The next call tries again: the store may be readable by then.
@@ -47,20 +86,35 @@ export function createEngineHolder(): EngineHolder {
   };
 
   const rebuild = async (): Promise<void> => {
-    engine = null;
-    building = build();
-    await ready();
+    current = null;
+    building = buildEngine();
+    await readyBuilt();
   };
 
   return {
-    ready,
-    now: () => engine,
+    ready: async () => (await readyBuilt()).engine,
+    now: () => current?.engine ?? null,
     rebuild,
     async refresh(ids) {
-      const built = await ready();
+      const built = await readyBuilt();
       const templates: readonly Template[] = await readTemplates(ids);
-      built.remove(ids);
-      built.add(templates.filter((template) => template.deletedAt === null));
+      const replies = await readOwnReplies(ids);
+      built.engine.remove(ids);
+      built.engine.add(templates.filter((template) => template.deletedAt === null));
+      built.engine.addReplies(replies);
+      settle(built);
     },
+    learn(taught) {
+      if (current !== null) takeIn(current, taught);
+      else if (building !== null) waiting.push(taught);
+    },
+    async change(apply) {
+      // One that is being built may have read the store before this change, or after it.
+      if (current === null) return building === null ? undefined : rebuild();
+      apply(current.engine);
+      current.changes += 1;
+      keeper.changed();
+    },
+    busy: keeper.busy,
   };
 }

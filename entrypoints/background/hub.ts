@@ -1,7 +1,9 @@
 /** What happens when something comes in: a report of a page, a panel, a fill, a search, a change of the packs. */
 import {
+  type BanRequest,
   type FillRequest,
   fillBox,
+  type LearnedChange,
   MessageError,
   type OpenReport,
   type PanelPush,
@@ -37,8 +39,9 @@ import {
 } from '../../utils/storage/index.ts';
 import { createEngineHolder } from './engineHolder.ts';
 import { createFrames, type FrameState } from './frames.ts';
+import { createLearning } from './learning.ts';
 import { createPictureGate } from './pictureGate.ts';
-import { awaitSent, noticeSent } from './sentReplies.ts';
+import { awaitSent } from './sentReplies.ts';
 import { openView, toSuggestion, variablesOf } from './views.ts';
 
 /** The outcome of a fill waits this long for being noted in the store, in milliseconds. */
@@ -60,6 +63,9 @@ export interface Hub {
   givePicture(asked: PictureRequest, document: SenderDocument | null): Promise<PictureBytes | null>;
   search(request: SearchRequest): Promise<readonly Suggestion[]>;
   templatesChanged(ids: readonly string[]): Promise<null>;
+  /** Never suggests a template for such questions again. @returns id of the ban; null where nothing is open. */
+  ban(request: BanRequest): Promise<number | null>;
+  learnedChanged(change: LearnedChange): Promise<null>;
   packsInstalled(changed: boolean): void;
   panelCame(port: PanelPort): void;
   panelWent(port: PanelPort): void;
@@ -80,8 +86,9 @@ export interface Hub {
 
 /** @param nameOf name of a platform as agents call it; left out: those that came along are known. */
 export function createHub(nameOf?: (platform: string) => string): Hub {
-  const engine = createEngineHolder();
   const gate = createPictureGate();
+  const engine = createEngineHolder((failure) => tellProblem(failure));
+  const learning = createLearning(engine);
   const frames = createFrames();
   const panels = new Set<PanelPort>();
   /** The tab in front of each window that has a panel. */
@@ -217,7 +224,7 @@ export function createHub(nameOf?: (platform: string) => string): Hub {
     for (const panel of panels) panel.push({ problem } satisfies PanelPush);
   };
 
-  const record = async (said: OpenReport): Promise<readonly string[]> => {
+  const record = async (said: OpenReport, document: SenderDocument): Promise<readonly string[]> => {
     const now = Date.now();
     let taken: readonly string[];
     try {
@@ -228,8 +235,9 @@ export function createHub(nameOf?: (platform: string) => string): Hub {
       tellProblem(storeFailure(error));
       throw error;
     }
-    const lesson = await noticeSent(said.conversation, said.pending, now);
-    if (lesson !== null) engine.now()?.learn(lesson);
+    await learning.noticed(said, document, now);
+    // Nobody waits for it, and the next report says it again.
+    learning.noteGap(said, now).catch(() => {});
     return taken;
   };
 
@@ -242,7 +250,12 @@ export function createHub(nameOf?: (platform: string) => string): Hub {
       wakeEngine();
       // The agent sees the suggestions first; the store has time until the receipt.
       pushTab(document.tabId);
-      return { taken: said.kind === 'open' ? [...(await record(said))] : [] };
+      const done = engine.busy();
+      try {
+        return { taken: said.kind === 'open' ? [...(await record(said, document))] : [] };
+      } finally {
+        done();
+      }
     },
 
     siteGone(document) {
@@ -321,6 +334,19 @@ export function createHub(nameOf?: (platform: string) => string): Hub {
 
     async templatesChanged(ids) {
       await engine.refresh(ids);
+      pushAll();
+      return null;
+    },
+
+    async ban({ lock, templateId }) {
+      const open = openReport(lock);
+      const id = open === null ? null : await learning.ban(open, templateId, Date.now());
+      pushAll();
+      return id;
+    },
+
+    async learnedChanged(change) {
+      await learning.changed(change);
       pushAll();
       return null;
     },

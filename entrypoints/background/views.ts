@@ -7,7 +7,12 @@ import {
   type Suggestion,
   type Variables,
 } from '../../utils/model/index.ts';
-import type { Ranked, Situation, SuggestionEngine } from '../../utils/suggestion/index.ts';
+import {
+  LEARNED_PACK,
+  type Ranked,
+  type Situation,
+  type SuggestionEngine,
+} from '../../utils/suggestion/index.ts';
 import { render } from '../../utils/template/index.ts';
 
 const MAX_SUGGESTIONS = 5;
@@ -36,7 +41,7 @@ export function toSuggestion(
   ranked: Ranked,
   variables: Variables,
 ): Suggestion {
-  const { template, score } = ranked;
+  const { template, score, confidence, lessons } = ranked;
   const { text, blanks } = render(template.text, variables);
   const { pictures = [] } = template;
   return {
@@ -49,6 +54,10 @@ export function toSuggestion(
     blanks,
     ...(pictures.length === 0 ? {} : { pictures }),
     score,
+    confidence,
+    origin: template.packId === LEARNED_PACK ? 'own' : 'pack',
+    lessons,
+    lastUsedAt: template.lastUsedAt,
     explanation: engine.explain(situation, ranked),
   };
 }

@@ -1,8 +1,8 @@
 /** What the agent does in the manager, carried out in the store. Whatever deletes can be undone. */
 import type { ManagerCallbacks } from '../../components/index.ts';
-import type { Translate } from '../../utils/locale/index.ts';
+import { type Translate, translateLearned } from '../../utils/locale/index.ts';
 import { send, templatesChanged } from '../../utils/messaging/index.ts';
-import type { Template } from '../../utils/model/index.ts';
+import type { Language, Template } from '../../utils/model/index.ts';
 import { disableSite } from '../../utils/platform/index.ts';
 import {
   askToPersist,
@@ -19,16 +19,21 @@ import {
   writeSetting,
 } from '../../utils/storage/index.ts';
 import { createAdapterImport, exportAdapters, tellChanged } from './adapters.ts';
+import { createLearnedActions, tellErased } from './learned.ts';
 import { addPictures } from './pictures.ts';
 import { type ManagerState, readData } from './state.ts';
 
-export function createManagerActions(state: ManagerState, t: Translate): ManagerCallbacks {
+export function createManagerActions(
+  state: ManagerState,
+  t: Translate,
+  language: Language,
+): ManagerCallbacks {
   let count = 0;
   let takeBack: (() => Promise<unknown>) | null = null;
-  const offerUndo = (message: string, back: () => Promise<unknown>): void => {
+  const offerUndo = (message: string, back: () => Promise<unknown>, time?: number): void => {
     count += 1;
     takeBack = back;
-    state.undo.value = { id: count, message };
+    state.undo.value = { id: count, message, ...(time === undefined ? {} : { time }) };
   };
   const adapterImport = createAdapterImport();
   const adapterName = (id: string): string =>
@@ -36,7 +41,19 @@ export function createManagerActions(state: ManagerState, t: Translate): Manager
   /** The engine holds a copy of what was changed. */
   const changed = (id: string): Promise<unknown> => send(templatesChanged, { ids: [id] }).catch(() => null);
 
+  const learned = createLearnedActions({
+    state: state.learned,
+    t: translateLearned(language),
+    personalName: t('pack.personal'),
+    offerUndo,
+    open(draft) {
+      state.startDraft.value = draft;
+      state.section.value = 'templates';
+    },
+  });
+
   return {
+    ...learned,
     onSection(section) {
       state.section.value = section;
     },
@@ -81,7 +98,11 @@ export function createManagerActions(state: ManagerState, t: Translate): Manager
     },
     async onDeleteShopper({ id, name }) {
       const taken = await takeShopperOut(id);
-      offerUndo(t('shoppers.deleted', { name }), () => putShopperBack(taken));
+      offerUndo(t('shoppers.deleted', { name }), async () => {
+        await putShopperBack(taken);
+        await tellErased();
+      });
+      await tellErased();
     },
     onDisableSite(origin) {
       void disableSite(`${origin}/*`);

@@ -18,7 +18,7 @@ async function start(root: HTMLElement): Promise<void> {
   document.title = t('app.name');
 
   const state = createManagerState(language, t('pack.personal'));
-  const actions = createManagerActions(state, t);
+  const actions = createManagerActions(state, t, language);
   function App() {
     return (
       <LocaleContext.Provider value={language}>
@@ -27,6 +27,7 @@ async function start(root: HTMLElement): Promise<void> {
           language={chosen}
           packs={state.packs.value}
           templates={state.templates.value}
+          learned={state.learned.info.value}
           shoppers={state.shoppers.value}
           sites={state.sites.value}
           adapters={state.adapters.value}

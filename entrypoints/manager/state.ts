@@ -24,11 +24,13 @@ import {
   readStorageState,
 } from '../../utils/storage/index.ts';
 import { describeAdapters, describeSite } from './adapters.ts';
+import { followLearned, type LearnedState } from './learned.ts';
 
 export interface ManagerState {
   readonly section: Signal<Section>;
   readonly packs: Signal<readonly Pack[]>;
   readonly templates: Signal<readonly Template[] | null>;
+  readonly learned: LearnedState;
   readonly shoppers: Signal<readonly Shopper[] | null>;
   readonly sites: Signal<readonly EnabledSite[]>;
   readonly adapters: Signal<readonly AdapterInfo[]>;
@@ -38,7 +40,7 @@ export interface ManagerState {
   readonly startDraft: Signal<Partial<TemplateDraft> | null>;
 }
 
-const SECTIONS: readonly Section[] = ['templates', 'shoppers', 'sites', 'data'];
+const SECTIONS: readonly Section[] = ['templates', 'learned', 'shoppers', 'sites', 'data'];
 
 function sectionOfAddress(): Section {
   const named = location.hash.slice(1);
@@ -113,10 +115,13 @@ function followSites(state: ManagerState): void {
 }
 
 export function createManagerState(language: Language, personalName: string): ManagerState {
+  const section = signal(sectionOfAddress());
+  const templates = signal<readonly Template[] | null>(null);
   const state: ManagerState = {
-    section: signal(sectionOfAddress()),
+    section,
     packs: signal<readonly Pack[]>([]),
-    templates: signal<readonly Template[] | null>(null),
+    templates,
+    learned: followLearned({ section, templates }),
     shoppers: signal<readonly Shopper[] | null>(null),
     sites: signal<readonly EnabledSite[]>([]),
     adapters: signal<readonly AdapterInfo[]>([]),

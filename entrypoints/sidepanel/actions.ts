@@ -4,9 +4,19 @@ import {
   type PanelCallbacks,
   type SearchResults,
   saveFile,
+  titleOf,
 } from '../../components/index.ts';
 import type { Translate } from '../../utils/locale/index.ts';
-import { exportReport, fill, search, send, takeBack, teach } from '../../utils/messaging/index.ts';
+import {
+  ban,
+  exportReport,
+  fill,
+  learnedChanged,
+  search,
+  send,
+  takeBack,
+  teach,
+} from '../../utils/messaging/index.ts';
 import { type FillOutcome, keyText } from '../../utils/model/index.ts';
 import { enableSite, openManager, writeSession } from '../../utils/platform/index.ts';
 import {
@@ -19,6 +29,7 @@ import {
   restoreTags,
   setFlag,
   storeFailure,
+  takeBanOut,
   writeSetting,
 } from '../../utils/storage/index.ts';
 import { copyPicture } from './copyPicture.ts';
@@ -83,6 +94,14 @@ export function createActions(state: PanelState, t: Translate, windowId: number)
     state.undo.value = { id: count, message };
   };
 
+  /** The engine has to hear of it, too. */
+  const takeBan = async (id: number): Promise<void> => {
+    const row = await takeBanOut(id);
+    if (row === undefined) return;
+    const { templateId, wording } = row;
+    await send(learnedChanged, { ban: { templateId, wording, back: false } });
+  };
+
   return {
     async onFill(suggestion, text, lock) {
       const name = shownName();
@@ -105,16 +124,17 @@ export function createActions(state: PanelState, t: Translate, windowId: number)
       pending.delete(wish);
       // What was refused may be tried again at once.
       if (outcome.kind !== 'filled') lastWish = '';
-      say(outcome, suggestion.title, text, name);
+      say(outcome, titleOf(t, suggestion), text, name);
       const left = outcome.kind === 'filled' ? outcome.pictures : undefined;
       leftPictures = left === undefined ? [] : pictures.slice(left.put);
       // Into another shopper's box nothing is to be pasted by mistake: there the agent copies by a click.
       if (left?.why !== undefined && left.why !== 'stale' && left.why !== 'missing') await copyNextPicture();
     },
     onCopy(text, suggestion) {
+      const title = suggestion === null ? '' : titleOf(t, suggestion);
       navigator.clipboard.writeText(text).then(
-        () => say({ kind: 'copied' }, suggestion?.title ?? '', text),
-        () => say({ kind: 'copyFailed' }, suggestion?.title ?? '', text),
+        () => say({ kind: 'copied' }, title, text),
+        () => say({ kind: 'copyFailed' }, title, text),
       );
     },
     onCopyPicture() {
@@ -134,6 +154,15 @@ export function createActions(state: PanelState, t: Translate, windowId: number)
     onFillMode(mode) {
       state.fillMode.value = mode;
       write(writeSetting('fillMode', mode));
+    },
+    onBan(suggestion, lock) {
+      const title = titleOf(t, suggestion);
+      write(
+        send(ban, { lock, templateId: suggestion.templateId }).then((id) => {
+          // Null: the question is gone, and with it what it was about.
+          if (id !== null) offerUndo(t('learned.banned', { title }), () => takeBan(id));
+        }),
+      );
     },
     onDismissOutcome() {
       state.outcome.value = null;

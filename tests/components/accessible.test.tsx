@@ -3,6 +3,7 @@
 import { cleanup, fireEvent, screen } from '@testing-library/preact';
 import axe from 'axe-core';
 import { afterEach, describe, expect, it } from 'vitest';
+import { translateLearned } from '../../utils/locale/index.ts';
 import { pressDigit, say } from './makers.tsx';
 import { IMPORT_STATES, showManager } from './managerMakers.tsx';
 import { PANEL_STATES, showState } from './states.tsx';
@@ -49,8 +50,14 @@ describe('the panel', () => {
 });
 
 describe('the manager', () => {
-  it.each(['templates', 'shoppers', 'sites', 'data'] as const)('%s', async (section) => {
+  it.each(['templates', 'learned', 'shoppers', 'sites', 'data'] as const)('%s', async (section) => {
     showManager({ section, undo: { id: 1, message: '已删除' } });
+    expect(await violations()).toEqual([]);
+  });
+
+  it.each(['lessons', 'bans', 'gaps'] as const)('learned, %s', async (list) => {
+    showManager({ section: 'learned' });
+    fireEvent.click(screen.getByRole('tab', { name: translateLearned('zh-CN')(`learned.${list}`) }));
     expect(await violations()).toEqual([]);
   });
 

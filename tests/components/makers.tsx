@@ -39,6 +39,10 @@ export function reply(id: string, more: Partial<Suggestion> = {}): Suggestion {
       end: hit.index + hit[0].length,
     })),
     score: 1,
+    confidence: 0.9,
+    origin: 'pack',
+    lessons: 0,
+    lastUsedAt: null,
     explanation: { question: [], trigger: [] },
     ...more,
   };
@@ -133,6 +137,7 @@ function panelProps() {
     onDismissOutcome: vi.fn<PanelProps['onDismissOutcome']>(),
     onTakeBack: vi.fn<PanelProps['onTakeBack']>(),
     onFillMode: vi.fn<PanelProps['onFillMode']>(),
+    onBan: vi.fn<PanelProps['onBan']>(),
     onSearch: vi.fn<PanelProps['onSearch']>(),
     onAddTag: vi.fn<PanelProps['onAddTag']>(),
     onRemoveTag: vi.fn<PanelProps['onRemoveTag']>(),

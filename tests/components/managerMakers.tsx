@@ -4,6 +4,7 @@ import { vi } from 'vitest';
 import {
   type AdapterImportState,
   type AdapterInfo,
+  type LearnedInfo,
   LocaleContext,
   Manager,
   type ManagerProps,
@@ -119,6 +120,36 @@ export const IMPORT_STATES: Readonly<Record<string, AdapterImportState>> = {
   done: { state: 'done', count: 1 },
 };
 
+export const NOTHING_LEARNED: LearnedInfo = {
+  replies: [],
+  lessons: { query: '', found: [], hasMore: false, total: 0 },
+  bans: [],
+  gaps: [],
+};
+
+export const LEARNED: LearnedInfo = {
+  replies: [
+    { id: 'r1', text: '{shopper}，电子发票发货后三天内发到您的邮箱', used: 12, lastUsedAt: NOW - 30 * HOUR },
+    { id: 'r2', text: '这款下周补货', used: 1, lastUsedAt: NOW - 900 * HOUR },
+  ],
+  lessons: {
+    query: '',
+    found: [
+      {
+        id: 9,
+        wording: '能不能开发票\n要专票',
+        target: '{shopper}，电子发票发货后三天内发到您的邮箱',
+        at: NOW - HOUR,
+      },
+      { id: 4, wording: '几号发', target: null, at: NOW - 30 * HOUR },
+    ],
+    hasMore: true,
+    total: 1234,
+  },
+  bans: [{ id: 3, wording: '有没有小样', target: '发货', at: NOW - HOUR }],
+  gaps: [{ key: '能送到楼上吗', example: '能送到楼上吗？', count: 7, lastAt: NOW - HOUR }],
+};
+
 /** Shows the manager page. `again` tells it something new and leaves the rest as it was. */
 export function showManager(more: Partial<ManagerProps> = {}, language: Language = 'zh-CN') {
   const spies = {
@@ -136,6 +167,15 @@ export function showManager(more: Partial<ManagerProps> = {}, language: Language
     onImportCancel: vi.fn<ManagerProps['onImportCancel']>(),
     onRemoveAdapter: vi.fn<ManagerProps['onRemoveAdapter']>(),
     onRestoreAdapter: vi.fn<ManagerProps['onRestoreAdapter']>(),
+    onLessonQuery: vi.fn<ManagerProps['onLessonQuery']>(),
+    onMoreLessons: vi.fn<ManagerProps['onMoreLessons']>(),
+    onKeepReply: vi.fn<ManagerProps['onKeepReply']>(),
+    onDeleteReply: vi.fn<ManagerProps['onDeleteReply']>(),
+    onDeleteLesson: vi.fn<ManagerProps['onDeleteLesson']>(),
+    onUnban: vi.fn<ManagerProps['onUnban']>(),
+    onDismissGap: vi.fn<ManagerProps['onDismissGap']>(),
+    onClearLearned: vi.fn<ManagerProps['onClearLearned']>(),
+    onWriteTemplate: vi.fn<ManagerProps['onWriteTemplate']>(),
     onPersist: vi.fn<ManagerProps['onPersist']>(),
     onUndo: vi.fn<ManagerProps['onUndo']>(),
     onUndoGone: vi.fn<ManagerProps['onUndoGone']>(),
@@ -146,6 +186,7 @@ export function showManager(more: Partial<ManagerProps> = {}, language: Language
     language: '',
     packs: PACKS,
     templates: TEMPLATES,
+    learned: LEARNED,
     shoppers: SHOPPERS,
     sites: [
       {

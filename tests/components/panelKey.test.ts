@@ -26,6 +26,7 @@ const OURS: readonly (readonly [string, Partial<KeyLike>])[] = [
   ['Escape', { key: 'Escape', code: 'Escape' }],
   ['Z', { key: 'z', code: 'KeyZ' }],
   ['M', { key: 'm', code: 'KeyM' }],
+  ['X', { key: 'x', code: 'KeyX' }],
 ];
 
 describe('letters', () => {
@@ -35,6 +36,7 @@ describe('letters', () => {
     ['z', 'KeyY', 'takeBack'],
     ['я', 'KeyZ', 'takeBack'],
     ['m', 'KeyM', 'mode'],
+    ['x', 'KeyX', 'ban'],
   ])('%s on %s is %s', (name, code, kind) => {
     expect(panelKey(key({ key: name, code }))).toEqual({ kind });
   });
@@ -83,7 +85,7 @@ describe('numbers', () => {
   });
 
   it.each(['F1', 'Digit12', 'KeyA', 'XDigit1', ''])('are not the code %j', (code) => {
-    expect(panelKey(key({ key: 'x', code }))).toBeNull();
+    expect(panelKey(key({ key: 'q', code }))).toBeNull();
   });
 });
 

@@ -34,6 +34,14 @@ export const PANEL_STATES: Readonly<Record<string, Partial<PanelProps>>> = {
     historyHasEarlier: true,
     knownTags: ['老客'],
   },
+  'learned replies': {
+    view: openView({
+      suggestions: [
+        reply('', { origin: 'own', text: '三天内发到您的邮箱', lessons: 12, lastUsedAt: NOW - 900 * HOUR }),
+        reply('发货', { stage: 'insale', lessons: 1 }),
+      ],
+    }),
+  },
   'first visit, nothing to answer': {
     view: openView({ question: [], suggestions: [], orders: [], shopperName: '' }),
     shopper: shopper({ visits: 1, lastVisitAt: null, tags: [] }),

@@ -1,7 +1,7 @@
 /** The types of a catalogue: keys and parameters are taken from the source language, at compile time. */
 import type { zhCN } from './zh-CN.ts';
 
-type Source = typeof zhCN;
+export type Source = typeof zhCN;
 export type MessageKey = keyof Source;
 
 /** Every key in this language, and forms for one (`key.one`) where it inflects. */
@@ -13,8 +13,14 @@ type ParameterNames<Text extends string> = Text extends `${string}{${infer Name}
   : never;
 
 /** The parameters of a message; none where it has none. For a union of keys: those of all of them. */
-export type MessageParameters<Key extends MessageKey> = [ParameterNames<Source[Key]>] extends [never]
+type ParametersOf<Text extends string> = [ParameterNames<Text>] extends [never]
   ? readonly []
-  : readonly [Readonly<Record<ParameterNames<Source[Key]>, string | number>>];
+  : readonly [Readonly<Record<ParameterNames<Text>, string | number>>];
 
-export type Translate = <Key extends MessageKey>(key: Key, ...parameters: MessageParameters<Key>) => string;
+/** Looks up a text of these. */
+export type TranslateOf<Texts extends Readonly<Record<string, string>>> = <Key extends keyof Texts>(
+  key: Key,
+  ...parameters: ParametersOf<Texts[Key]>
+) => string;
+
+export type Translate = TranslateOf<Source>;

@@ -3,6 +3,7 @@
  * order, with the same parameters, and `key.one` beside a key where the number changes a word.
  */
 import type { Catalogue } from './catalogue.ts';
+import { learnedEn } from './learned/en.ts';
 import { picturesEn } from './pictures/en.ts';
 import { readingEn } from './reading/en.ts';
 import { teachEn } from './teach/en.ts';
@@ -333,6 +334,7 @@ export const en = {
   'data.never3': 'Upload anything',
 
   ...picturesEn,
+  ...learnedEn,
   ...readingEn,
   ...teachEn,
 } satisfies Catalogue;

@@ -1,6 +1,7 @@
 /** What users read: texts in three languages, and times and sizes as people say them. Pure. */
 export type { Catalogue, MessageKey, Translate } from './catalogue.ts';
 export { pickLanguage } from './language.ts';
+export { LEARNED_TEXTS, type TranslateLearned, translateLearned } from './learned/page.ts';
 export { formatPercent } from './percent.ts';
 export { formatBytes } from './size.ts';
 export { formatAgo, formatClock, formatDay } from './time.ts';

@@ -1,6 +1,6 @@
 /** Looks a message up, chooses the plural form, puts the parameters in. Text in, text out: never HTML. */
 import type { Language } from '../model/index.ts';
-import type { Catalogue, MessageKey, Translate } from './catalogue.ts';
+import type { Catalogue, Source, Translate, TranslateOf } from './catalogue.ts';
 import { en } from './en.ts';
 import { zhCN } from './zh-CN.ts';
 import { zhTW } from './zh-TW.ts';
@@ -11,11 +11,18 @@ type Values = Readonly<Record<string, string | number>>;
 
 /** A translate function for one language. A numeric parameter `n` chooses between `key` and `key.one`. */
 export function createTranslate(language: Language): Translate {
-  const catalogue = CATALOGUES[language];
+  return translateFrom<Source>(CATALOGUES[language], language);
+}
+
+/** The same over a catalogue of its own, for texts that not every page loads. */
+export function translateFrom<Texts extends Readonly<Record<string, string>>>(
+  catalogue: Readonly<Record<string, string>>,
+  language: Language,
+): TranslateOf<Texts> {
   const plural = new Intl.PluralRules(language);
   const number = new Intl.NumberFormat(language);
-  return (key: MessageKey, ...[values]: readonly Values[]) => {
-    const text = formOf(catalogue, key, values, plural);
+  return (key, ...[values]: readonly Values[]) => {
+    const text = formOf(catalogue, String(key), values, plural);
     if (values === undefined) return text;
     // Replaced in one pass, so that a shopper's name that looks like `{n}` stays as it is.
     return text.replace(/\{(\w+)\}/g, (whole, name: string) => {
@@ -27,12 +34,12 @@ export function createTranslate(language: Language): Translate {
 }
 
 function formOf(
-  catalogue: Catalogue,
-  key: MessageKey,
+  catalogue: Readonly<Record<string, string>>,
+  key: string,
   values: Values | undefined,
   plural: Intl.PluralRules,
 ): string {
   const n = values?.n;
   const one = typeof n === 'number' && plural.select(n) === 'one' ? catalogue[`${key}.one`] : undefined;
-  return one ?? catalogue[key];
+  return one ?? catalogue[key] ?? key;
 }

@@ -2,6 +2,8 @@
  * The source catalogue: every text that users see, in the order in which they meet it.
  * `{name}` is a parameter. A key may have a sister `key.one` in a language that counts (see `Catalogue`).
  */
+
+import { learnedZhCN } from './learned/zh-CN.ts';
 import { picturesZhCN } from './pictures/zh-CN.ts';
 import { readingZhCN } from './reading/zh-CN.ts';
 import { teachZhCN } from './teach/zh-CN.ts';
@@ -319,6 +321,7 @@ export const zhCN = {
   'data.never3': '不上传任何内容',
 
   ...picturesZhCN,
+  ...learnedZhCN,
   ...readingZhCN,
   ...teachZhCN,
 } as const;

@@ -3,6 +3,7 @@
  * 出貨): written, not converted. It has every key of `zh-CN.ts`, in that order, with the same parameters.
  */
 import type { Catalogue } from './catalogue.ts';
+import { learnedZhTW } from './learned/zh-TW.ts';
 import { picturesZhTW } from './pictures/zh-TW.ts';
 import { readingZhTW } from './reading/zh-TW.ts';
 import { teachZhTW } from './teach/zh-TW.ts';
@@ -321,6 +322,7 @@ export const zhTW = {
   'data.never3': '不上傳任何內容',
 
   ...picturesZhTW,
+  ...learnedZhTW,
   ...readingZhTW,
   ...teachZhTW,
 } satisfies Catalogue;

@@ -15,10 +15,12 @@ import type {
   TakeBackOutcome,
 } from '../model/index.ts';
 import {
+  banSchema,
   type documentSchema,
   fillOrderSchema,
   fillRequestSchema,
   handSchema,
+  learnedSchema,
   nothingSchema,
   pictureSchema,
   type receiptSchema,
@@ -43,6 +45,8 @@ export type TakeBackRequest = v.InferOutput<typeof takeBackSchema>;
 export type TakeBackOrder = v.InferOutput<typeof takeBackOrderSchema>;
 export type PictureRequest = v.InferOutput<typeof pictureSchema>;
 export type SearchRequest = v.InferOutput<typeof searchSchema>;
+export type BanRequest = v.InferOutput<typeof banSchema>;
+export type LearnedChange = v.InferOutput<typeof learnedSchema>;
 export type ReportWish = v.InferOutput<typeof reportWishSchema>;
 export type Taught = v.InferOutput<typeof taughtSchema>;
 export type SenderDocument = v.InferOutput<typeof documentSchema>;
@@ -128,6 +132,14 @@ export const templatesChanged = /* @__PURE__ */ message<{ ids: string[] }, null>
   'templatesChanged',
   'extension',
   templateIdsSchema,
+);
+/** Panel → background: never suggest this for such questions. Answered with the ban's id; null: nothing is open. */
+export const ban = /* @__PURE__ */ message<BanRequest, number | null>('ban', 'extension', banSchema);
+/** Manager, panel → background: what was learned was changed in the store. */
+export const learnedChanged = /* @__PURE__ */ message<LearnedChange, null>(
+  'learnedChanged',
+  'extension',
+  learnedSchema,
 );
 
 /** Content → background: which adapter serves the site that I run in (as the browser tells it)? Null: none. */

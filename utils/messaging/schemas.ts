@@ -143,6 +143,18 @@ export const searchSchema = v.strictObject({
 });
 
 export const templateIdsSchema = v.strictObject({ ids: v.pipe(v.array(id), v.maxLength(1000)) });
+/** "Never for this": the template, for what is open in the locked conversation. */
+export const banSchema = v.strictObject({ lock: lockSchema, templateId: v.pipe(id, v.nonEmpty()) });
+
+const wording = v.pipe(v.string(), v.maxLength(6 * (MAX_TEXT + 1)));
+/** `back`: it was put back; else taken out. */
+const learnedPart = { templateId: id, wording, back: v.boolean() };
+/** One change in the store of what was learned; empty: much of it. */
+export const learnedSchema = v.strictObject({
+  lesson: v.optional(v.strictObject({ ...learnedPart, at: time, before: text })),
+  ban: v.optional(v.strictObject(learnedPart)),
+});
+
 export const nothingSchema = v.strictObject({});
 
 const windowId = v.pipe(v.number(), v.integer());

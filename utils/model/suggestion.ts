@@ -44,5 +44,13 @@ export interface Suggestion {
   readonly pictures?: readonly string[];
   /** Relative to the best of this list, which has 1. */
   readonly score: number;
+  /** From 0 to 1: how likely it answers the question. */
+  readonly confidence: number;
+  /** `own`: a reply that the agent once wrote by hand, where no template fitted. */
+  readonly origin: 'pack' | 'own';
+  /** How many replies it was learned from. */
+  readonly lessons: number;
+  /** When it went out last; null: never. */
+  readonly lastUsedAt: number | null;
   readonly explanation: Explanation;
 }

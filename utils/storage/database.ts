@@ -4,12 +4,17 @@
  * A schema version, once shipped, is never edited: a change is a new version with an upgrade, and an example of
  * the old one goes into `tests/fixtures/storage/`, where one test walks them all.
  */
-import { Dexie, type EntityTable } from 'dexie';
+import { Dexie, type EntityTable, type Table } from 'dexie';
 import type { Pack, SiteHealth } from '../model/index.ts';
 import type {
   AdapterRow,
+  BanRow,
+  EngineRow,
   EventRow,
+  GapRow,
+  LessonRow,
   MessageRow,
+  OwnReplyRow,
   PictureRow,
   SettingRow,
   ShopperRow,
@@ -19,7 +24,7 @@ import type {
 } from './rows.ts';
 
 export const DATABASE_NAME = 'deskmate';
-export const DATABASE_VERSION = 3;
+export const DATABASE_VERSION = 4;
 
 export interface DeskDatabase extends Dexie {
   shops: EntityTable<ShopRow, 'id'>;
@@ -33,6 +38,11 @@ export interface DeskDatabase extends Dexie {
   adapters: EntityTable<AdapterRow, 'id'>;
   sites: EntityTable<SiteHealth, 'site'>;
   pictures: EntityTable<PictureRow, 'id'>;
+  lessons: EntityTable<LessonRow, 'id'>;
+  ownReplies: EntityTable<OwnReplyRow, 'id'>;
+  bans: EntityTable<BanRow, 'id'>;
+  gaps: EntityTable<GapRow, 'key'>;
+  engine: Table<EngineRow, EngineRow['id']>;
 }
 
 /**
@@ -74,6 +84,13 @@ export function createDatabase(name: string = DATABASE_NAME): DeskDatabase {
           row.pictures ??= [];
         }),
     );
+  database.version(4).stores({
+    lessons: '++id, conversation, templateId, at',
+    ownReplies: 'id, key, lastUsedAt, *sources',
+    bans: '++id, templateId, at',
+    gaps: 'key, lastAt, question, *sources',
+    engine: 'id',
+  });
   return database;
 }
 

@@ -1,5 +1,6 @@
 /** The rows of the store. Fields that only the store needs are here; everything else is the model's. */
 import type { ChatMessage, PictureType, Shopper, Template } from '../model/index.ts';
+import type { Ban, EngineSnapshot, Lesson, OwnReply } from '../suggestion/index.ts';
 
 export interface ShopRow {
   /** `platform/shop`, parts percent-encoded. */
@@ -58,6 +59,8 @@ export interface EventRow {
   readonly templateId: string;
   /** The outcome's kind, and the reason where it was refused. */
   readonly detail: string;
+  /** Of a reply that went out: the id of its message in the conversation. */
+  readonly message?: string;
 }
 
 /** An adapter as it was at one time. What it says is the reading room's affair: here it is plain JSON. */
@@ -77,3 +80,60 @@ export interface AdapterRow extends SavedAdapter {
   /** What stood here before the last save. */
   readonly previous: SavedAdapter | null;
 }
+
+/** A reply that went out, as it was learned. */
+export interface LessonRow extends Lesson {
+  /** Counts up; none is used twice. */
+  readonly id: number;
+  /** `keyText` of the conversation that it is from. */
+  readonly conversation: string;
+  readonly before: string;
+}
+
+/** What the agent answered by hand, masked. */
+export interface OwnReplyRow extends OwnReply {
+  /** The text as it is compared: the same reply, typed once more, is one row. */
+  readonly key: string;
+  readonly firstUsedAt: number;
+  /** When the agent took it out; then the same text isn't learned again. */
+  readonly deletedAt: number | null;
+  /** The last conversations that it went out in (`keyText`), the newest behind. */
+  readonly sources: readonly string[];
+}
+
+export interface BanRow extends Ban {
+  readonly id: number;
+  readonly at: number;
+}
+
+/** A wording for which there was no suggestion. */
+export interface GapRow {
+  /** The masked wording as it is compared. */
+  readonly key: string;
+  readonly count: number;
+  readonly firstAt: number;
+  readonly lastAt: number;
+  /** The masked wording as it was last written. */
+  readonly example: string;
+  /** The question that was counted last: its conversation and first message. Empty: not known any more. */
+  readonly question: string;
+  /** As with own replies. */
+  readonly sources: readonly string[];
+}
+
+/** What the engine made of its lessons, and up to where. */
+export interface SnapshotRow {
+  readonly id: 'snapshot';
+  readonly snapshot: EngineSnapshot;
+  /** Id of the last lesson in it; 0: none. Bans aren't part of it. */
+  readonly lastLesson: number;
+  readonly savedAt: number;
+}
+
+/** How often something learned was taken out or put back: an engine that missed a change may not be saved. */
+export interface ChangesRow {
+  readonly id: 'changes';
+  readonly count: number;
+}
+
+export type EngineRow = SnapshotRow | ChangesRow;

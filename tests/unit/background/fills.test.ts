@@ -29,6 +29,8 @@ vi.mock('wxt/browser', async () => ({ browser: (await import('../platform/fakeBr
 
 const PACK = { id: 'p', name: '包', language: 'zh-CN', source: 'imported', installedAt: 1 } as const;
 const REQUEST = { id: 'f1', lock: LOCK, text: '今天就发货', templateId: 't' };
+/** What is waited for; the session holds other things as well. */
+const awaited = () => [...fake.session].flatMap(([key, value]) => (key.startsWith('filled:') ? [value] : []));
 const events = async () => (await listEvents(keyText(KEY))).map(({ kind, detail }) => `${kind} ${detail}`);
 const answer = (outcome: FillOutcome) => async () => ({ ok: true, answer: outcome });
 
@@ -94,7 +96,7 @@ describe('fill', () => {
     await hub.takeReport(openReport(asked), DOCUMENT);
     fake.answerTab = answer({ kind: 'filled' });
     await hub.fill(REQUEST);
-    expect([...fake.session.values()]).toMatchObject([{ wording: '什么时候\n发货', after: 'b' }]);
+    expect(awaited()).toMatchObject([{ wording: '什么时候\n发货', after: 'b' }]);
     const thread = [...asked, own('r', '今天就发货')];
     await hub.takeReport(openReport(thread), DOCUMENT);
     await hub.takeReport(openReport(thread), DOCUMENT);
@@ -107,7 +109,7 @@ describe('fill', () => {
     await hub.takeReport(openReport([message('x', '退款')], { key: OTHER }), DOCUMENT);
     fake.answerTab = answer({ kind: 'filled' });
     await hub.fill(REQUEST);
-    expect([...fake.session.values()]).toMatchObject([{ wording: '', after: '' }]);
+    expect(awaited()).toMatchObject([{ wording: '', after: '' }]);
   });
 });
 

@@ -1,9 +1,15 @@
 /** The catalogues: complete in every language, with the same parameters, and each in its own writing. */
 import { describe, expect, it } from 'vitest';
-import { CATALOGUES } from '../../../utils/locale/index.ts';
+import { LEARNED_TEXTS, CATALOGUES as PANEL_TEXTS } from '../../../utils/locale/index.ts';
 
 type Texts = Readonly<Record<string, string>>;
 
+/** Those that every page loads, and those of one page: the same is asked of both. */
+const CATALOGUES = {
+  'zh-CN': { ...PANEL_TEXTS['zh-CN'], ...LEARNED_TEXTS['zh-CN'] },
+  'zh-TW': { ...PANEL_TEXTS['zh-TW'], ...LEARNED_TEXTS['zh-TW'] },
+  en: { ...PANEL_TEXTS.en, ...LEARNED_TEXTS.en },
+};
 const source: Texts = CATALOGUES['zh-CN'];
 const keys = Object.keys(source);
 const catalogues = Object.entries<Texts>(CATALOGUES);

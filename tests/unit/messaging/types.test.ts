@@ -4,9 +4,11 @@ import {
   type AdapterAnswer,
   adapterOf,
   adaptersChanged,
+  ban,
   exportReport,
   fill,
   fillBox,
+  learnedChanged,
   makePageReport,
   on,
   type PanelPush,
@@ -41,6 +43,8 @@ vi.mock('wxt/browser', async () => ({ browser: (await import('../platform/fakeBr
 /** Never run: only looked at by the compiler (`npm run types`). */
 const calls = {
   fill: () => send(fill, REQUEST),
+  ban: () => send(ban, { lock: SEARCH.lock ?? REQUEST.lock, templateId: 't' }),
+  learned: () => send(learnedChanged, {}),
   search: () => send(search, SEARCH),
   report: () => send(report, openReport()),
   changed: () => send(templatesChanged, { ids: ['a'] }),
@@ -60,6 +64,8 @@ const calls = {
 
 it('an answer has the type of its message', () => {
   expectTypeOf(calls.fill).returns.resolves.toEqualTypeOf<FillOutcome>();
+  expectTypeOf(calls.ban).returns.resolves.toEqualTypeOf<number | null>();
+  expectTypeOf(calls.learned).returns.resolves.toEqualTypeOf<null>();
   expectTypeOf(calls.search).returns.resolves.toEqualTypeOf<readonly Suggestion[]>();
   expectTypeOf(calls.report).returns.resolves.toEqualTypeOf<Receipt>();
   expectTypeOf(calls.changed).returns.resolves.toEqualTypeOf<null>();

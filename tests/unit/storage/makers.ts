@@ -7,7 +7,7 @@ import type {
   Order,
   Template,
 } from '../../../utils/model/index.ts';
-import { createDatabase, type DeskDatabase } from '../../../utils/storage/index.ts';
+import { createDatabase, type DeskDatabase, type SentReply } from '../../../utils/storage/index.ts';
 
 export const NOW = 1_790_000_000_000;
 export const MINUTE = 60_000;
@@ -76,6 +76,20 @@ export function template(id: string, more: Partial<Template> = {}): Template {
     lastUsedAt: null,
     updatedAt: NOW,
     deletedAt: null,
+    ...more,
+  };
+}
+
+/** A reply of the agent's own hand to a question, as it is handed to the store. */
+export function sentReply(id: string, more: Partial<SentReply> = {}): SentReply {
+  return {
+    conversation: 'practice/s1/b1',
+    message: id,
+    at: NOW,
+    wording: '可以开发票吗',
+    before: '',
+    templateId: '',
+    own: { text: '发票随包裹一起寄出', language: 'zh-CN' },
     ...more,
   };
 }

@@ -3,7 +3,11 @@ import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
 import {
   DATABASE_VERSION,
+  lessonsAfter,
+  listBans,
   listEvents,
+  listGaps,
+  listOwnReplies,
   listPacks,
   listShoppers,
   listSiteHealth,
@@ -11,6 +15,7 @@ import {
   listTags,
   listTemplates,
   markDeleted,
+  readEngineBasis,
   readHistory,
   readPicture,
   readSetting,
@@ -18,10 +23,11 @@ import {
   readSiteHealth,
   readTemplates,
   recordReading,
+  recordSent,
   restorePreviousAdapter,
   storeFailure,
 } from '../../../utils/storage/index.ts';
-import { freshDatabase, freshName, message, NOW, reading } from './makers.ts';
+import { freshDatabase, freshName, message, NOW, reading, sentReply } from './makers.ts';
 import { type Example, examples, leaveBehind, type Row, readRaw } from './stored.ts';
 
 const EXAMPLES = examples();
@@ -74,6 +80,8 @@ describe.each([...EXAMPLES])('%s', (_name, stored) => {
     expect(await database.sites.count()).toBe(stored.rows.sites?.length ?? 0);
     expect(await database.pictures.count()).toBe(stored.rows.pictures?.length ?? 0);
     for (const row of await database.templates.toArray()) expect(row.pictures).toBeInstanceOf(Array);
+    for (const table of ['lessons', 'ownReplies', 'bans', 'gaps', 'engine'])
+      expect(await database.table(table).count()).toBe(stored.rows[table]?.length ?? 0);
     for (const { id } of await listShoppers(10, database)) {
       expect((await readHistory(id, 100, database)).length).toBeGreaterThan(0);
     }
@@ -188,6 +196,32 @@ describe('v3.json', () => {
     const [template] = await readTemplates(['t1'], database);
     expect(template?.pictures).toEqual(['pic-1', 'pic-2']);
     expect(await readPicture('pic-2', database)).toBeDefined();
+  });
+});
+
+describe('v4.json', () => {
+  const stored = example('v4.json');
+  const { rows } = stored;
+
+  it('is read through the room as it was written', async () => {
+    const name = freshName();
+    await leaveBehind(name, stored);
+    const database = freshDatabase(name);
+    expect(await lessonsAfter(0, 9, database)).toEqual(rows.lessons);
+    expect((await listOwnReplies(9, database)).map((row) => row.id)).toEqual(['own-1']);
+    expect(await listBans(database)).toEqual(rows.bans?.toReversed());
+    expect(sorted((await listGaps(database)).map((row) => ({ ...row })))).toEqual(sorted(rows.gaps));
+    const basis = await readEngineBasis(database);
+    expect(basis).toMatchObject({ changes: 2, replies: [rows.ownReplies?.[0]] });
+    expect(basis.snapshot).toEqual(rows.engine?.[1]);
+  });
+
+  it('goes on: a lesson gets an id that none had before', async () => {
+    const name = freshName();
+    await leaveBehind(name, stored);
+    const database = freshDatabase(name);
+    const taught = await recordSent({ ...sentReply('m20'), templateId: 't1', wording: '几号发' }, database);
+    expect(taught?.lesson?.id).toBe(6);
   });
 });
 

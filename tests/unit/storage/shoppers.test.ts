@@ -20,6 +20,7 @@ const ID = keyText(KEY);
 /** Ids that begin as the first one does: a range that is too wide takes them, too. */
 const NEIGHBOURS = ['买家 1', '买家 10', '买家 1 ', '买家'].map((shopper) => ({ ...KEY, shopper }));
 const said = Array.from({ length: 25 }, (_, i) => message(`${100 - i}`, { at: NOW + i }));
+const NOTHING = { lessons: [], replies: [], gaps: [], sharedGaps: [], bans: [] };
 let database: DeskDatabase;
 
 beforeEach(async () => {
@@ -68,7 +69,7 @@ describe('takeShopperOut', () => {
 
   it('of somebody unknown is empty and can be put back', async () => {
     const file = await takeShopperOut('nobody', database);
-    expect(file).toEqual({ shopper: undefined, messages: [] });
+    expect(file).toEqual({ shopper: undefined, messages: [], learned: NOTHING });
     await putShopperBack(file, database);
     expect((await countRows(database)).shoppers).toBe(4);
   });

@@ -1,0 +1,120 @@
+/** Erasing: what came from one shopper only is gone, what others said as well stays; all of it can be undone. */
+import 'fake-indexeddb/auto';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { keyText } from '../../../utils/model/index.ts';
+import {
+  addBan,
+  countGap,
+  type DeskDatabase,
+  eraseAllLearned,
+  eraseLearned,
+  lessonsAfter,
+  listBans,
+  listGaps,
+  listOwnReplies,
+  putLearnedBack,
+  putShopperBack,
+  readEngineBasis,
+  recordReading,
+  recordSent,
+  saveSnapshot,
+  takeShopperOut,
+} from '../../../utils/storage/index.ts';
+import { freshDatabase, KEY, message, NOW, reading, sentReply } from './makers.ts';
+
+const A = keyText(KEY);
+const B = keyText({ ...KEY, shopper: 'b2' });
+const own = (text: string) => ({ own: { text, language: 'zh-CN' as const } });
+let database: DeskDatabase;
+
+const texts = async () => (await listOwnReplies(9, database)).map((row) => row.text).sort();
+const everything = async () => ({
+  lessons: await lessonsAfter(0, 99, database),
+  replies: await database.ownReplies.toArray(),
+  gaps: await listGaps(database),
+  bans: await listBans(database),
+});
+
+beforeEach(async () => {
+  database = freshDatabase();
+  await recordReading(reading([message('q')]), [message('q')], NOW, database);
+  await recordSent(sentReply('m1', { conversation: A, ...own('只有甲') }), database);
+  await recordSent(sentReply('m2', { conversation: A, ...own('两个都有') }), database);
+  await recordSent(sentReply('m3', { conversation: B, ...own('两个都有') }), database);
+  await recordSent(sentReply('m4', { conversation: B, ...own('只有乙') }), database);
+  await countGap({ conversation: A, first: 'q1', wording: '甲问的' }, NOW, database);
+  await countGap({ conversation: B, first: 'q1', wording: '都问' }, NOW, database);
+  await countGap({ conversation: A, first: 'q2', wording: '都问！' }, NOW + 1, database);
+  await countGap({ conversation: A, first: 'q3', wording: '都问' }, NOW + 2, database);
+  await addBan({ templateId: 't', wording: '贵' }, NOW, database);
+  await saveSnapshot({ snapshot: { version: 'v' }, lastLesson: 4, savedAt: NOW }, 0, database);
+});
+
+describe('one shopper', () => {
+  it('is gone from lessons, own replies, gaps and snapshot; others stay', async () => {
+    await eraseLearned(A, database);
+    expect((await lessonsAfter(0, 9, database)).map((row) => row.conversation)).toEqual([B, B]);
+    expect(await texts()).toEqual(['两个都有', '只有乙']);
+    expect((await listGaps(database)).map((row) => row.key)).toEqual(['都问']);
+    expect((await readEngineBasis(database)).snapshot).toBeNull();
+    // Nothing in the store names them any more, bookkeeping and events aside.
+    const { lessons, replies, gaps } = await everything();
+    expect(JSON.stringify({ lessons, replies, gaps })).not.toContain(A);
+  });
+
+  it('comes back as it was', async () => {
+    const before = await everything();
+    await putLearnedBack(await eraseLearned(A, database), database);
+    expect(await everything()).toEqual(before);
+  });
+
+  it('comes back beside what was learned since', async () => {
+    const file = await eraseLearned(A, database);
+    await recordSent(sentReply('m5', { conversation: B, ...own('两个都有') }), database);
+    await putLearnedBack(file, database);
+    const [both] = (await listOwnReplies(9, database)).filter((row) => row.text === '两个都有');
+    expect(both).toMatchObject({ used: 3 });
+    expect([...(both?.sources ?? [])].sort()).toEqual([A, B].sort());
+    expect(await lessonsAfter(0, 9, database)).toHaveLength(5);
+  });
+
+  it('of whom nothing was learned leaves the snapshot as it is', async () => {
+    await putLearnedBack(await eraseLearned('nobody', database), database);
+    expect(await readEngineBasis(database)).toMatchObject({ changes: 0, snapshot: { lastLesson: 4 } });
+  });
+
+  it('is erased and put back with the shopper', async () => {
+    const before = await everything();
+    const file = await takeShopperOut(A, database);
+    expect(await texts()).toEqual(['两个都有', '只有乙']);
+    await putShopperBack(file, database);
+    expect(await everything()).toEqual(before);
+  });
+});
+
+describe('all of it', () => {
+  it('is gone, and comes back as it was', async () => {
+    const before = await everything();
+    const file = await eraseAllLearned(database);
+    expect(await everything()).toEqual({ lessons: [], replies: [], gaps: [], bans: [] });
+    expect(await readEngineBasis(database)).toMatchObject({ snapshot: null, changes: 1 });
+    await putLearnedBack(file, database);
+    expect(await everything()).toEqual(before);
+  });
+
+  it('in many lessons', async () => {
+    await database.lessons.bulkAdd(
+      Array.from({ length: 2500 }, (_, i) => ({
+        conversation: A,
+        templateId: 't',
+        wording: `${i}`,
+        before: '',
+        at: i,
+      })),
+    );
+    const file = await eraseAllLearned(database);
+    expect(file.lessons).toHaveLength(2504);
+    await putLearnedBack(file, database);
+    expect(await database.lessons.count()).toBe(2504);
+  });
+});

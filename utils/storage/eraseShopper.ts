@@ -1,0 +1,62 @@
+/** Erasing a shopper: who they are, what was said, and what was learned from it. */
+import { Dexie } from 'dexie';
+import { type DeskDatabase, desk } from './database.ts';
+import { eraseLearned, type LearnedFile, learnedTables, putLearnedBack } from './erase.ts';
+import type { MessageRow, ShopperRow } from './rows.ts';
+
+/** Everything recorded of one shopper: for taking it out and putting it back. */
+export interface ShopperFile {
+  readonly shopper: ShopperRow | undefined;
+  readonly messages: readonly MessageRow[];
+  readonly learned: LearnedFile;
+}
+
+/** Tables that hold something of a shopper. */
+function shopperTables(database: DeskDatabase) {
+  return [database.shoppers, database.messages, ...learnedTables(database)];
+}
+
+/**
+ * Deletes a shopper with all messages and what was learned from them, in one transaction. An engine that is running
+ * has to be built again. @returns what was deleted, for `putShopperBack`.
+ */
+export async function takeShopperOut(id: string, database: DeskDatabase = desk()): Promise<ShopperFile> {
+  return database.transaction('rw', shopperTables(database), async () => {
+    const shopper = await database.shoppers.get(id);
+    const rows = database.messages
+      .where('[conversation+order]')
+      .between([id, Dexie.minKey], [id, Dexie.maxKey]);
+    const messages = await rows.toArray();
+    await database.messages.bulkDelete(messages.map((row) => row.id));
+    await database.shoppers.delete(id);
+    return { shopper, messages, learned: await eraseLearned(id, database) };
+  });
+}
+
+/** The shopper as taken out, with what was recorded and noted since. */
+function joined(taken: ShopperRow, now: ShopperRow): ShopperRow {
+  const numbers = new Set(now.orders.map((order) => order.number));
+  return {
+    ...taken,
+    name: now.name,
+    shopName: now.shopName || taken.shopName,
+    tags: [...new Set([...taken.tags, ...now.tags])],
+    flag: now.flag ?? taken.flag,
+    orders: [...now.orders, ...taken.orders.filter((order) => !numbers.has(order.number))],
+    lastSeenAt: now.lastSeenAt,
+  };
+}
+
+/** Undoes `takeShopperOut`. What was recorded of the shopper since stays. */
+export async function putShopperBack(file: ShopperFile, database: DeskDatabase = desk()): Promise<void> {
+  await database.transaction('rw', shopperTables(database), async () => {
+    const { shopper } = file;
+    if (shopper !== undefined) {
+      const now = await database.shoppers.get(shopper.id);
+      await database.shoppers.put(now === undefined ? shopper : joined(shopper, now));
+    }
+    const since = await database.messages.bulkGet(file.messages.map((row) => row.id));
+    await database.messages.bulkPut(file.messages.filter((_row, i) => since[i] === undefined));
+    await putLearnedBack(file.learned, database);
+  });
+}
