@@ -1,6 +1,14 @@
 /** Builds the engine from the store: from its last snapshot and what came since, or from all that was ever learned. */
+
+import { readPackedBytes } from '../../utils/platform/index.ts';
 import { lessonsAfter, listTemplates, readEngineBasis } from '../../utils/storage/index.ts';
-import { createEngine, type EngineSnapshot, type SuggestionEngine } from '../../utils/suggestion/index.ts';
+import {
+  createEngine,
+  type EngineSnapshot,
+  type Lexicon,
+  openLexicon,
+  type SuggestionEngine,
+} from '../../utils/suggestion/index.ts';
 
 export interface Built {
   readonly engine: SuggestionEngine;
@@ -17,23 +25,35 @@ function pause(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, 0));
 }
 
+/** What the words of the trade mean. Words alone decide where it can't be had. */
+async function readLexicon(): Promise<Lexicon | undefined> {
+  try {
+    return openLexicon(await readPackedBytes('/lexicon.bin'));
+  } catch (error) {
+    console.warn('Deskmate: no lexicon', error);
+    return undefined;
+  }
+}
+
 type Restored = { readonly engine: SuggestionEngine; readonly stale: readonly string[] | null };
 
 /** An engine with the snapshot in it; an empty one where there is none, or none that can be used. */
 function restored(
+  lexicon: Lexicon | undefined,
   snapshot: EngineSnapshot | undefined,
   ...[templates, replies]: [
     Parameters<SuggestionEngine['restore']>[1],
     Parameters<SuggestionEngine['restore']>[2],
   ]
 ): Restored {
-  const engine = createEngine({ pause });
+  const options = lexicon === undefined ? { pause } : { pause, lexicon };
+  const engine = createEngine(options);
   if (snapshot === undefined) return { engine, stale: null };
   try {
     return { engine, stale: engine.restore(snapshot, templates, replies) };
   } catch {
     // Whatever it was, it isn't one of ours: the lessons are all there still.
-    return { engine: createEngine({ pause }), stale: null };
+    return { engine: createEngine(options), stale: null };
   }
 }
 
@@ -61,9 +81,10 @@ async function replay(
 
 /** An engine with everything in it that the store knows. It still has to settle. */
 export async function buildEngine(): Promise<Built> {
+  const lexicon = await readLexicon();
   const templates = await listTemplates();
   const { replies, bans, snapshot, changes } = await readEngineBasis();
-  const { engine, stale } = restored(snapshot?.snapshot, templates, replies);
+  const { engine, stale } = restored(lexicon, snapshot?.snapshot, templates, replies);
   if (stale === null) {
     await engine.addInSlices(templates);
     engine.addReplies(replies);

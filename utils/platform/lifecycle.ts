@@ -47,7 +47,7 @@ export function extensionVersion(): string {
 
 /** A file that comes with the extension, as bytes. @throws {Error} when it can't be read. */
 export async function readPackedBytes(path: `/${string}`): Promise<Uint8Array> {
-  const response = await fetch(browser.runtime.getURL(path as never));
+  const response = await fetch((browser.runtime.getURL as (path: string) => string)(path));
   if (!response.ok) throw new Error(`${path}: ${response.status}`);
   return new Uint8Array(await response.arrayBuffer());
 }

@@ -31,6 +31,8 @@ const WORD = 'w';
 const CONCEPT = 'c';
 
 export interface FeatureReader {
+  /** Tells features apart that another lexicon would give. */
+  readonly stamp: number;
   /** The features of a text as it was written. */
   of(text: string): Features;
   /** The same, as somebody else's words: what the agent had said before. */
@@ -52,6 +54,7 @@ export function createFeatureReader(lexicon: Lexicon): FeatureReader {
     return { keys, weights: [...unit(words.values()), ...unit(concepts.values())], words: words.size };
   };
   return {
+    stamp: lexicon.stamp,
     of: read,
     ofTurns(turns, fade) {
       const [only, ...more] = turns;

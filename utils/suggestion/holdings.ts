@@ -90,7 +90,7 @@ export class Holdings {
 
   snapshot(): EngineSnapshot {
     return {
-      version: VERSION,
+      version: this.#version(),
       model: this.#model.state((ofClass) => this.#byClass[ofClass]?.id === GONE),
       entries: this.#byClass.map(({ id, template, lessons, lastAt }) => ({
         id,
@@ -110,7 +110,7 @@ export class Holdings {
     templates: readonly Template[],
     replies: readonly OwnReply[],
   ): { readonly stale: readonly string[]; readonly added: readonly Entry[] } | null {
-    if (snapshot.version !== VERSION || this.#byClass.length > 0) return null;
+    if (snapshot.version !== this.#version() || this.#byClass.length > 0) return null;
     const { model, entries } = snapshot as unknown as SnapshotParts;
     this.#model = new Model(model);
     const stamps = new Map<string, number | null>();
@@ -143,6 +143,10 @@ export class Holdings {
       if (stamp !== null && entry !== undefined) this.#abandon(entry, stale);
     }
     return { stale, added };
+  }
+
+  #version(): string {
+    return `${VERSION}.${this.#reader.stamp}`;
   }
 
   /** A class that says something outdated: its template starts anew in another, and learns its lessons again. */

@@ -14,4 +14,5 @@ export { createEngine, type EngineOptions } from './engine.ts';
 export { type Lexicon, openLexicon } from './lexicon/index.ts';
 export { compileWords } from './lexicon/words/index.ts';
 export { maskReply, maskWording, type ReplyNames } from './masking.ts';
+export { talkOf } from './small-talk.ts';
 export { stageOf } from './stage.ts';

@@ -26,7 +26,17 @@ export function compileLexicon(concepts: readonly Concept[]): Uint8Array {
     for (const form of forms) enter(root, normalise(form), numberOf(id));
   }
   const broader = ids.map((id) => [...ancestors(merged, id)].map(numberOf));
-  return writeTables({ ...flatten(root), format: LEXICON_FORMAT, ids, broader });
+  const stamp = stampOf([...merged.values()]);
+  return writeTables({ ...flatten(root), format: LEXICON_FORMAT, stamp, ids, broader });
+}
+
+/** FNV-1a over everything that the concepts say. */
+function stampOf(concepts: readonly Concept[]): number {
+  let stamp = 0x811c9dc5;
+  for (const { id, broader, forms } of concepts)
+    for (const letter of `${id}<${broader.join()}:${forms.join()}`)
+      stamp = Math.imul(stamp ^ (letter.codePointAt(0) ?? 0), 0x01000193);
+  return stamp >>> 0;
 }
 
 /** Two entries of one id are one concept. */

@@ -14,6 +14,8 @@ export interface Lexicon {
   mentions(folded: string): readonly Mention[];
   /** What a concept is a kind of, near and far, by number. */
   broader(concept: number): readonly number[];
+  /** Another one for every version of the words. */
+  readonly stamp: number;
   /** Ids of the concepts, by number. */
   readonly ids: readonly string[];
 }
@@ -25,11 +27,12 @@ export function openLexicon(bytes: Uint8Array): Lexicon {
     mentions: (folded) => mentionsIn(tables, folded),
     broader: (concept) => tables.broader[concept] ?? [],
     ids: tables.ids,
+    stamp: tables.stamp,
   };
 }
 
 /** For where no lexicon could be had: a text speaks of nothing then, and words alone decide. */
-export const NO_LEXICON: Lexicon = { mentions: () => [], broader: () => [], ids: [] };
+export const NO_LEXICON: Lexicon = { mentions: () => [], broader: () => [], ids: [], stamp: 0 };
 
 function mentionsIn(tables: LexiconTables, text: string): Mention[] {
   const found: Mention[] = [];

@@ -4,6 +4,8 @@ export const LEXICON_FORMAT = 1;
 
 export interface LexiconTables {
   readonly format: typeof LEXICON_FORMAT;
+  /** Another one when any wording changes: what was learned with one lexicon can't be read with another. */
+  readonly stamp: number;
   /** UTF-16 unit that leads to a node; node 0 is the root. */
   readonly units: Uint16Array;
   /** The children of node `i` are the nodes from `firstChild[i]` up to `firstChild[i + 1]`, by unit. */
