@@ -3,7 +3,7 @@
  * Times in milliseconds on the computer at hand. Each call is measured once, with other input than the last.
  */
 import type { ChatMessage } from '../utils/model/index.ts';
-import { createEngine } from '../utils/suggestion/index.ts';
+import { compileWords, createEngine, openLexicon } from '../utils/suggestion/index.ts';
 import { generateQuestions, generateTemplates, randomFrom } from './templates.ts';
 
 export interface Percentiles {
@@ -17,10 +17,12 @@ export interface Speed {
   readonly lesson: Percentiles;
   /** Adding all templates to an empty engine, in slices. */
   readonly buildMs: number;
-  /** From the templates and lessons of the store to an engine that answers. For now: building, then the lessons. */
+  /** From a snapshot and the templates to an engine that answers. */
   readonly restoreMs: number;
   /** What the engine holds, in MiB; more exact when Node runs with --expose-gc. */
   readonly heapMb: number;
+  /** What a snapshot of it takes in the store, in MiB. */
+  readonly snapshotMb: number;
   /** The longest that `addInSlices` kept the thread. */
   readonly longestSliceMs: number;
 }
@@ -44,7 +46,9 @@ export async function speed({
   const before = heapMb();
   let longestSliceMs = 0;
   let sliceStart = performance.now();
+  const lexicon = openLexicon(compileWords());
   const engine = createEngine({
+    lexicon,
     pause: async () => {
       longestSliceMs = Math.max(longestSliceMs, performance.now() - sliceStart);
       await new Promise((resolve) => setTimeout(resolve, 0));
@@ -55,8 +59,15 @@ export async function speed({
   sliceStart = start;
   await engine.addInSlices(templates);
   const buildMs = performance.now() - start;
+  await engine.settle();
   for (const lesson of lessons.slice(0, learned)) engine.learn(lesson);
-  const restoreMs = performance.now() - start;
+  // As it comes back from the store: everything is copied, nothing is shared.
+  const snapshot = structuredClone(engine.snapshot());
+  const again = createEngine({ lexicon });
+  const restoreStart = performance.now();
+  const stale = again.restore(snapshot, templates, []);
+  const restoreMs = performance.now() - restoreStart;
+  if (stale === null || stale.length > 0) throw new Error('the snapshot was not taken');
   const held = heapMb() - before;
   const questions = generateQuestions(CALLS + 50, 7);
   const queries = queriesOf(questions);
@@ -70,6 +81,7 @@ export async function speed({
     buildMs: round(buildMs),
     restoreMs: round(restoreMs),
     heapMb: round(held),
+    snapshotMb: round(sizeOf(snapshot) / 1024 / 1024),
     longestSliceMs: round(longestSliceMs),
   };
 }
@@ -100,9 +112,17 @@ function measure<T>(inputs: readonly T[], call: (input: T) => unknown): Percenti
   return { p50: at(0.5), p95: at(0.95) };
 }
 
+/** Bytes of all arrays in it, and of the rest as JSON. */
+function sizeOf(value: unknown): number {
+  if (ArrayBuffer.isView(value)) return value.byteLength;
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value)?.length ?? 0;
+  return Object.values(value).reduce((sum: number, part) => sum + sizeOf(part), 0);
+}
+
 function heapMb(): number {
   (globalThis as { gc?: () => void }).gc?.();
-  return process.memoryUsage().heapUsed / 1024 / 1024;
+  const { heapUsed, arrayBuffers } = process.memoryUsage();
+  return (heapUsed + arrayBuffers) / 1024 / 1024;
 }
 
 function round(value: number): number {

@@ -22,13 +22,12 @@ import { fitTexts } from './fit.ts';
 import { BEFORE, Holdings } from './holdings.ts';
 import { isSameText } from './identify.ts';
 import { type Lexicon, NO_LEXICON } from './lexicon/index.ts';
-import type { Scored } from './model.ts';
 import { calmEarly, inOrder, newAnswers, saidBefore, type Use } from './pick.ts';
 import { preferenceIn } from './preference.ts';
 import { alike, joined, type Query, weighted } from './query.ts';
 import { type Question, readQuestion } from './question.ts';
+import { TemplateSearch } from './search.ts';
 import { pauseBriefly, SLICE_MS } from './slices.ts';
-import { TemplateSearch } from './template-search.ts';
 
 export interface EngineOptions {
   /** What the words of the trade mean; left out: words alone decide. */
@@ -40,6 +39,8 @@ export interface EngineOptions {
 /** How many suggestions are shown when nothing else is asked for, and how many hits of a search. */
 const SUGGESTIONS = 5;
 const SEARCH_HITS = 50;
+/** How many of what the model knows of a search are looked at. */
+const SEARCHED = 200;
 /** Of a list that is shown, who scores less than this share of the best is left out. */
 const FAR_BEHIND = 0.3;
 /** How much of each turn's weight the one before it has. */
@@ -50,6 +51,8 @@ const EARLIER = 0.45;
 const SAME_QUESTION = 0.6;
 /** How many of the best are looked at when a text is identified. */
 const LOOK_AT = 30;
+/** … and when something is suggested: among so many are five that may be shown. */
+const LOOKED_AT = 200;
 /** Passes of training over the triggers, and the most triggers that are trained on. */
 const PASSES = 3;
 /** What concepts count beside words where replies are compared with what was said. */
@@ -102,7 +105,7 @@ class Engine implements SuggestionEngine {
   }
 
   async settle(signal?: Aborted): Promise<void> {
-    await this.#search.settle((work) => this.#inSlices(work.items, signal, work.each));
+    await this.#inSlices(this.#search.unfolded(), signal, (template) => this.#search.fold(template));
     const lessons = this.#untrained
       .filter(({ template }) => (template?.triggers.length ?? 0) > 1)
       .flatMap((entry) => (entry.template?.triggers ?? []).map((trigger) => ({ entry, trigger })))
@@ -151,7 +154,7 @@ class Engine implements SuggestionEngine {
     const question = readQuestion(situation.messages);
     if (question === null) return [];
     const own = this.#ownQuery(question);
-    const hits = this.#hits(this.#inContext(own, question), situation);
+    const hits = this.#hits(this.#inContext(own, question), situation, Number.POSITIVE_INFINITY);
     return hits.slice(0, limit).map((hit) => this.#ranked(question, own, hit, hits));
   }
 
@@ -160,7 +163,7 @@ class Engine implements SuggestionEngine {
     const scored =
       question === null
         ? []
-        : this.#holdings.model.scores(this.#inContext(this.#ownQuery(question), question));
+        : this.#holdings.model.scores(this.#inContext(this.#ownQuery(question), question), LOOKED_AT);
     return fitTexts({
       messages: situation.messages,
       texts,
@@ -174,10 +177,8 @@ class Engine implements SuggestionEngine {
   }
 
   identify(text: string): Template | null {
-    const scored = this.#holdings.model.scores(this.#holdings.model.query(this.#reader.of(text)));
-    const templates = best(scored, LOOK_AT).flatMap(
-      ({ ofClass }) => this.#holdings.ofClass(ofClass)?.template ?? [],
-    );
+    const scored = this.#holdings.model.scores(this.#holdings.model.query(this.#reader.of(text)), LOOK_AT);
+    const templates = scored.flatMap(({ ofClass }) => this.#holdings.ofClass(ofClass)?.template ?? []);
     return templates.find((template) => isSameText(template, text)) ?? null;
   }
 
@@ -186,7 +187,10 @@ class Engine implements SuggestionEngine {
     const found =
       query.trim() === ''
         ? this.#search.recent(limit, (template) => this.#useOf(template))
-        : inOrder(this.#search.find(query, limit), (template) => this.#useOf(template)).slice(0, limit);
+        : inOrder(
+            this.#search.find(query, limit, (typed) => this.#alike(typed)),
+            (template) => this.#useOf(template),
+          ).slice(0, limit);
     return relative(
       found.map(({ template, score, terms }) => ({
         template,
@@ -282,11 +286,21 @@ class Engine implements SuggestionEngine {
     return joined(parts);
   }
 
+  /** The templates (no own replies) that speak of what is typed, best first. */
+  #alike(typed: string): { readonly template: Template; readonly score: number }[] {
+    const query = this.#holdings.model.query(this.#reader.of(typed));
+    const scored = this.#holdings.model.scores(query, SEARCHED);
+    return scored.flatMap(({ ofClass, score }) => {
+      const template = this.#holdings.ofClass(ofClass)?.template;
+      return template == null || template.packId === LEARNED_PACK ? [] : [{ template, score }];
+    });
+  }
+
   /** Everything that may be suggested, best first; use breaks ties. */
-  #hits(query: Query, situation: Situation): readonly Hit[] {
+  #hits(query: Query, situation: Situation, limit = LOOKED_AT): readonly Hit[] {
     const prefers = preferenceIn(situation);
     const hits: Hit[] = [];
-    for (const { ofClass, score } of this.#holdings.model.scores(query)) {
+    for (const { ofClass, score } of this.#holdings.model.scores(query, limit)) {
       const entry = this.#holdings.ofClass(ofClass);
       const template = entry?.template;
       if (entry === undefined || template == null || score <= 0) continue;
@@ -350,10 +364,6 @@ interface Hit {
   readonly entry: Entry;
   readonly template: Template;
   readonly score: number;
-}
-
-function best(scored: readonly Scored[], limit: number): Scored[] {
-  return scored.toSorted((a, b) => b.score - a.score).slice(0, limit);
 }
 
 /** Scores relative to the best of the list. */

@@ -26,7 +26,7 @@ const CONCEPTS = 0.8;
 const PRIOR = 20;
 /** How sharp the softmax of the training is, how far one step goes, and against how many others it trains. */
 const SHARPNESS = 8;
-const STEP = 0.2;
+const STEP = 0.3;
 const RIVALS = 15;
 /** After so many changes, counted as a share of the examples, lengths are worked out anew. */
 const STALE = 0.05;
@@ -66,7 +66,7 @@ export class Model {
 
   /** Whether an example of the class holds a feature. */
   knows(key: number, ofClass: number): boolean {
-    return this.#postings.sumOf(key, ofClass) > 1e-4;
+    return this.#postings.at(key, ofClass)[0] > 1e-4;
   }
 
   /** The share of a query that examples of the class hold, from 0 to 1, the rarer the more. */
@@ -96,7 +96,7 @@ export class Model {
       const key = keys[i] as number;
       const sum = (weights[i] as number) * weight;
       if (counts) this.#postings.addCount(key, by);
-      const before = this.#postings.add(key, ofClass, sum, 0);
+      const before = this.#postings.add(key, ofClass, sum);
       const rarity = this.#rarity(key);
       this.#squares[ofClass] =
         (this.#squares[ofClass] ?? 0) + rarity * rarity * ((before + sum) ** 2 - before ** 2);
@@ -125,8 +125,8 @@ export class Model {
     return { keys, weights: weighted };
   }
 
-  /** Every class that knows anything of the query, in no order. */
-  scores({ keys, weights }: Query): Scored[] {
+  /** The classes that know most of the query, best first; at most `limit`. */
+  scores({ keys, weights }: Query, limit = Number.POSITIVE_INFINITY): Scored[] {
     const touched: number[] = [];
     for (let i = 0; i < keys.length; i += 1) {
       const key = keys[i] as number;
@@ -134,37 +134,51 @@ export class Model {
       // Sums have no rarity of their own yet, and leans were trained with it.
       this.#postings.score(key, weight, this.#rarity(key), this.#bySum, this.#scores, touched);
     }
-    const found: Scored[] = [];
+    const scores = this.#scores;
+    let found: Scored[] = [];
+    let least = 0;
     for (const ofClass of touched) {
-      const score = this.#scores[ofClass] as number;
+      const score = scores[ofClass] as number;
       // Zero: read already.
-      if (score !== 0) found.push({ ofClass, score });
-      this.#scores[ofClass] = 0;
+      scores[ofClass] = 0;
+      if (score <= least) continue;
+      found.push({ ofClass, score });
+      if (found.length < limit * 2) continue;
+      // Of thousands few are wanted: the others needn't be kept, nor put in order.
+      found = found.sort(byScore).slice(0, limit);
+      least = found.at(-1)?.score ?? 0;
     }
-    return found;
+    return found.sort(byScore).slice(0, limit);
   }
 
   /** One step of training: the query belongs to this class, and to none of those that score like it. */
   train(query: Query, ofClass: number): void {
-    const scored = this.scores(query);
-    const own = scored.find((each) => each.ofClass === ofClass) ?? { ofClass, score: 0 };
-    const rivals = scored.filter((each) => each.ofClass !== ofClass);
-    rivals.sort((a, b) => b.score - a.score);
-    const all = [own, ...rivals.slice(0, RIVALS)];
+    const near = this.scores(query, RIVALS + 1);
+    const own = near.find((each) => each.ofClass === ofClass) ?? {
+      ofClass,
+      score: this.#scoreOf(query, ofClass),
+    };
+    const all = [own, ...near.filter((each) => each.ofClass !== ofClass).slice(0, RIVALS)];
     const highest = Math.max(...all.map(({ score }) => score));
     const powers = all.map(({ score }) => Math.exp((score - highest) * SHARPNESS));
     const total = powers.reduce((sum, power) => sum + power, 0);
     all.forEach((each, place) => {
       const error = (each.ofClass === ofClass ? 1 : 0) - (powers[place] as number) / total;
       if (Math.abs(error) < 1e-3) return;
+      // A rival unlearns what it shares with the question; what it never knew it needn't be told.
       for (let i = 0; i < query.keys.length; i += 1)
-        this.#postings.add(
-          query.keys[i] as number,
-          each.ofClass,
-          0,
-          STEP * error * (query.weights[i] as number),
-        );
+        this.#postings.bend(query.keys[i] as number, each.ofClass, STEP * error * (query.weights[i] as number));
     });
+  }
+
+  #scoreOf({ keys, weights }: Query, ofClass: number): number {
+    let score = 0;
+    for (let i = 0; i < keys.length; i += 1) {
+      const key = keys[i] as number;
+      const [sum, lean] = this.#postings.at(key, ofClass);
+      score += (weights[i] as number) * (this.#rarity(key) * sum * (this.#bySum[ofClass] as number) + lean);
+    }
+    return score;
   }
 
   /** Rarity of a feature among the examples: inverse document frequency, above 0. */
@@ -188,10 +202,7 @@ export class Model {
 
   #settle(): void {
     this.#squares.fill(0);
-    this.#postings.each((key, ofClass, sum) => {
-      const rarity = this.#rarity(key);
-      this.#squares[ofClass] = (this.#squares[ofClass] ?? 0) + (rarity * sum) ** 2;
-    });
+    this.#postings.addSquares((key) => this.#rarity(key), this.#squares);
     for (let i = 0; i < this.#classes; i += 1) this.#bySum[i] = inverse(this.#squares[i] ?? 0);
     this.#changes = 0;
   }
@@ -211,4 +222,8 @@ export class Model {
 
 function inverse(square: number): number {
   return square > 1e-12 ? 1 / Math.sqrt(square) : 0;
+}
+
+function byScore(a: Scored, b: Scored): number {
+  return b.score - a.score;
 }

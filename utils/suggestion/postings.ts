@@ -4,7 +4,7 @@
  * them until the two are merged.
  */
 
-/** The flat part, as it is kept. Rows are features in the order of `keys`; a row's classes ascend. */
+/** The flat part, as it is kept. Rows are features by `keys`, which ascend; so do a row's classes. */
 export interface FlatPostings {
   readonly keys: Uint32Array;
   /** Row `i` holds the places from `starts[i]` up to `starts[i + 1]`. */
@@ -37,7 +37,6 @@ const EMPTY: FlatPostings = {
 
 export class Postings {
   #flat: FlatPostings;
-  #rows = new Map<number, number>();
   readonly #added = new Map<number, Added>();
   /** How many examples hold a feature, where that changed since the last merge. */
   readonly #counts = new Map<number, number>();
@@ -45,7 +44,6 @@ export class Postings {
 
   constructor(flat: FlatPostings = EMPTY) {
     this.#flat = flat;
-    for (let row = 0; row < flat.keys.length; row += 1) this.#rows.set(flat.keys[row] ?? 0, row);
   }
 
   /** How many places stand beside the flat part: when many, `merge` makes queries faster again. */
@@ -55,33 +53,31 @@ export class Postings {
 
   /** In how many examples a feature stands. */
   count(key: number): number {
-    const row = this.#rows.get(key);
-    return this.#counts.get(key) ?? (row === undefined ? 0 : (this.#flat.counts[row] ?? 0));
+    return this.#counts.get(key) ?? this.#flat.counts[this.#rowOf(key)] ?? 0;
   }
 
   addCount(key: number, by: number): void {
     this.#counts.set(key, Math.max(0, this.count(key) + by));
   }
 
-  /** What the examples of a class say of a feature, summed; 0 when nothing. */
-  sumOf(key: number, ofClass: number): number {
-    const row = this.#rows.get(key);
-    const place = row === undefined ? -1 : this.#placeOf(row, ofClass);
-    if (place >= 0) return this.#flat.sums[place] ?? 0;
+  /** What a class knows of a feature: the sum of its examples, and its lean. */
+  at(key: number, ofClass: number): readonly [sum: number, lean: number] {
+    const place = this.#placeOf(this.#rowOf(key), ofClass);
+    if (place >= 0) return [this.#flat.sums[place] ?? 0, this.#flat.leans[place] ?? 0];
     const added = this.#added.get(key);
     const known = added?.places.get(ofClass);
-    return known === undefined ? 0 : (added?.sums[known] ?? 0);
+    return known === undefined || added === undefined
+      ? [0, 0]
+      : [added.sums[known] ?? 0, added.leans[known] ?? 0];
   }
 
   /** Adds to what a class knows of a feature. @returns what the sum was before. */
-  add(key: number, ofClass: number, sum: number, lean: number): number {
-    const row = this.#rows.get(key);
-    const place = row === undefined ? -1 : this.#placeOf(row, ofClass);
+  add(key: number, ofClass: number, sum: number): number {
+    const place = this.#placeOf(this.#rowOf(key), ofClass);
     if (place >= 0) {
-      const { sums, leans } = this.#flat;
+      const { sums } = this.#flat;
       const before = sums[place] ?? 0;
       sums[place] = before + sum;
-      leans[place] = (leans[place] ?? 0) + lean;
       return before;
     }
     let added = this.#added.get(key);
@@ -94,13 +90,12 @@ export class Postings {
       added.places.set(ofClass, added.classes.length);
       added.classes.push(ofClass);
       added.sums.push(sum);
-      added.leans.push(lean);
+      added.leans.push(0);
       this.#addedPlaces += 1;
       return 0;
     }
     const before = added.sums[known] ?? 0;
     added.sums[known] = before + sum;
-    added.leans[known] = (added.leans[known] ?? 0) + lean;
     return before;
   }
 
@@ -117,8 +112,8 @@ export class Postings {
     touched: number[],
   ): void {
     const sumWeight = weight * rarity;
-    const row = this.#rows.get(key);
-    if (row !== undefined) {
+    const row = this.#rowOf(key);
+    if (row >= 0) {
       const { starts, classes, sums, leans } = this.#flat;
       const end = starts[row + 1] ?? 0;
       for (let place = starts[row] ?? 0; place < end; place += 1) {
@@ -139,87 +134,115 @@ export class Postings {
     }
   }
 
-  /** Calls `visit` for each place. */
-  each(visit: (key: number, ofClass: number, sum: number, lean: number) => void): void {
-    const { keys, starts, classes, sums, leans } = this.#flat;
+  /** Adds to what training says of a feature, where the class knows it. */
+  bend(key: number, ofClass: number, lean: number): void {
+    const place = this.#placeOf(this.#rowOf(key), ofClass);
+    if (place >= 0) {
+      this.#flat.leans[place] = (this.#flat.leans[place] ?? 0) + lean;
+      return;
+    }
+    const added = this.#added.get(key);
+    const known = added?.places.get(ofClass);
+    if (added !== undefined && known !== undefined) added.leans[known] = (added.leans[known] ?? 0) + lean;
+  }
+
+  /** Adds the square of each class's rarity-weighted sums to `squares`. */
+  addSquares(rarityOf: (key: number) => number, squares: Float64Array): void {
+    const { keys, starts, classes, sums } = this.#flat;
     for (let row = 0; row < keys.length; row += 1) {
-      const end = starts[row + 1] ?? 0;
-      for (let place = starts[row] ?? 0; place < end; place += 1)
-        visit(keys[row] ?? 0, classes[place] ?? 0, sums[place] ?? 0, leans[place] ?? 0);
+      const rarity = rarityOf(keys[row] as number);
+      const end = starts[row + 1] as number;
+      for (let place = starts[row] as number; place < end; place += 1)
+        (squares[classes[place] as number] as number) += (rarity * (sums[place] as number)) ** 2;
     }
     for (const [key, added] of this.#added) {
+      const rarity = rarityOf(key);
       for (let i = 0; i < added.classes.length; i += 1)
-        visit(key, added.classes[i] ?? 0, added.sums[i] ?? 0, added.leans[i] ?? 0);
+        (squares[added.classes[i] as number] as number) += (rarity * (added.sums[i] as number)) ** 2;
     }
   }
 
   /** Brings all into the flat arrays, without the classes that `isGone` names and without what is empty. */
   merge(isGone: (ofClass: number) => boolean): FlatPostings {
-    const rows = new Map<number, number>();
-    const sizes: number[] = [];
-    // What was taken out again leaves the dust of floating-point numbers.
-    const stays = (ofClass: number, sum: number, lean: number): boolean =>
-      !isGone(ofClass) && (Math.abs(sum) > 1e-5 || Math.abs(lean) > 1e-5);
-    let size = 0;
-    this.each((key, ofClass, sum, lean) => {
-      if (!stays(ofClass, sum, lean)) return;
-      const row = rows.get(key);
-      if (row === undefined) {
-        rows.set(key, sizes.length);
-        sizes.push(1);
-      } else sizes[row] = (sizes[row] ?? 0) + 1;
-      size += 1;
-    });
+    const old = this.#flat;
+    const keys = Uint32Array.from(new Set([...old.keys, ...this.#added.keys()])).sort();
+    const most = old.classes.length + this.#addedPlaces;
     const flat = {
-      keys: Uint32Array.from(rows.keys()),
-      starts: new Uint32Array(rows.size + 1),
-      classes: new Uint32Array(size),
-      sums: new Float32Array(size),
-      leans: new Float32Array(size),
-      counts: Uint32Array.from(rows.keys(), (key) => this.count(key)),
+      keys,
+      starts: new Uint32Array(keys.length + 1),
+      classes: new Uint32Array(most),
+      sums: new Float32Array(most),
+      leans: new Float32Array(most),
+      counts: Uint32Array.from(keys, (key) => this.count(key)),
     };
-    for (let row = 0; row < sizes.length; row += 1)
-      flat.starts[row + 1] = (flat.starts[row] ?? 0) + (sizes[row] ?? 0);
-    const cursor = flat.starts.slice();
-    this.each((key, ofClass, sum, lean) => {
-      if (!stays(ofClass, sum, lean)) return;
-      const row = rows.get(key) ?? 0;
-      const place = cursor[row] ?? 0;
-      flat.classes[place] = ofClass;
-      flat.sums[place] = sum;
-      flat.leans[place] = lean;
-      cursor[row] = place + 1;
-    });
-    // What lay flat was in order already.
-    for (const key of this.#added.keys()) sortRow(flat, rows.get(key));
-    this.#flat = flat;
-    this.#rows = rows;
+    let size = 0;
+    const put = (ofClass: number, sum: number, lean: number): void => {
+      // What was taken out again leaves the dust of floating-point numbers.
+      if (isGone(ofClass) || (Math.abs(sum) < 1e-5 && Math.abs(lean) < 1e-5)) return;
+      flat.classes[size] = ofClass;
+      flat.sums[size] = sum;
+      flat.leans[size] = lean;
+      size += 1;
+    };
+    for (let row = 0; row < keys.length; row += 1) {
+      const key = keys[row] as number;
+      const from = this.#rowOf(key);
+      const end = from < 0 ? 0 : (old.starts[from + 1] as number);
+      for (let place = from < 0 ? 0 : (old.starts[from] as number); place < end; place += 1)
+        put(old.classes[place] as number, old.sums[place] as number, old.leans[place] as number);
+      const added = this.#added.get(key);
+      if (added !== undefined) {
+        for (let i = 0; i < added.classes.length; i += 1)
+          put(added.classes[i] as number, added.sums[i] as number, added.leans[i] as number);
+        sortRow(flat, flat.starts[row] as number, size);
+      }
+      flat.starts[row + 1] = size;
+    }
+    this.#flat = {
+      ...flat,
+      classes: flat.classes.slice(0, size),
+      sums: flat.sums.slice(0, size),
+      leans: flat.leans.slice(0, size),
+    };
     this.#added.clear();
     this.#counts.clear();
     this.#addedPlaces = 0;
-    return flat;
+    return this.#flat;
+  }
+
+  /** The row of a feature; -1 when there is none. */
+  #rowOf(key: number): number {
+    const { keys } = this.#flat;
+    return search(keys, key, 0, keys.length - 1);
   }
 
   /** Where a class stands in a flat row; -1 when it doesn't. */
   #placeOf(row: number, ofClass: number): number {
     const { starts, classes } = this.#flat;
-    let low = starts[row] ?? 0;
-    let high = (starts[row + 1] ?? 0) - 1;
-    while (low <= high) {
-      const middle = (low + high) >> 1;
-      const there = classes[middle] ?? 0;
-      if (there === ofClass) return middle;
-      if (there < ofClass) low = middle + 1;
-      else high = middle - 1;
-    }
-    return -1;
+    return row < 0 ? -1 : search(classes, ofClass, starts[row] ?? 0, (starts[row + 1] ?? 0) - 1);
   }
 }
 
-/** Puts a row's classes in order. */
-function sortRow({ starts, classes, sums, leans }: FlatPostings, row: number | undefined): void {
-  if (row === undefined) return;
-  const [start = 0, end = 0] = starts.subarray(row, row + 2);
+/** Where `wanted` stands among numbers that ascend; -1 when it doesn't. */
+function search(numbers: Uint32Array, wanted: number, from: number, to: number): number {
+  let low = from;
+  let high = to;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const there = numbers[middle] as number;
+    if (there === wanted) return middle;
+    if (there < wanted) low = middle + 1;
+    else high = middle - 1;
+  }
+  return -1;
+}
+
+/** Puts the classes between two places in order. */
+function sortRow(
+  { classes, sums, leans }: Pick<FlatPostings, 'classes' | 'sums' | 'leans'>,
+  start: number,
+  end: number,
+): void {
   const order = Array.from({ length: end - start }, (_, i) => start + i);
   order.sort((a, b) => (classes[a] ?? 0) - (classes[b] ?? 0));
   for (const array of [classes, sums, leans])

@@ -1,21 +1,23 @@
 /**
- * What the agent types into the search field: a code, the start of one, a piece of a title, or words. In this order;
- * the index is only asked when the first steps leave room, because its answers are the least certain.
+ * What the agent types into the search field: a code, the start of one, a piece of a title, or words. In this order; the
+ * model is only asked when the first steps leave room, because its answers are the least certain.
  */
 import type { Template } from '../model/index.ts';
 import { isDense, normalise, normaliseCode, tokenise } from '../text/index.ts';
-import type { Scored } from './pick.ts';
-import type { TemplateIndex } from './template-index.ts';
+import type { Scored, Use } from './pick.ts';
 
-/** Scores of the steps: exact code, start of a code, title as typed, start of a title, within a title. */
-const STEP = { code: 100, codeStart: 80, title: 70, titleStart: 65, inTitle: 60, indexed: 50 } as const;
-/** Hits of the index with less than this share of the best one's score are left out. */
-const INDEX_FLOOR = 0.2;
-/**
- * A query whose rarest term stands in more templates than this is looked for by reading, which soon finds enough; so
- * is a single character, which the index doesn't hold for replies.
- */
-const COMMON = 1500;
+/** Scores of the steps: exact code, start of a code, title as typed, start of a title, within a title, in the rest. */
+const STEP = {
+  code: 100,
+  codeStart: 80,
+  title: 70,
+  titleStart: 65,
+  inTitle: 60,
+  said: 52,
+  alike: 50,
+} as const;
+/** Hits of the model with less than this share of the best one's score are left out. */
+const FLOOR = 0.25;
 /** How much of a query is read, in UTF-16 units. */
 const MAX_QUERY = 200;
 
@@ -23,71 +25,95 @@ export interface Found extends Scored {
   readonly terms: readonly string[];
 }
 
-/** At most about `limit` templates and those that tie with them, not yet ordered. `query` isn't empty. */
-export function find(
-  index: TemplateIndex,
-  names: TemplateNames,
-  query: string,
-  limit: number,
-  get: (id: string) => Template | undefined = (id) => index.get(id),
-): Found[] {
-  const folded = normalise(query.slice(0, MAX_QUERY));
-  const terms = [...new Set(tokenise(query.slice(0, MAX_QUERY)))];
-  const found = new Map<string, Found>();
-  for (const [id, score] of names.find(normaliseCode(query.slice(0, MAX_QUERY)), folded)) {
-    const template = get(id);
-    if (template !== undefined) found.set(id, { template, score, terms });
-  }
-  if (found.size < limit)
-    for (const hit of indexed(index, terms, folded, limit))
-      if (!found.has(hit.template.id)) found.set(hit.template.id, hit);
-  return [...found.values()];
-}
-
-function indexed(index: TemplateIndex, terms: readonly string[], folded: string, limit: number): Found[] {
-  const known = terms.map((term) => index.frequency(term)).filter((frequency) => frequency > 0);
-  if ([...folded].length === 1 || (known.length > 0 && Math.min(...known) > COMMON)) {
-    const hits = read(index, folded, terms, limit);
-    if (hits.length > 0) return hits;
-  }
-  const hits = index.query(new Map(terms.map((term) => [term, 1])), limit * 2, true);
-  const best = hits[0]?.score ?? 1;
-  return hits
-    .filter((hit) => hit.score >= best * INDEX_FLOOR)
-    .map((hit) => ({ template: hit.template, score: (STEP.indexed * hit.score) / best, terms }));
-}
-
-/** Reads the templates in order until enough hold the query as typed. */
-function read(index: TemplateIndex, folded: string, terms: readonly string[], limit: number): Found[] {
-  const found: Found[] = [];
-  for (const template of index.templates()) {
-    if (found.length >= limit) break;
-    const holds =
-      template.triggers.some((trigger) => trigger.includes(folded)) || template.text.includes(folded);
-    if (holds) found.push({ template, score: STEP.indexed, terms });
-  }
-  return found;
-}
-
-/** Codes and titles in the form in which they are compared, kept so that a keystroke needn't fold them all again. */
-export class TemplateNames {
-  readonly #names = new Map<string, { readonly code: string; readonly title: string }>();
+export class TemplateSearch {
+  readonly #templates = new Map<string, Template>();
+  /** Codes and titles as they are compared, so that a keystroke needn't fold them all again. */
+  readonly #names = new Map<string, Name>();
 
   put(template: Template): void {
-    this.#names.set(template.id, { code: normaliseCode(template.code), title: normalise(template.title) });
+    this.#templates.set(template.id, template);
+    this.#names.delete(template.id);
   }
 
   remove(id: string): void {
+    this.#templates.delete(id);
     this.#names.delete(id);
   }
 
-  /** Ids with the score of the first step that finds them. */
-  *find(code: string, title: string): Generator<[id: string, score: number]> {
-    for (const [id, name] of this.#names) {
-      const score = Math.max(codeScore(name.code, code), titleScore(name.title, title));
-      if (score > 0) yield [id, score];
+  /** The templates whose names weren't folded yet: `fold` each when there is time; a search does what is left. */
+  unfolded(): Template[] {
+    return [...this.#templates.values()].filter(({ id }) => !this.#names.has(id));
+  }
+
+  fold(template: Template): void {
+    if (this.#templates.get(template.id) !== template) return;
+    const { code, title } = template;
+    this.#names.set(template.id, { template, code: normaliseCode(code), title: normalise(title) });
+  }
+
+  /**
+   * At most about `limit` templates and those that tie with them, not yet ordered. `query` isn't empty.
+   * @param alike what the model knows of the query.
+   */
+  find(query: string, limit: number, alike: (query: string) => readonly Scored[]): Found[] {
+    if (this.#names.size < this.#templates.size) for (const template of this.unfolded()) this.fold(template);
+    const typed = query.slice(0, MAX_QUERY);
+    const folded = normalise(typed);
+    const code = normaliseCode(typed);
+    const terms = [...new Set(tokenise(typed))];
+    const found = new Map<string, Found>();
+    const take = (template: Template, score: number): void => {
+      if (!found.has(template.id)) found.set(template.id, { template, score, terms });
+    };
+    for (const name of this.#names.values()) {
+      const score = Math.max(codeScore(name.code, code), titleScore(name.title, folded));
+      if (score > 0) take(name.template, score);
+    }
+    if (found.size < limit) {
+      const hits = alike(typed);
+      const best = hits[0]?.score ?? 1;
+      for (const { template, score } of hits.slice(0, limit * 2))
+        if (score >= best * FLOOR) take(template, (STEP.alike * score) / best);
+    }
+    if (found.size < limit && folded !== '') this.#read(folded, limit, take);
+    return [...found.values()];
+  }
+
+  /** The templates used last, newest first, then the others in the order in which they were added. */
+  recent(limit: number, useOf: (template: Template) => Use): Found[] {
+    const all = [...this.#templates.values()].map((template) => ({ template, at: useOf(template).lastAt }));
+    const used = all.filter(({ at }) => at > 0).sort((a, b) => b.at - a.at);
+    const unused = all.filter(({ at }) => at === 0);
+    return [...used, ...unused].slice(0, limit).map(({ template }) => ({ template, score: 1, terms: [] }));
+  }
+
+  /** Reads the templates in order until enough hold the query as typed: the beginning of a word, a single character. */
+  #read(folded: string, limit: number, take: (template: Template, score: number) => void): void {
+    let left = limit;
+    for (const template of this.#templates.values()) {
+      if (left <= 0) break;
+      if (!template.triggers.some((trigger) => holds(trigger, folded)) && !holds(template.text, folded))
+        continue;
+      take(template, STEP.said);
+      left -= 1;
     }
   }
+}
+
+interface Name {
+  readonly template: Template;
+  readonly code: string;
+  readonly title: string;
+}
+
+/** Whether a text holds what is typed; Latin from the beginning of a word. */
+function holds(text: string, typed: string): boolean {
+  const at = text.indexOf(typed);
+  return at > 0 && isWord(typed) ? !isWord(text.charAt(at - 1)) : at >= 0;
+}
+
+function isWord(text: string): boolean {
+  return /^[a-z0-9]/i.test(text);
 }
 
 function codeScore(code: string, typed: string): number {
