@@ -4,6 +4,7 @@ import type { ChatMessage, Template } from '../../utils/model/index.ts';
 import {
   compileWords,
   createEngine,
+  type Lexicon,
   openLexicon,
   type SuggestionEngine,
 } from '../../utils/suggestion/index.ts';
@@ -53,7 +54,12 @@ function linesOf(path: string): string[] {
 
 /** An engine as the extension has it, with the lexicon. */
 export function newEngine(): SuggestionEngine {
-  return createEngine({ lexicon: openLexicon(compileWords()) });
+  return createEngine({ lexicon: newLexicon() });
+}
+
+/** What the words of the trade mean. */
+export function newLexicon(): Lexicon {
+  return openLexicon(compileWords());
 }
 
 /** A template that is known by its triggers alone. */

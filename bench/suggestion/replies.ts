@@ -2,9 +2,11 @@
  * The agent's true next turn among ten. The first half of the dialogues is the desk's own past: its agents' replies
  * are learned as own replies, as they are from conversations that are read.
  */
+import { createReplyRanker } from '../../utils/suggestion/index.ts';
 import {
   asMessages,
   newEngine,
+  newLexicon,
   randomFrom,
   rankOf,
   readDialogs,
@@ -38,7 +40,14 @@ export async function replies({
     const order = shuffled(all, random);
     const half = Math.floor(order.length / 2);
     const engine = newEngine();
-    teach(engine, order.slice(0, half));
+    const past = order.slice(0, half);
+    teach(engine, past);
+    const said = past.flat().filter(({ role }) => role === 'agent');
+    const ranker = createReplyRanker(
+      engine,
+      newLexicon(),
+      said.map(({ text }) => text),
+    );
     const cases = casesOf(order.slice(half), repeated(all));
     for (const { dialog, before, reply } of cases) {
       const texts = [reply];
@@ -48,7 +57,7 @@ export async function replies({
         const other = others[Math.floor(random() * others.length)]?.reply ?? '';
         if (!texts.includes(other)) texts.push(other);
       }
-      const scores = engine.rankTexts({ messages: asMessages(before) }, texts);
+      const scores = ranker.rank({ messages: asMessages(before) }, texts);
       const place = rankOf(new Map(scores.map((score, i) => [String(i), score])), '0');
       sums.n += 1;
       sums.r1 += within(1, place);

@@ -29,8 +29,7 @@ function pause(): Promise<void> {
 async function readLexicon(): Promise<Lexicon | undefined> {
   try {
     return openLexicon(await readPackedBytes('/lexicon.bin'));
-  } catch (error) {
-    console.warn('Deskmate: no lexicon', error);
+  } catch {
     return undefined;
   }
 }

@@ -1,9 +1,15 @@
 /** Installs the packs that come with the extension, once: what the agent removed isn't put back. */
-import { readPack } from '../../utils/packs/index.ts';
+import type { Pack, Template } from '../../utils/model/index.ts';
 import { readPackedJson } from '../../utils/platform/index.ts';
 import { installPack, readSetting, writeSetting } from '../../utils/storage/index.ts';
 
 const STARTER_PACKS = ['starter-zh-CN', 'starter-en'] as const;
+
+/** A pack as it lies beside the worker: as `readPack` gives it. */
+interface Starter {
+  readonly pack: Pack;
+  readonly templates: readonly Template[];
+}
 
 /** @returns true when something was installed. */
 export async function installStarterPacks(): Promise<boolean> {
@@ -11,9 +17,13 @@ export async function installStarterPacks(): Promise<boolean> {
   let changed = false;
   for (const id of STARTER_PACKS) {
     if (installed.has(id)) continue;
-    const read = readPack(await readPackedJson(`/packs/${id}.json`), Date.now());
-    if (!read.ok) throw new Error(`${id}: ${read.problems[0]?.code ?? 'malformed'}`);
-    await installPack({ ...read.pack, source: 'starter' }, read.templates);
+    // Checked when the extension was built.
+    const { pack, templates } = (await readPackedJson(`/packs/${id}.json`)) as Starter;
+    const now = Date.now();
+    await installPack(
+      { ...pack, source: 'starter', installedAt: now },
+      templates.map((template) => ({ ...template, updatedAt: now })),
+    );
     installed.add(id);
     await writeSetting('starterPacks', [...installed]);
     changed = true;

@@ -3,6 +3,7 @@
  * What it needs to survive restarts it gets from outside: templates, own replies, lessons, or a snapshot of all it
  * made of them.
  */
+
 import type { ChatMessage, Explanation, Language, Stage, Template } from '../model/index.ts';
 
 /** What is suggested from: the conversation, not a line. */
@@ -92,8 +93,6 @@ export interface SuggestionEngine {
   suggest(situation: Situation, limit?: number): readonly Ranked[];
   /** All that have anything to do with the open question, best first, however badly they fit. */
   rank(situation: Situation, limit?: number): readonly Ranked[];
-  /** How well each of some texts would go on with a conversation; higher is better, comparable within one call. */
-  rankTexts(situation: Situation, texts: readonly string[]): readonly number[];
   /** The template that a text which the agent sent was made from; null when it is none that the engine holds. */
   identify(text: string): Template | null;
   /** Templates for what the agent types into the search field: code and title first, then triggers and text. */

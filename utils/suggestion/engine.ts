@@ -18,7 +18,6 @@ import type {
 import { LEARNED_PACK } from './door.ts';
 import { explainMatch } from './explain.ts';
 import { createFeatureReader, type FeatureReader } from './features.ts';
-import { fitTexts } from './fit.ts';
 import { BEFORE, Holdings } from './holdings.ts';
 import { isSameText } from './identify.ts';
 import { type Lexicon, NO_LEXICON } from './lexicon/index.ts';
@@ -55,8 +54,6 @@ const LOOK_AT = 30;
 const LOOKED_AT = 200;
 /** Passes of training over the triggers, and the most triggers that are trained on. */
 const PASSES = 3;
-/** What concepts count beside words where replies are compared with what was said. */
-const FIT_CONCEPTS = 0.3;
 const TRAINED = 5000;
 
 /** A new, empty engine. */
@@ -156,24 +153,6 @@ class Engine implements SuggestionEngine {
     const own = this.#ownQuery(question);
     const hits = this.#hits(this.#inContext(own, question), situation, Number.POSITIVE_INFINITY);
     return hits.slice(0, limit).map((hit) => this.#ranked(question, own, hit, hits));
-  }
-
-  rankTexts(situation: Situation, texts: readonly string[]): readonly number[] {
-    const question = readQuestion(situation.messages);
-    const scored =
-      question === null
-        ? []
-        : this.#holdings.model.scores(this.#inContext(this.#ownQuery(question), question), LOOKED_AT);
-    return fitTexts({
-      messages: situation.messages,
-      texts,
-      near: scored.flatMap(({ ofClass, score }) => {
-        const template = this.#holdings.ofClass(ofClass)?.template;
-        return template == null || score <= 0 ? [] : [{ text: template.text, score }];
-      }),
-      all: this.#holdings.texts(),
-      queryOf: (turns, fade) => this.#holdings.model.query(this.#reader.ofTurns(turns, fade), FIT_CONCEPTS),
-    });
   }
 
   identify(text: string): Template | null {

@@ -2,19 +2,11 @@
  * How well a text would go on with a conversation: it speaks of what the conversation speaks of, and it is like what
  * was answered in situations like this one (beside what is answered anywhere).
  */
-import type { ChatMessage } from '../model/index.ts';
+import type { Situation, SuggestionEngine } from './door.ts';
+import { createFeatureReader } from './features.ts';
+import type { Lexicon } from './lexicon/index.ts';
+import { Model } from './model.ts';
 import type { Query } from './query.ts';
-
-export interface FitOptions {
-  readonly messages: readonly ChatMessage[];
-  readonly texts: readonly string[];
-  /** What was answered in situations that are like this one, and how like. */
-  readonly near: readonly { readonly text: string; readonly score: number }[];
-  /** Everything that is ever answered. */
-  readonly all: Iterable<string>;
-  /** Features of turns, newest first, each fading from the one after it. */
-  readonly queryOf: (turns: readonly string[], fade: number) => Query;
-}
 
 /** How many past situations are asked, and how many replies stand for all. */
 const NEAREST = 60;
@@ -22,27 +14,55 @@ const SAMPLE = 400;
 /** The last turns, the whole conversation, and past situations, against each other. Tried in steps of about two. */
 const WEIGHTS = { recent: 1, whole: 0.5, past: 0.6 } as const;
 const RECENT = 8;
+const WHOLE = 60;
+/** What concepts count beside words: the words themselves tell replies apart. Tried: 0, .3, .5. */
+const CONCEPTS = 0.3;
 
-/** @returns a score for each text, higher is better. */
-export function fitTexts({ messages, texts, near, all, queryOf }: FitOptions): readonly number[] {
-  const turns = messages.filter(({ kind }) => kind === 'text').map(({ text }) => text);
-  const newestFirst = turns.toReversed();
-  const recent = asMap(queryOf(newestFirst.slice(0, RECENT), 0.8));
-  const whole = asMap(queryOf(newestFirst.slice(0, 60), 0.95));
-  const nearest = near.toSorted((a, b) => b.score - a.score).slice(0, NEAREST);
-  const expected = sum(nearest.map(({ text, score }) => ({ query: queryOf([text], 1), weight: score ** 2 })));
-  const usual = sum(sample(all).map((text) => ({ query: queryOf([text], 1), weight: 1 })));
-  return texts.map((text) => {
-    const query = queryOf([text], 1);
-    const past = nearest.length === 0 ? 0 : likeness(query, expected) - likeness(query, usual);
-    return (
-      WEIGHTS.recent * likeness(query, recent) + WEIGHTS.whole * likeness(query, whole) + WEIGHTS.past * past
-    );
-  });
+export interface ReplyRanker {
+  /** @returns a score for each text, higher is better; comparable within one call. */
+  rank(situation: Situation, texts: readonly string[]): readonly number[];
 }
 
-function sample(texts: Iterable<string>): string[] {
-  const list = [...texts];
+/**
+ * @param engine knows what was answered in which situation.
+ * @param replies everything that is ever answered, for how rare a word is and what is usual.
+ */
+export function createReplyRanker(
+  engine: Pick<SuggestionEngine, 'rank'>,
+  lexicon: Lexicon,
+  replies: readonly string[],
+): ReplyRanker {
+  const reader = createFeatureReader(lexicon);
+  const model = new Model();
+  const all = model.open();
+  for (const reply of replies) model.add(all, reader.of(reply), 1);
+  const gist = (turns: readonly string[], fade = 1): Query =>
+    model.query(reader.ofTurns(turns, fade), CONCEPTS);
+  const usual = sum(sample(replies).map((text) => ({ query: gist([text]), weight: 1 })));
+  return {
+    rank(situation, texts) {
+      const turns = situation.messages.filter(({ kind }) => kind === 'text').map(({ text }) => text);
+      const newestFirst = turns.toReversed();
+      const recent = asMap(gist(newestFirst.slice(0, RECENT), 0.8));
+      const whole = asMap(gist(newestFirst.slice(0, WHOLE), 0.95));
+      const near = engine.rank(situation, NEAREST);
+      const expected = sum(
+        near.map(({ template, score }) => ({ query: gist([template.text]), weight: score ** 2 })),
+      );
+      return texts.map((text) => {
+        const query = gist([text]);
+        const past = near.length === 0 ? 0 : likeness(query, expected) - likeness(query, usual);
+        return (
+          WEIGHTS.recent * likeness(query, recent) +
+          WEIGHTS.whole * likeness(query, whole) +
+          WEIGHTS.past * past
+        );
+      });
+    },
+  };
+}
+
+function sample(list: readonly string[]): string[] {
   const step = Math.max(1, list.length / SAMPLE);
   const picked: string[] = [];
   for (let at = 0; at < list.length; at += step) picked.push(list[Math.floor(at)] ?? '');

@@ -43,11 +43,6 @@ export class Holdings {
     return this.#byClass[ofClass];
   }
 
-  /** The texts of all. */
-  *texts(): Iterable<string> {
-    for (const { template } of this.#byClass) if (template !== null) yield template.text;
-  }
-
   /** Puts a template in. @returns its entry when it says something new, else null. */
   put(template: Template): Entry | null {
     const entry = this.open(template.id);

@@ -11,8 +11,8 @@ export type {
 } from './door.ts';
 export { LEARNED_PACK } from './door.ts';
 export { createEngine, type EngineOptions } from './engine.ts';
+export { createReplyRanker, type ReplyRanker } from './fit.ts';
 export { type Lexicon, openLexicon } from './lexicon/index.ts';
 export { compileWords } from './lexicon/words/index.ts';
 export { maskReply, maskWording, type ReplyNames } from './masking.ts';
 export { talkOf } from './small-talk.ts';
-export { stageOf } from './stage.ts';

@@ -16,8 +16,7 @@ export interface Scored {
 export interface ModelState {
   readonly postings: FlatPostings;
   readonly examples: number;
-  /** By class: how many examples it has. */
-  readonly sizes: Float64Array;
+  readonly classes: number;
 }
 
 /** Concepts beside words, once both have their rarity and length 1. Tried: .3, .45, .6, .8, 1. */
@@ -36,8 +35,7 @@ const LOOSE = 150_000;
 export class Model {
   #postings: Postings;
   #examples: number;
-  /** By class: number of examples, squared length of the rarity-weighted sum, one over its root. */
-  #sizes: Float64Array;
+  /** By class: squared length of the rarity-weighted sum, and one over its root. */
   #squares: Float64Array;
   #bySum: Float64Array;
   #scores: Float64Array;
@@ -47,10 +45,8 @@ export class Model {
   constructor(state?: ModelState) {
     this.#postings = new Postings(state?.postings);
     this.#examples = state?.examples ?? 0;
-    this.#classes = state?.sizes.length ?? 0;
+    this.#classes = state?.classes ?? 0;
     const room = Math.max(64, this.#classes * 2);
-    this.#sizes = new Float64Array(room);
-    if (state !== undefined) this.#sizes.set(state.sizes);
     this.#squares = new Float64Array(room);
     this.#bySum = new Float64Array(room);
     this.#scores = new Float64Array(room);
@@ -59,7 +55,7 @@ export class Model {
 
   /** A new, empty class. @returns its number. */
   open(): number {
-    if (this.#classes === this.#sizes.length) this.#grow();
+    if (this.#classes === this.#squares.length) this.#grow();
     this.#classes += 1;
     return this.#classes - 1;
   }
@@ -81,11 +77,6 @@ export class Model {
     return all > 0 ? known / all : 0;
   }
 
-  /** How many examples a class has. */
-  sizeOf(ofClass: number): number {
-    return this.#sizes[ofClass] ?? 0;
-  }
-
   /**
    * Adds an example to a class; with a negative weight it is taken out again. What isn't a wording of shoppers (the text
    * of a reply) doesn't count for how rare a word is.
@@ -101,10 +92,7 @@ export class Model {
       this.#squares[ofClass] =
         (this.#squares[ofClass] ?? 0) + rarity * rarity * ((before + sum) ** 2 - before ** 2);
     }
-    if (counts) {
-      this.#examples = Math.max(0, this.#examples + by);
-      this.#sizes[ofClass] = Math.max(0, this.sizeOf(ofClass) + by);
-    }
+    if (counts) this.#examples = Math.max(0, this.#examples + by);
     this.#bySum[ofClass] = inverse(this.#squares[ofClass] ?? 0);
     this.#changes += 1;
   }
@@ -167,7 +155,11 @@ export class Model {
       if (Math.abs(error) < 1e-3) return;
       // A rival unlearns what it shares with the question; what it never knew it needn't be told.
       for (let i = 0; i < query.keys.length; i += 1)
-        this.#postings.bend(query.keys[i] as number, each.ofClass, STEP * error * (query.weights[i] as number));
+        this.#postings.bend(
+          query.keys[i] as number,
+          each.ofClass,
+          STEP * error * (query.weights[i] as number),
+        );
     });
   }
 
@@ -191,7 +183,7 @@ export class Model {
   state(isGone: (ofClass: number) => boolean): ModelState {
     const postings = this.#postings.merge(isGone);
     this.#settle();
-    return { postings, examples: this.#examples, sizes: this.#sizes.slice(0, this.#classes) };
+    return { postings, examples: this.#examples, classes: this.#classes };
   }
 
   /** Brings lengths and places in order where much has changed. */
@@ -213,7 +205,6 @@ export class Model {
       next.set(array);
       return next;
     };
-    this.#sizes = wider(this.#sizes);
     this.#squares = wider(this.#squares);
     this.#bySum = wider(this.#bySum);
     this.#scores = wider(this.#scores);

@@ -2,7 +2,7 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import background from '../../../entrypoints/background/index.ts';
-import { PACK_FORMAT, PACK_VERSION } from '../../../utils/packs/index.ts';
+import { PACK_FORMAT, PACK_VERSION, readPack } from '../../../utils/packs/index.ts';
 import { listPacks, listShoppers, listTemplates, markDeleted } from '../../../utils/storage/index.ts';
 import { CONTENT, FakePort, fake, PANEL } from '../platform/fakeBrowser.ts';
 import { emptyDesk, LOCK, lastView, openReport } from './makers.ts';
@@ -21,7 +21,8 @@ beforeEach(async () => {
   fake.reset();
   await emptyDesk();
   vi.stubGlobal('fetch', async (url: string) =>
-    Response.json(pack(/packs\/(.+)\.json$/.exec(url)?.[1] ?? 'none')),
+    // As the build lays them beside the worker.
+    Response.json(readPack(pack(/packs\/(.+)\.json$/.exec(url)?.[1] ?? 'none'), 0)),
   );
   background.main();
 });
