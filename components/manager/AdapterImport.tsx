@@ -5,9 +5,9 @@
 import type { ComponentChildren } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import { Icon } from '../shared/Icon.tsx';
-import { useTranslate } from '../shared/locale.tsx';
 import { ImportResult } from './ImportResult.tsx';
 import type { ManagerProps } from './types.ts';
+import { useManagerText } from './useManagerText.ts';
 
 /** More than any adapter file has: enough to be told too big, little enough to be read. */
 const READ_AT_MOST = 4 * 1024 * 1024;
@@ -19,7 +19,7 @@ interface Props
 }
 
 export function AdapterImport({ adapterImport, labelledBy, children, onImportFile, ...on }: Props) {
-  const t = useTranslate();
+  const t = useManagerText();
   const chooser = useRef<HTMLInputElement>(null);
   const [dropping, setDropping] = useState(false);
   const [unreadable, setUnreadable] = useState(false);

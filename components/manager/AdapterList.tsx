@@ -1,8 +1,8 @@
 /** The adapters: the agent's own first, then those that came along, each with where its facts are from. */
 import { Icon } from '../shared/Icon.tsx';
-import { useTranslate } from '../shared/locale.tsx';
 import { AdapterRow } from './AdapterRow.tsx';
 import type { ManagerProps } from './types.ts';
+import { useManagerText } from './useManagerText.ts';
 
 interface Props
   extends Pick<ManagerProps, 'adapters' | 'onExportAdapters' | 'onRemoveAdapter' | 'onRestoreAdapter'> {
@@ -11,7 +11,7 @@ interface Props
 
 export function AdapterList(props: Props) {
   const { adapters, onExportAdapters } = props;
-  const t = useTranslate();
+  const t = useManagerText();
   const own = adapters.filter((one) => one.source !== 'builtIn');
   const builtIn = adapters.filter((one) => one.source === 'builtIn');
   const replaced = new Set(own.map((one) => one.id));

@@ -1,9 +1,10 @@
 /** One adapter: what it is for, how far to trust it, and what can be done with it. */
 import { formatAgo } from '../../utils/locale/index.ts';
 import { Icon } from '../shared/Icon.tsx';
-import { useLanguage, useTranslate } from '../shared/locale.tsx';
+import { useLanguage } from '../shared/locale.tsx';
 import { Name } from '../shared/Name.tsx';
 import type { AdapterFact, AdapterInfo, ManagerCallbacks } from './types.ts';
+import { useManagerText } from './useManagerText.ts';
 
 interface Props extends Pick<ManagerCallbacks, 'onExportAdapters' | 'onRemoveAdapter' | 'onRestoreAdapter'> {
   readonly adapter: AdapterInfo;
@@ -14,7 +15,7 @@ interface Props extends Pick<ManagerCallbacks, 'onExportAdapters' | 'onRemoveAda
 
 export function AdapterRow({ adapter, replaced, now, ...on }: Props) {
   const { id, name, source } = adapter;
-  const t = useTranslate();
+  const t = useManagerText();
   const language = useLanguage();
   const own = source !== 'builtIn';
   return (
@@ -91,7 +92,7 @@ const TRUST = ['H', 'M', 'L'] as const;
 
 /** Folded to how many, how far to trust them and of when; open, each with its own. */
 function Facts({ facts }: { readonly facts: readonly AdapterFact[] }) {
-  const t = useTranslate();
+  const t = useManagerText();
   const newest = facts
     .map(({ seen }) => seen)
     .sort()

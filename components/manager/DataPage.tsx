@@ -1,14 +1,15 @@
 /** What is kept where, in plain words, and everything that can be done with it. */
 import { formatBytes } from '../../utils/locale/index.ts';
-import { useLanguage, useTranslate } from '../shared/locale.tsx';
+import { useLanguage } from '../shared/locale.tsx';
 import type { DataInfo, ManagerCallbacks } from './types.ts';
+import { useManagerText } from './useManagerText.ts';
 
 interface Props extends Pick<ManagerCallbacks, 'onPersist'> {
   readonly data: DataInfo;
 }
 
 export function DataPage({ data, onPersist }: Props) {
-  const t = useTranslate();
+  const t = useManagerText();
   const language = useLanguage();
   const bytes = (n: number) => formatBytes(n, language);
   const kept = [

@@ -2,12 +2,13 @@
 import { formatAgo, formatPercent } from '../../utils/locale/index.ts';
 import type { SiteHealth } from '../../utils/model/index.ts';
 import { Icon } from '../shared/Icon.tsx';
-import { useLanguage, useTranslate } from '../shared/locale.tsx';
+import { useLanguage } from '../shared/locale.tsx';
 import { Notice } from '../shared/Notice.tsx';
 import { PART_ICON, troubled } from '../shared/parts.ts';
+import { useManagerText } from './useManagerText.ts';
 
 export function HealthLine({ health, now }: { readonly health: SiteHealth; readonly now: number }) {
-  const t = useTranslate();
+  const t = useManagerText();
   const language = useLanguage();
   return (
     <div class="row-below">

@@ -3,15 +3,15 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { AdapterProblem } from '../../utils/model/index.ts';
 import { Icon } from '../shared/Icon.tsx';
 import { IconButton } from '../shared/IconButton.tsx';
-import { useTranslate } from '../shared/locale.tsx';
 import type { AdapterImportState, ManagerCallbacks } from './types.ts';
+import { useManagerText } from './useManagerText.ts';
 
 interface Props extends Pick<ManagerCallbacks, 'onImportConfirm' | 'onImportCancel'> {
   readonly result: AdapterImportState;
 }
 
 export function ImportResult({ result, onImportConfirm, onImportCancel }: Props) {
-  const t = useTranslate();
+  const t = useManagerText();
   const heading = useRef<HTMLHeadingElement>(null);
   // Chosen in the browser's own dialog: the answer is what comes next. That it is done is announced instead.
   useEffect(() => {
@@ -89,7 +89,7 @@ export function ImportResult({ result, onImportConfirm, onImportCancel }: Props)
 const PROBLEMS_SHOWN = 12;
 
 function Problems({ problems }: { readonly problems: readonly AdapterProblem[] }) {
-  const t = useTranslate();
+  const t = useManagerText();
   const more = problems.length - PROBLEMS_SHOWN;
   return (
     <>

@@ -1,6 +1,6 @@
 /** The interface language: each by its own name, so that nobody is locked in one that they can't read. */
 import type { Language } from '../../utils/model/index.ts';
-import { useTranslate } from '../shared/locale.tsx';
+import { useManagerText } from './useManagerText.ts';
 
 interface Props {
   /** Empty: the browser's. */
@@ -15,7 +15,7 @@ const NAMES = { 'zh-CN': '简体中文', 'zh-TW': '繁體中文', en: 'English' 
 const LANGUAGES = Object.keys(NAMES) as readonly Language[];
 
 export function LanguageChoice({ language, onLanguage }: Props) {
-  const t = useTranslate();
+  const t = useManagerText();
   return (
     <label class="nav-language">
       <span class="hint">{t('language.label')}</span>

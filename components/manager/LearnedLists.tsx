@@ -3,12 +3,13 @@ import { formatDay } from '../../utils/locale/index.ts';
 import { EmptyState } from '../shared/EmptyState.tsx';
 import type { IconName } from '../shared/Icon.tsx';
 import { IconButton } from '../shared/IconButton.tsx';
-import { useLanguage, useTranslate } from '../shared/locale.tsx';
+import { useLanguage } from '../shared/locale.tsx';
 import { LearnedRow } from './LearnedRow.tsx';
 import type { LearnedCallbacks, LearnedInfo } from './learnedTypes.ts';
 import { PageEnd, usePages } from './Paged.tsx';
 import { SearchField } from './SearchField.tsx';
 import { useLearnedText } from './useLearnedText.ts';
+import { useManagerText } from './useManagerText.ts';
 
 /** So much of a text names it in a button, in characters. */
 const NAME = 20;
@@ -48,7 +49,7 @@ export function ReplyList({
   onKeepReply,
   onDeleteReply,
 }: Pick<LearnedInfo, 'replies'> & Pick<LearnedCallbacks, 'onKeepReply' | 'onDeleteReply'> & Timed) {
-  const t = useTranslate();
+  const t = useManagerText();
   const l = useLearnedText();
   const day = useDay(now);
   const { shown, more } = usePages(replies.length);
@@ -95,7 +96,7 @@ export function LessonList({
 }: Pick<LearnedInfo, 'lessons'> &
   Pick<LearnedCallbacks, 'onLessonQuery' | 'onMoreLessons' | 'onDeleteLesson'> &
   Timed) {
-  const t = useTranslate();
+  const t = useManagerText();
   const l = useLearnedText();
   const day = useDay(now);
   const { query, found, hasMore, total } = lessons;
@@ -182,7 +183,7 @@ export function GapList({
   onWriteTemplate,
   onDismissGap,
 }: Pick<LearnedInfo, 'gaps'> & Pick<LearnedCallbacks, 'onWriteTemplate' | 'onDismissGap'> & Timed) {
-  const t = useTranslate();
+  const t = useManagerText();
   const l = useLearnedText();
   const day = useDay(now);
   const { shown, more } = usePages(gaps.length);

@@ -1,8 +1,7 @@
 /** The whole manager page. Give it `LocaleContext`; it fills its parent's height. */
-import type { MessageKey } from '../../utils/locale/index.ts';
+import type { ManagerKey } from '../../utils/locale/index.ts';
 import { Announcer } from '../shared/Announcer.tsx';
 import { Icon, type IconName } from '../shared/Icon.tsx';
-import { useTranslate } from '../shared/locale.tsx';
 import { UndoToast } from '../shared/UndoToast.tsx';
 import { useNow } from '../shared/useNow.ts';
 import { DataPage } from './DataPage.tsx';
@@ -13,6 +12,7 @@ import { SitePage } from './SitePage.tsx';
 import { TemplatePage } from './TemplatePage.tsx';
 import type { ManagerProps, Section } from './types.ts';
 import { type TemplateForms, useForms } from './useForms.ts';
+import { useManagerText } from './useManagerText.ts';
 
 const SECTIONS = [
   { id: 'templates', name: 'manager.templates', icon: 'pack' },
@@ -20,11 +20,11 @@ const SECTIONS = [
   { id: 'shoppers', name: 'manager.shoppers', icon: 'person' },
   { id: 'sites', name: 'manager.sites', icon: 'globe' },
   { id: 'data', name: 'manager.data', icon: 'disk' },
-] as const satisfies readonly { id: Section; name: MessageKey; icon: IconName }[];
+] as const satisfies readonly { id: Section; name: ManagerKey; icon: IconName }[];
 
 export function Manager(props: ManagerProps) {
   const { section, undo, adapterImport } = props;
-  const t = useTranslate();
+  const t = useManagerText();
   const forms = useForms(props);
   const { offer } = forms;
   const said = [
@@ -78,7 +78,7 @@ export function Manager(props: ManagerProps) {
 }
 
 function Page(props: ManagerProps & { readonly forms: TemplateForms }) {
-  const t = useTranslate();
+  const t = useManagerText();
   const now = useNow(props.now);
   const loading = <p class="hint">{t('manager.loading')}</p>;
   switch (props.section) {

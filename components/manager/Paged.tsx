@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { useTranslate } from '../shared/locale.tsx';
+import { useManagerText } from './useManagerText.ts';
 
 /** Rows that are drawn at once. 10,000 would take seconds. */
 export const PAGE = 100;
@@ -17,7 +17,7 @@ interface Props {
 }
 
 export function PageEnd({ shown, total, onMore }: Props) {
-  const t = useTranslate();
+  const t = useManagerText();
   if (shown >= total) return null;
   return (
     <p class="page-end">

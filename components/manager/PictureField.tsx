@@ -4,9 +4,10 @@ import { formatBytes } from '../../utils/locale/index.ts';
 import { MAX_PICTURE_BYTES, MAX_PICTURES, PICTURE_TYPES } from '../../utils/model/index.ts';
 import { Icon } from '../shared/Icon.tsx';
 import { IconButton } from '../shared/IconButton.tsx';
-import { useLanguage, useTranslate } from '../shared/locale.tsx';
+import { useLanguage } from '../shared/locale.tsx';
 import { useObjectUrl } from '../shared/useObjectUrl.ts';
 import type { ManagerProps } from './types.ts';
+import { useManagerText } from './useManagerText.ts';
 import type { Pictures } from './usePictures.ts';
 
 interface Props {
@@ -16,7 +17,7 @@ interface Props {
 }
 
 export function PictureField({ ids, pictures, onRead }: Props) {
-  const t = useTranslate();
+  const t = useManagerText();
   const language = useLanguage();
   const id = useId();
   const chooser = useRef<HTMLInputElement>(null);
@@ -129,7 +130,7 @@ interface ThumbProps {
 }
 
 function Thumb({ id, number, onRead, onRemove }: ThumbProps) {
-  const t = useTranslate();
+  const t = useManagerText();
   const shown = useObjectUrl(id, onRead);
   const name = shown?.found.name ?? '';
   const label = t('pictures.alt', { n: number, name });

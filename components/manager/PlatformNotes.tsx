@@ -1,8 +1,8 @@
 /** For whoever looks for a platform that isn't in the list: why, and what works instead. */
-import { useTranslate } from '../shared/locale.tsx';
+import { useManagerText } from './useManagerText.ts';
 
 export function PlatformNotes() {
-  const t = useTranslate();
+  const t = useManagerText();
   return (
     <>
       <h2>{t('platforms.title')}</h2>

@@ -3,10 +3,10 @@ import { useMemo, useState } from 'preact/hooks';
 import { FLAG_COLOURS, type FlagColour, type Shopper } from '../../utils/model/index.ts';
 import { EmptyState } from '../shared/EmptyState.tsx';
 import { FLAG_NAME } from '../shared/flags.ts';
-import { useTranslate } from '../shared/locale.tsx';
 import { filterShoppers } from './filter.ts';
 import { SearchField } from './SearchField.tsx';
 import { ShopperTable } from './ShopperTable.tsx';
+import { useManagerText } from './useManagerText.ts';
 
 interface Props {
   readonly shoppers: readonly Shopper[];
@@ -15,7 +15,7 @@ interface Props {
 }
 
 export function ShopperPage({ shoppers, now, onDelete }: Props) {
-  const t = useTranslate();
+  const t = useManagerText();
   const [query, setQuery] = useState('');
   const [flag, setFlag] = useState<FlagColour | ''>('');
   const rows = useMemo(() => filterShoppers(shoppers, query, flag), [shoppers, query, flag]);

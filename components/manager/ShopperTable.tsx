@@ -4,9 +4,10 @@ import type { Shopper } from '../../utils/model/index.ts';
 import { FLAG_NAME } from '../shared/flags.ts';
 import { Icon } from '../shared/Icon.tsx';
 import { IconButton } from '../shared/IconButton.tsx';
-import { useLanguage, useTranslate } from '../shared/locale.tsx';
+import { useLanguage } from '../shared/locale.tsx';
 import { Name } from '../shared/Name.tsx';
 import { PageEnd, usePages } from './Paged.tsx';
+import { useManagerText } from './useManagerText.ts';
 
 interface Props {
   readonly rows: readonly Shopper[];
@@ -15,7 +16,7 @@ interface Props {
 }
 
 export function ShopperTable({ rows, now, onDelete }: Props) {
-  const t = useTranslate();
+  const t = useManagerText();
   const language = useLanguage();
   const { shown, more } = usePages(rows.length);
   return (

@@ -1,11 +1,11 @@
 /** Where Deskmate reads and how well, how to let it, and the adapters. Enabling needs the site's own tab: the browser asks there. */
 import { EmptyState } from '../shared/EmptyState.tsx';
-import { useTranslate } from '../shared/locale.tsx';
 import { AdapterImport } from './AdapterImport.tsx';
 import { AdapterList } from './AdapterList.tsx';
 import { PlatformNotes } from './PlatformNotes.tsx';
 import { SiteRow } from './SiteRow.tsx';
 import type { ManagerProps } from './types.ts';
+import { useManagerText } from './useManagerText.ts';
 
 interface Props
   extends Pick<
@@ -26,7 +26,7 @@ interface Props
 
 export function SitePage(props: Props) {
   const { sites, adapters, now } = props;
-  const t = useTranslate();
+  const t = useManagerText();
   return (
     <div class="prose wide">
       <p>{t('sites.intro')}</p>

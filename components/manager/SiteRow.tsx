@@ -1,9 +1,10 @@
 /** One enabled site: who reads it, and how well. */
 import { formatAgo } from '../../utils/locale/index.ts';
-import { useLanguage, useTranslate } from '../shared/locale.tsx';
+import { useLanguage } from '../shared/locale.tsx';
 import { Name } from '../shared/Name.tsx';
 import { HealthLine } from './HealthLine.tsx';
 import type { AdapterInfo, EnabledSite } from './types.ts';
+import { useManagerText } from './useManagerText.ts';
 
 interface Props {
   readonly site: EnabledSite;
@@ -13,7 +14,7 @@ interface Props {
 }
 
 export function SiteRow({ site, adapters, now, onDisable }: Props) {
-  const t = useTranslate();
+  const t = useManagerText();
   const language = useLanguage();
   const reader = useReaderText(site, adapters);
   const when = (at: number) => formatAgo(at, now, language);
@@ -46,7 +47,7 @@ export function SiteRow({ site, adapters, now, onDisable }: Props) {
 
 /** Who reads the site: as it was read last, else as it would be read. */
 function useReaderText(site: EnabledSite, adapters: readonly AdapterInfo[]): string {
-  const t = useTranslate();
+  const t = useManagerText();
   const { health } = site;
   if (health?.reader === 'generic') return t('sites.generic');
   const id = health?.adapter ?? site.adapter;

@@ -3,13 +3,13 @@ import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { Pack, Stage, Temper, Template } from '../../utils/model/index.ts';
 import { IconButton } from '../shared/IconButton.tsx';
 import { isComposing } from '../shared/ime.ts';
-import { useTranslate } from '../shared/locale.tsx';
 import { checkDraft } from './checkDraft.ts';
 import { Field } from './Field.tsx';
 import { categoryPath } from './filter.ts';
 import type { FormValues, TemplateFormState } from './forms.ts';
 import { PictureField } from './PictureField.tsx';
 import type { ManagerProps, TemplateDraft } from './types.ts';
+import { useManagerText } from './useManagerText.ts';
 import { usePictures } from './usePictures.ts';
 import { VariableBar } from './VariableBar.tsx';
 
@@ -40,7 +40,7 @@ export function TemplateForm({
 }: Props) {
   const { start, values } = state;
   const { draft, category, triggers } = values;
-  const t = useTranslate();
+  const t = useManagerText();
   const id = useId();
   const form = useRef<HTMLFormElement>(null);
   const text = useRef<HTMLTextAreaElement>(null);

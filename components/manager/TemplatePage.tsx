@@ -3,7 +3,7 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Pack, Template } from '../../utils/model/index.ts';
 import { EmptyState } from '../shared/EmptyState.tsx';
 import { Icon } from '../shared/Icon.tsx';
-import { useLanguage, useTranslate } from '../shared/locale.tsx';
+import { useLanguage } from '../shared/locale.tsx';
 import { categories, filterTemplates, type TemplateFilter } from './filter.ts';
 import { blankDraft } from './forms.ts';
 import { SearchField } from './SearchField.tsx';
@@ -11,6 +11,7 @@ import { TemplateForm } from './TemplateForm.tsx';
 import { TemplateTable } from './TemplateTable.tsx';
 import type { ManagerProps, TemplateDraft } from './types.ts';
 import type { TemplateForms } from './useForms.ts';
+import { useManagerText } from './useManagerText.ts';
 
 interface Props
   extends Pick<ManagerProps, 'checkText' | 'onDeleteTemplate' | 'onAddPictures' | 'onReadPicture'> {
@@ -22,7 +23,7 @@ interface Props
 const NO_FILTER: TemplateFilter = { query: '', category: '', packId: '' };
 
 export function TemplatePage({ packs, templates, forms, checkText, onDeleteTemplate, ...on }: Props) {
-  const t = useTranslate();
+  const t = useManagerText();
   const language = useLanguage();
   const [filter, setFilter] = useState(NO_FILTER);
   const paths = useMemo(() => categories(templates, language), [templates, language]);

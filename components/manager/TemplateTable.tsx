@@ -1,12 +1,12 @@
 /** Templates in rows, a page at a time; a row opens the form. */
 import type { Template } from '../../utils/model/index.ts';
 import { IconButton } from '../shared/IconButton.tsx';
-import { useTranslate } from '../shared/locale.tsx';
 import { Name } from '../shared/Name.tsx';
 import { PictureCount } from '../shared/PictureCount.tsx';
 import { categoryText } from './filter.ts';
 import { PageEnd, usePages } from './Paged.tsx';
 import type { TemplateDraft } from './types.ts';
+import { useManagerText } from './useManagerText.ts';
 
 interface Props {
   readonly rows: readonly Template[];
@@ -16,7 +16,7 @@ interface Props {
 }
 
 export function TemplateTable({ rows, selectedId, onEdit, onDelete }: Props) {
-  const t = useTranslate();
+  const t = useManagerText();
   const { shown, more } = usePages(rows.length);
   return (
     <>

@@ -1,5 +1,5 @@
 import type { RefObject } from 'preact';
-import { useTranslate } from '../shared/locale.tsx';
+import { useManagerText } from './useManagerText.ts';
 
 /** The variables that the desk knows; others may be typed, and are asked for when the template is used. */
 const VARIABLES = ['shopper', 'shop', 'agent', 'order', 'goods', 'courier', 'time'] as const;
@@ -12,7 +12,7 @@ interface Props {
 
 /** Puts a variable where the caret is. */
 export function VariableBar({ area, onText, length }: Props) {
-  const t = useTranslate();
+  const t = useManagerText();
   const insert = (name: string) => {
     const element = area.current;
     if (element === null) return;

@@ -1,5 +1,5 @@
 /** What is wrong with a draft, by field. Pure. */
-import type { Translate } from '../../utils/locale/index.ts';
+import type { TranslateManager } from '../../utils/locale/index.ts';
 import { MAX_TEXT, type Template } from '../../utils/model/index.ts';
 import type { TemplateDraft } from './types.ts';
 
@@ -10,7 +10,7 @@ export type DraftErrors = Partial<Record<'title' | 'code' | 'text', string>>;
 
 /** Messages in the user's language; no keys when the draft may be saved. */
 export function checkDraft(
-  t: Translate,
+  t: TranslateManager,
   draft: TemplateDraft,
   others: readonly Template[],
   countMalformed: (text: string) => number,
@@ -25,12 +25,12 @@ export function checkDraft(
   return errors;
 }
 
-function checkTitle(t: Translate, title: string): string | null {
+function checkTitle(t: TranslateManager, title: string): string | null {
   if (title.trim() === '') return t('editor.needTitle');
   return title.length > MAX_TITLE ? t('editor.titleLong', { n: MAX_TITLE }) : null;
 }
 
-function checkCode(t: Translate, draft: TemplateDraft, others: readonly Template[]): string | null {
+function checkCode(t: TranslateManager, draft: TemplateDraft, others: readonly Template[]): string | null {
   const code = draft.code.trim();
   if (code === '') return null;
   if (/\s/.test(code)) return t('editor.codeSpace');
@@ -41,7 +41,11 @@ function checkCode(t: Translate, draft: TemplateDraft, others: readonly Template
   return taken === undefined ? null : t('editor.codeTaken', { title: taken.title });
 }
 
-function checkText(t: Translate, text: string, countMalformed: (text: string) => number): string | null {
+function checkText(
+  t: TranslateManager,
+  text: string,
+  countMalformed: (text: string) => number,
+): string | null {
   if (text.trim() === '') return t('editor.needText');
   if (text.length > MAX_TEXT) return t('editor.textLong', { n: MAX_TEXT });
   return countMalformed(text) > 0 ? t('editor.brace') : null;

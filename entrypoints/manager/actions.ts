@@ -1,6 +1,6 @@
 /** What the agent does in the manager, carried out in the store. Whatever deletes can be undone. */
 import type { ManagerCallbacks } from '../../components/index.ts';
-import { type Translate, translateLearned } from '../../utils/locale/index.ts';
+import { type TranslateManager, translateLearned } from '../../utils/locale/index.ts';
 import { send, templatesChanged } from '../../utils/messaging/index.ts';
 import type { Language, Template } from '../../utils/model/index.ts';
 import { disableSite } from '../../utils/platform/index.ts';
@@ -25,7 +25,7 @@ import { type ManagerState, readData } from './state.ts';
 
 export function createManagerActions(
   state: ManagerState,
-  t: Translate,
+  t: TranslateManager,
   language: Language,
 ): ManagerCallbacks {
   let count = 0;

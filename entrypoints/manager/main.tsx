@@ -2,7 +2,7 @@
 import '../../components/manager.css';
 import { render } from 'preact';
 import { LocaleContext, Manager } from '../../components/index.ts';
-import { createTranslate, pickLanguage } from '../../utils/locale/index.ts';
+import { pickLanguage, translateManager } from '../../utils/locale/index.ts';
 import { preferredLanguages } from '../../utils/platform/index.ts';
 import { onSettingChanged, readSetting } from '../../utils/storage/index.ts';
 import { parseTemplate } from '../../utils/template/index.ts';
@@ -14,7 +14,7 @@ async function start(root: HTMLElement): Promise<void> {
   const language = chosen === '' ? pickLanguage(preferredLanguages()) : chosen;
   document.documentElement.lang = language;
   onSettingChanged('language', () => location.reload());
-  const t = createTranslate(language);
+  const t = translateManager(language);
   document.title = t('app.name');
 
   const state = createManagerState(language, t('pack.personal'));

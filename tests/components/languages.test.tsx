@@ -2,7 +2,7 @@
 /** Every state of panel and manager stands in every language, with no placeholder left in it. */
 import { cleanup, fireEvent, screen } from '@testing-library/preact';
 import { afterEach, describe, expect, it } from 'vitest';
-import { createTranslate } from '../../utils/locale/index.ts';
+import { translateManager } from '../../utils/locale/index.ts';
 import type { Language } from '../../utils/model/index.ts';
 import { IMPORT_STATES, showManager } from './managerMakers.tsx';
 import { PANEL_STATES, showState } from './states.tsx';
@@ -23,7 +23,7 @@ function texts(root: Element): readonly string[] {
 }
 
 describe.each(LANGUAGES)('%s', (language) => {
-  const t = createTranslate(language);
+  const t = translateManager(language);
 
   it.each(Object.keys(PANEL_STATES))('panel: %s', (name) => {
     const { container } = showState(name, language);

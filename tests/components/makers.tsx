@@ -3,7 +3,7 @@ import { fireEvent, render } from '@testing-library/preact';
 import { vi } from 'vitest';
 import { LocaleContext, Panel, type PanelProps } from '../../components/index.ts';
 import { forgetDrafts } from '../../components/panel/drafts.ts';
-import { createTranslate } from '../../utils/locale/index.ts';
+import { translateManager } from '../../utils/locale/index.ts';
 import {
   type Health,
   type Language,
@@ -19,7 +19,7 @@ import {
 /** A Friday at noon, in the computer's own time zone. */
 export const NOW = new Date(2026, 6, 3, 12, 0).getTime();
 export const HOUR = 3_600_000;
-export const say = createTranslate('zh-CN');
+export const say = translateManager('zh-CN');
 
 const BLANK = /【([^】]+)】/g;
 

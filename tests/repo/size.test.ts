@@ -1,6 +1,7 @@
 /** Budgets of the built extension, gzipped, in bytes. The content script runs in every frame of a workbench. */
 import { expect, it } from 'vitest';
-import { firstLoad, gzipBytes } from './build.ts';
+import { MANAGER_TEXTS } from '../../utils/locale/index.ts';
+import { built, firstLoad, gzipBytes } from './build.ts';
 
 const BUDGETS: readonly (readonly [string, number])[] = [
   ['content-scripts/chat.js', 25_000],
@@ -14,4 +15,18 @@ it.each(BUDGETS)('the first load of %s is at most %i bytes', (path, budget) => {
   // A page without a script means that this test has lost sight of what it measures.
   if (path.endsWith('.html')) expect(files.some((file) => file.endsWith('.js'))).toBe(true);
   expect(gzipBytes(files)).toBeLessThanOrEqual(budget);
+});
+
+it('the panel loads no text that only the manager shows', () => {
+  const scripts = (page: string) =>
+    firstLoad(page)
+      .filter((file) => file.endsWith('.js'))
+      .map((file) => built(file).toString())
+      .join('\n');
+  // Long enough to stand nowhere by chance.
+  const texts = Object.values(MANAGER_TEXTS['zh-CN']).filter((text) => text.length > 10);
+  const [panel, manager] = [scripts('sidepanel.html'), scripts('manager.html')];
+  expect(texts.length).toBeGreaterThan(0);
+  expect(texts.filter((text) => !manager.includes(text))).toEqual([]);
+  expect(texts.filter((text) => panel.includes(text))).toEqual([]);
 });

@@ -4,9 +4,13 @@ import type { zhCN } from './zh-CN.ts';
 export type Source = typeof zhCN;
 export type MessageKey = keyof Source;
 
-/** Every key in this language, and forms for one (`key.one`) where it inflects. */
-export type Catalogue = Readonly<Record<MessageKey, string>> &
-  Readonly<Partial<Record<`${MessageKey}.one`, string>>>;
+/** Every key of these texts in another language, and forms for one (`key.one`) where it inflects. */
+export type CatalogueOf<Texts extends Readonly<Record<string, string>>> = Readonly<
+  Record<keyof Texts, string>
+> &
+  Readonly<Partial<Record<`${keyof Texts & string}.one`, string>>>;
+
+export type Catalogue = CatalogueOf<Source>;
 
 type ParameterNames<Text extends string> = Text extends `${string}{${infer Name}}${infer Rest}`
   ? Name | ParameterNames<Rest>

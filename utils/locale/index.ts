@@ -2,6 +2,12 @@
 export type { Catalogue, MessageKey, Translate } from './catalogue.ts';
 export { pickLanguage } from './language.ts';
 export { LEARNED_TEXTS, type TranslateLearned, translateLearned } from './learned/page.ts';
+export {
+  MANAGER_TEXTS,
+  type ManagerKey,
+  type TranslateManager,
+  translateManager,
+} from './manager/index.ts';
 export { formatPercent } from './percent.ts';
 export { formatBytes } from './size.ts';
 export { formatAgo, formatClock, formatDay } from './time.ts';

@@ -1,6 +1,6 @@
 /** Looking a text up: parameters, plural forms, and which language is chosen. */
 import { describe, expect, it } from 'vitest';
-import { createTranslate, pickLanguage } from '../../../utils/locale/index.ts';
+import { createTranslate, pickLanguage, translateManager } from '../../../utils/locale/index.ts';
 
 describe('createTranslate', () => {
   const zhCN = createTranslate('zh-CN');
@@ -36,12 +36,28 @@ describe('createTranslate', () => {
   });
 
   it('puts every parameter in its place', () => {
-    expect(zhCN('manager.shown', { shown: 50, total: 12_345 })).toBe('显示 50 条，共 12,345 条');
+    expect(zhCN('reply.fill', { n: 12_345, title: '尺码' })).toBe('填入第 12,345 条：尺码');
     expect(en('reply.fill', { n: 2, title: 'Sizes' })).toBe('Fill in reply 2: Sizes');
   });
 
   it.each(['{n}', '{title}', '$&', '$1', "$'", '<b>{n}</b>', ''])('leaves the value %j alone', (title) => {
     expect(zhCN('reply.fill', { n: 1, title })).toBe(`填入第 1 条：${title}`);
+  });
+});
+
+describe('translateManager', () => {
+  it('says what only the manager says, and what the panel says too', () => {
+    const zhCN = translateManager('zh-CN');
+    expect(zhCN('manager.shown', { shown: 50, total: 12_345 })).toBe('显示 50 条，共 12,345 条');
+    expect(zhCN('action.save')).toBe(createTranslate('zh-CN')('action.save'));
+  });
+
+  it('counts', () => {
+    const en = translateManager('en');
+    expect([1, 2].map((n) => en('editor.fixFirst', { n }))).toEqual([
+      '1 field needs a change',
+      '2 fields need a change',
+    ]);
   });
 });
 

@@ -8,5 +8,4 @@ export const learnedEn = {
   'learned.banThis': 'Never for questions like this: {title}',
   'learned.banKey': 'X: never for this',
   'learned.banned': '“{title}” is no longer used for such questions',
-  'manager.learned': 'Learned',
 } as const;

@@ -7,5 +7,4 @@ export const learnedZhCN = {
   'learned.banThis': '不再用于此类问题：{title}',
   'learned.banKey': 'X 不再用于此类问题',
   'learned.banned': '“{title}”不再用于此类问题',
-  'manager.learned': '学习记录',
 } as const;

@@ -7,5 +7,4 @@ export const learnedZhTW = {
   'learned.banThis': '不再用於這類問題：{title}',
   'learned.banKey': 'X 不再用於這類問題',
   'learned.banned': '「{title}」不再用於這類問題',
-  'manager.learned': '學習紀錄',
 } as const;

@@ -1,15 +1,5 @@
 /** What is said of templates' pictures, in English. */
 export const picturesEn = {
-  'pictures.label': 'Pictures',
-  'pictures.hint': 'At most {n}, each up to {size}. You can also paste them, or drop them here.',
-  'pictures.choose': 'Add pictures',
-  'pictures.alt': 'Picture {n}: {name}',
-  'pictures.removed': 'Removed “{name}”',
-  'pictures.problem.type': '“{name}” is no PNG, JPEG, GIF or WebP picture',
-  'pictures.problem.size': '“{name}” is larger than {size}: make it smaller first',
-  'pictures.problem.tooMany': 'A template takes {n} pictures at most: “{name}” wasn’t added',
-  'pictures.problem.undecodable': '“{name}” can’t be opened: the file may be damaged',
-  'pictures.problem.notStored': '“{name}” couldn’t be stored, please try again',
   'reply.pictures': '{n} pictures',
   'reply.pictures.one': '{n} picture',
   'outcome.two': '{first}. {second}',

@@ -1,15 +1,5 @@
 /** What is said of templates' pictures, in the source language. */
 export const picturesZhCN = {
-  'pictures.label': '图片',
-  'pictures.hint': '最多 {n} 张，每张不超过 {size}。也可以粘贴，或拖到这里。',
-  'pictures.choose': '添加图片',
-  'pictures.alt': '图片 {n}：{name}',
-  'pictures.removed': '已移除“{name}”',
-  'pictures.problem.type': '“{name}”不是 PNG、JPEG、GIF 或 WebP 图片',
-  'pictures.problem.size': '“{name}”超过 {size}，请压缩后再添加',
-  'pictures.problem.tooMany': '一条话术最多 {n} 张图片，“{name}”没有添加',
-  'pictures.problem.undecodable': '“{name}”打不开，文件可能已损坏',
-  'pictures.problem.notStored': '“{name}”没能存下，请重试',
   'reply.pictures': '{n} 张图片',
   'outcome.two': '{first}。{second}',
   'outcome.filledPictures': '已填入“{title}”和 {n} 张图片，发送前再看一眼',

@@ -1,15 +1,5 @@
 /** What is said of templates' pictures, in Traditional Chinese. */
 export const picturesZhTW = {
-  'pictures.label': '圖片',
-  'pictures.hint': '最多 {n} 張，每張不超過 {size}。也可以貼上，或拖曳到這裡。',
-  'pictures.choose': '新增圖片',
-  'pictures.alt': '圖片 {n}：{name}',
-  'pictures.removed': '已移除「{name}」',
-  'pictures.problem.type': '「{name}」不是 PNG、JPEG、GIF 或 WebP 圖片',
-  'pictures.problem.size': '「{name}」超過 {size}，請壓縮後再新增',
-  'pictures.problem.tooMany': '一則範本最多 {n} 張圖片，「{name}」沒有新增',
-  'pictures.problem.undecodable': '「{name}」打不開，檔案可能已損壞',
-  'pictures.problem.notStored': '「{name}」沒有儲存成功，請再試一次',
   'reply.pictures': '{n} 張圖片',
   'outcome.two': '{first}。{second}',
   'outcome.filledPictures': '已填入「{title}」和 {n} 張圖片，送出前再看一眼',

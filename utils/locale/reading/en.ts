@@ -1,4 +1,4 @@
-/** On how a page is read: what was found, how to teach it, and the adapters. Part of `en.ts`. */
+/** On how a page is read: what was found, how to teach it, and what is wrong with an adapter. Part of `en.ts`. */
 import type { Catalogue } from '../catalogue.ts';
 import type { readingZhCN } from './zh-CN.ts';
 
@@ -33,10 +33,6 @@ export const readingEn = {
   'reading.unknown.one': '{n} message not used: sender unclear',
   'reading.moved': 'The pages of “{name}” have changed: some of it may be missing',
 
-  'part.thread': 'Messages',
-  'part.sides': 'Who said it',
-  'part.shopper': 'Shopper',
-  'part.composer': 'Input box',
   'part.thread.missing': 'No messages found',
   'part.sides.missing': 'Can’t tell which messages are the shopper’s',
   'part.shopper.missing': 'Can’t find who the shopper is',
@@ -45,76 +41,6 @@ export const readingEn = {
   'part.sides.unsure': 'Unsure which messages are the shopper’s',
   'part.shopper.unsure': 'Unsure which shopper is open',
   'part.composer.unsure': 'Unsure which is the input box',
-  'partState.ok': 'OK',
-  'partState.unsure': 'Unsure',
-  'partState.missing': 'Not found',
-
-  'sites.builtIn': 'Built-in adapter: {name}, version {version}',
-  'sites.own': 'Your own adapter: {name}, version {version}',
-  'sites.checked': 'Last read: {when}',
-  'health.label': 'How well it is read',
-  'health.since': 'Since: {when}',
-  'health.none':
-    'Nothing was read on this site yet. Open a conversation, and you’ll see here how well it is recognised.',
-  'health.moved': 'The pages of this site have changed: the adapter no longer finds its way.',
-  'health.unsure':
-    'Some parts are uncertain: open a conversation on the site and choose “Teach me” in the side panel.',
-  'health.teach': 'Open a conversation on the site and choose “Teach me” in the side panel.',
-
-  'adapters.title': 'Workbench adapters',
-  'adapters.intro':
-    'An adapter says where in a platform’s page the messages, the shopper and the input box are. It is data only: it can’t click anything.',
-  'adapters.trustNote':
-    'Trust: high, several public sources agree; medium, few or incomplete sources; low, scattered hints. What is known of platforms comes from public facts and wasn’t seen live.',
-  'adapters.own': 'Your own',
-  'adapters.noOwn': 'None yet. Choose “Teach me” in the side panel, or import a file that somebody gave you.',
-  'adapters.comeAlong': 'Built in',
-  'adapters.version': 'version {version}',
-  'adapters.builtIn': 'Built in',
-  'adapters.taught': 'Taught',
-  'adapters.imported': 'Imported',
-  'adapters.id': 'Id',
-  'adapters.hosts': 'Sites',
-  'adapters.readsChat': 'Reads the chat',
-  'adapters.readsList': 'Knows the chat list only; messages are recognised generically',
-  'adapters.facts': '{n} facts',
-  'adapters.facts.one': '{n} fact',
-  'adapters.trust': 'Trust: {trust}',
-  'adapters.trust.H': 'high',
-  'adapters.trust.M': 'medium',
-  'adapters.trust.L': 'low',
-  'adapters.savedAt': 'Saved: {when}',
-  'adapters.replaces': 'Replaces the built-in',
-  'adapters.replaced': 'Replaced by your own, not in use',
-  'adapters.newer': 'The built-in is newer: version {version}. Delete your own to use it.',
-  'adapters.export': 'Export',
-  'adapters.exportThis': 'Export adapter “{name}”',
-  'adapters.exportAll': 'Export all your own',
-  'adapters.restore': 'Previous version',
-  'adapters.restoreThis': 'Go back to the previous version of adapter “{name}”',
-  'adapters.remove': 'Delete',
-  'adapters.removeThis': 'Delete adapter “{name}”',
-  'adapters.removed': 'Deleted adapter “{name}”',
-  'adapters.restored': 'Adapter “{name}” is back at its previous version',
-
-  'adapterImport.choose': 'Import a file…',
-  'adapterImport.drop': 'Or drop a file here, one at a time',
-  'adapterImport.dropNow': 'Let go, and the file is checked',
-  'adapterImport.unreadable': 'This file can’t be read. Try another.',
-  'adapterImport.problems': 'Not imported: {n} problems in the file',
-  'adapterImport.problems.one': 'Not imported: {n} problem in the file',
-  'adapterImport.unchanged': 'Nothing was changed.',
-  'adapterImport.where': 'Where',
-  'adapterImport.value': 'Content',
-  'adapterImport.more': '{n} more',
-  'adapterImport.ready': 'Before you import',
-  'adapterImport.replace': 'Replaces',
-  'adapterImport.add': 'New',
-  'adapterImport.versions': 'version {from} → version {to}',
-  'adapterImport.older': 'older than yours',
-  'adapterImport.confirm': 'Import',
-  'adapterImport.done': '{n} adapters imported',
-  'adapterImport.done.one': '{n} adapter imported',
 
   'adapterProblem.tooBig': 'The file is too big',
   'adapterProblem.notJson': 'The file isn’t complete JSON',
@@ -126,26 +52,4 @@ export const readingEn = {
   'adapterProblem.pattern': 'Not a usable regular expression',
   'adapterProblem.host': 'The site’s address isn’t written as it should be',
   'adapterProblem.tooMany': 'Too many',
-  'adapterProblem.tooBig.fix': 'Adapter files have some dozen kilobytes. Is it the right file?',
-  'adapterProblem.notJson.fix': 'It may have been cut off or damaged. Ask for a fresh export.',
-  'adapterProblem.notAdapters.fix': 'Choose a file that was exported from Deskmate.',
-  'adapterProblem.form.fix': 'The two copies of Deskmate differ: update first, then export again.',
-  'adapterProblem.missing.fix': 'Add it, or ask for a fresh export.',
-  'adapterProblem.malformed.fix': 'Compare it with an exported adapter, or ask for a fresh export.',
-  'adapterProblem.selector.fix': 'Write one that browsers know, such as .msg-list > li.',
-  'adapterProblem.pattern.fix':
-    'Make it simpler: one pair of brackets around the part that is wanted, with no * or + after it.',
-  'adapterProblem.host.fix': 'Write the host name only, such as im.example.com or *.example.com.',
-  'adapterProblem.tooMany.fix': 'Take some out, or import several files.',
-
-  'platforms.title': 'Your platform isn’t here?',
-  'platforms.qianniu': 'Qianniu',
-  'platforms.qianniuWhy':
-    'Its PC client is no browser, so no extension can run there. Use the practice desk; and where the platform has a chat page that opens in a browser, Deskmate works in that page.',
-  'platforms.listOnly': 'Xiaohongshu Qianfan (walle), TikTok Shop, Lazada',
-  'platforms.listOnlyWhy':
-    'At most the chat list is known so far, not where the messages are. Generic recognition comes first; where it is unsure, choose “Teach me”.',
-  'platforms.other': 'Other web workbenches',
-  'platforms.otherWhy':
-    'Enable the site, and it is recognised generically; where that is unsure, choose “Teach me”. What you taught can be exported for colleagues.',
 } satisfies Partial<Catalogue> & Pick<Catalogue, keyof typeof readingZhCN>;
