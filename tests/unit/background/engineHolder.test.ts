@@ -6,6 +6,8 @@ import type { Template } from '../../../utils/model/index.ts';
 import { desk, installPack, markDeleted, saveTemplate } from '../../../utils/storage/index.ts';
 import { emptyDesk, template } from './makers.ts';
 
+vi.mock('wxt/browser', async () => ({ browser: (await import('../platform/fakeBrowser.ts')).fake.browser }));
+
 const PACK = { id: 'p', name: '包', language: 'zh-CN', source: 'imported', installedAt: 1 } as const;
 
 beforeEach(async () => {

@@ -17,6 +17,8 @@ import {
 import { sentReply } from '../storage/makers.ts';
 import { emptyDesk, message, template } from './makers.ts';
 
+vi.mock('wxt/browser', async () => ({ browser: (await import('../platform/fakeBrowser.ts')).fake.browser }));
+
 const PACK = { id: 'p', name: '包', language: 'zh-CN', source: 'imported', installedAt: 1 } as const;
 const WORDING = '蓝色那款还补不补货';
 const chat = { messages: [message('q', WORDING)] };
