@@ -21,10 +21,11 @@ import { createFeatureReader, type FeatureReader } from './features.ts';
 import { BEFORE, Holdings } from './holdings.ts';
 import { isSameText } from './identify.ts';
 import { type Lexicon, NO_LEXICON } from './lexicon/index.ts';
-import { calmEarly, inOrder, newAnswers, saidBefore, type Use } from './pick.ts';
+import { calmEarly, inOrder, newAnswers, saidBefore, type Use, withAnswers } from './pick.ts';
 import { preferenceIn } from './preference.ts';
 import { alike, joined, type Query, weighted } from './query.ts';
 import { type Question, readQuestion } from './question.ts';
+import { splitQuestions } from './questionParts.ts';
 import { TemplateSearch } from './search.ts';
 import { pauseBriefly, SLICE_MS } from './slices.ts';
 
@@ -53,8 +54,11 @@ const LOOK_AT = 30;
 /** … and when something is suggested: among so many are five that may be shown. */
 const LOOKED_AT = 200;
 /** Passes of training over the triggers, and the most triggers that are trained on. */
-const PASSES = 3;
-const TRAINED = 5000;
+const PASSES = 4;
+/** So many questions of one message are looked at, and an answer to one must be this likely to go before the others. */
+const MAX_PARTS = 4;
+const ANSWERS_PART = 0.6;
+const TRAINED = 2500;
 
 /** A new, empty engine. */
 export function createEngine(options: EngineOptions = {}): SuggestionEngine {
@@ -139,7 +143,7 @@ class Engine implements SuggestionEngine {
     const isNew = newAnswers();
     const wasSaid = saidBefore(situation.messages);
     const picked: Ranked[] = [];
-    for (const hit of hits) {
+    for (const hit of withAnswers(hits, this.#answersOfParts(question, hits), limit)) {
       if (picked.length >= limit || hit.score < best * FAR_BEHIND) break;
       if (wasSaid(hit.template) || !isNew(hit.template)) continue;
       picked.push(this.#ranked(question, own, hit, hits));
@@ -263,6 +267,21 @@ class Engine implements SuggestionEngine {
     if (question.before !== '')
       parts.push(weighted(this.#holdings.model.query(this.#reader.before(question.before)), BEFORE));
     return joined(parts);
+  }
+
+  /** Of several questions in one go: what answers each of them, where that is likely. */
+  #answersOfParts({ turns }: Question, hits: readonly Hit[]): Hit[] {
+    const parts = turns.flatMap((turn) => splitQuestions(turn)).slice(-MAX_PARTS);
+    if (parts.length < 2) return [];
+    return parts.flatMap((part) => {
+      const query = this.#holdings.model.query(this.#reader.of(part));
+      const [first, second] = this.#holdings.model.scores(query, 2);
+      if (first === undefined) return [];
+      const known = this.#holdings.model.coverage(query, first.ofClass);
+      const confidence = confidenceOf({ score: first.score, second: second?.score ?? 0, known });
+      const hit = hits.find(({ entry }) => entry.ofClass === first.ofClass);
+      return hit === undefined || confidence < ANSWERS_PART ? [] : [hit];
+    });
   }
 
   /** The templates (no own replies) that speak of what is typed, best first. */

@@ -3,7 +3,7 @@
  * speaks of, and which of them stand near each other. Each is a number (a hash), so that what was learned can be kept
  * without a word of what was said.
  */
-import { normalise, tokenise } from '../text/index.ts';
+import { normalise, tokenise, tokeniseFolded } from '../text/index.ts';
 import { commonness } from './common-words.ts';
 import type { Lexicon } from './lexicon/index.ts';
 
@@ -47,9 +47,10 @@ export function createFeatureReader(lexicon: Lexicon): FeatureReader {
   const conceptKeys = lexicon.ids.map((id) => hash(CONCEPT + id));
   const read = (text: string): Features => {
     const short = text.length > MAX_LENGTH ? text.slice(0, MAX_LENGTH) : text;
+    const folded = normalise(short);
     const words = new Map<number, number>();
-    for (const term of tokenise(short)) words.set(hash(WORD + term), commonness(term));
-    const concepts = conceptsOf(lexicon, conceptKeys, normalise(short));
+    for (const term of tokeniseFolded(folded)) words.set(hash(WORD + term), commonness(term));
+    const concepts = conceptsOf(lexicon, conceptKeys, folded);
     const keys = [...words.keys(), ...concepts.keys()];
     return { keys, weights: [...unit(words.values()), ...unit(concepts.values())], words: words.size };
   };
@@ -80,8 +81,8 @@ export function createFeatureReader(lexicon: Lexicon): FeatureReader {
     },
     termsOf(text, isKnown) {
       const terms = new Set<string>();
-      for (const term of tokenise(text)) if (isKnown(hash(WORD + term))) terms.add(term);
       const folded = normalise(text);
+      for (const term of tokeniseFolded(folded)) if (isKnown(hash(WORD + term))) terms.add(term);
       for (const { concept, start, end } of lexicon.mentions(folded)) {
         if (!isKnown(conceptKeys[concept] ?? 0)) continue;
         for (const term of tokenise(folded.slice(start, end))) terms.add(term);

@@ -80,7 +80,7 @@ export class Holdings {
   /** Adds what a lesson says to a class; with `by` −1 it is taken out again. */
   teach(entry: Entry, { wording, before = '' }: Lesson, by: 1 | -1): void {
     this.#model.add(entry.ofClass, this.#reader.of(wording), by);
-    if (before !== '') this.#model.add(entry.ofClass, this.#reader.before(before), by * BEFORE, false);
+    if (before !== '') this.#model.add(entry.ofClass, this.#reader.before(before), by, false);
   }
 
   snapshot(): EngineSnapshot {

@@ -66,3 +66,20 @@ export function calmEarly<T extends Scored>(
   rest.splice(1, 0, { ...hit, score: second.score });
   return rest;
 }
+
+/**
+ * Of several questions none stays without its answer: those that would stand behind the first `limit` take the last
+ * places of these, with the score of who stood there.
+ */
+export function withAnswers<T extends Scored>(
+  hits: readonly T[],
+  answers: readonly T[],
+  limit: number,
+): readonly T[] {
+  const late = [...new Set(answers)].filter((answer) => hits.indexOf(answer) >= limit).slice(0, limit - 1);
+  if (late.length === 0) return hits;
+  const first = hits.slice(0, limit - late.length);
+  const score = first.at(-1)?.score ?? 0;
+  const rest = hits.slice(first.length).filter((hit) => !late.includes(hit));
+  return [...first, ...late.map((answer) => ({ ...answer, score })), ...rest];
+}

@@ -8,4 +8,4 @@ export { normalise, normaliseCode } from './normalise.ts';
 export { countScripts, type ScriptCount } from './script.ts';
 export { soundKey, soundOf } from './sound.ts';
 export { isDense } from './terms.ts';
-export { tokenise } from './tokenise.ts';
+export { tokenise, tokeniseFolded } from './tokenise.ts';

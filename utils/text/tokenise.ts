@@ -9,10 +9,13 @@ import { termsOf } from './terms.ts';
  * else is there. Takes any text; folds it itself.
  */
 export function tokenise(text: string): string[] {
-  const folded = normalise(text);
-  const stretches = withoutFillers(folded);
+  return tokeniseFolded(normalise(text));
+}
+
+/** The same of a text that was normalised already. */
+export function tokeniseFolded(folded: string): string[] {
   const terms: string[] = [];
-  for (const { start, end } of stretches)
+  for (const { start, end } of withoutFillers(folded))
     for (const { term } of termsOf(folded, start, end)) terms.push(term);
   return terms;
 }

@@ -60,10 +60,11 @@ describe('search', () => {
   });
 
   it('keeps to the limit, also for a character that is everywhere', () => {
-    const many = generateTemplates(3000);
-    expect(search(many, '发', 20)).toHaveLength(20);
-    expect(search(many, '的', 20)).toHaveLength(20);
-    expect(search(many, 'made', 20)).toEqual([]);
+    const engine = createEngine();
+    engine.add(generateTemplates(3000));
+    expect(engine.search('发', 20)).toHaveLength(20);
+    expect(engine.search('的', 20)).toHaveLength(20);
+    expect(engine.search('made', 20)).toEqual([]);
   });
 
   it('scores relative to the best', () => {

@@ -1,0 +1,185 @@
+/** What the engine makes of replies that went out: wordings, own replies, bans; and that all of it survives restarts. */
+import { describe, expect, it } from 'vitest';
+import type { Template } from '../../../utils/model/index.ts';
+import { compileWords, createEngine, LEARNED_PACK, openLexicon } from '../../../utils/suggestion/index.ts';
+import { chat, PACK, SHIPPING, template } from './desk.ts';
+
+const lexicon = openLexicon(compileWords());
+const WORDING = '宝贝啥时能飞到我怀里';
+
+function engineWith(templates: readonly Template[] = PACK) {
+  const engine = createEngine({ lexicon });
+  engine.add(templates);
+  return engine;
+}
+type Engine = ReturnType<typeof engineWith>;
+const ids = (engine: Engine, ...lines: string[]) =>
+  engine.suggest(chat(...lines)).map((ranked) => ranked.template.id);
+const lesson = (templateId: string, wording = WORDING, at = 1) => ({ templateId, wording, at });
+
+describe('lessons', () => {
+  it('teach a wording that shares nothing with the triggers, and can be taken out again', () => {
+    const engine = engineWith();
+    const before = ids(engine, `买:${WORDING}`);
+    engine.learn(lesson('fh'));
+    expect(ids(engine, `买:${WORDING}呀`)[0]).toBe('fh');
+    expect(engine.suggest(chat(`买:${WORDING}`))[0]?.lessons).toBe(1);
+    engine.unlearn(lesson('fh'));
+    expect(ids(engine, `买:${WORDING}`)).toEqual(before);
+    expect(engine.rank(chat('买:什么时候发货'))[0]?.lessons).toBe(0);
+  });
+
+  it('of a template that isn’t there wait for it', () => {
+    const engine = engineWith([]);
+    engine.learn(lesson('fh'));
+    expect(ids(engine, `买:${WORDING}`)).toEqual([]);
+    engine.add([SHIPPING]);
+    expect(ids(engine, `买:${WORDING}`)).toEqual(['fh']);
+  });
+
+  it('stay with a template that is changed or taken out and put back', () => {
+    const engine = engineWith();
+    engine.learn(lesson('fh'));
+    engine.add([{ ...SHIPPING, text: '今天就发' }]);
+    expect(ids(engine, `买:${WORDING}`)[0]).toBe('fh');
+    engine.remove(['fh']);
+    expect(ids(engine, `买:${WORDING}`)).not.toContain('fh');
+    engine.add([SHIPPING]);
+    expect(ids(engine, `买:${WORDING}`)[0]).toBe('fh');
+  });
+
+  it('taking out what was never taken in changes nothing', () => {
+    const engine = engineWith();
+    const before = engine.rank(chat('买:什么时候发货'));
+    engine.unlearn(lesson('fh'));
+    engine.unlearn(lesson('nobody'));
+    expect(engine.rank(chat('买:什么时候发货'))).toEqual(before);
+  });
+
+  it('know what the agent had said before', () => {
+    const twin = (id: string) => template(id, { triggers: ['帮我选这个'], text: id.repeat(9) });
+    const engine = engineWith([twin('a'), twin('b')]);
+    engine.learn({ ...lesson('a', '选这个吧帮我'), before: '您要哪个尺码呢' });
+    engine.learn({ ...lesson('b', '选这个吧帮我'), before: '发什么快递给您呢' });
+    expect(ids(engine, '买:在吗', '客:发什么快递给您呢', '买:帮我选这个')[0]).toBe('b');
+    expect(ids(engine, '买:在吗', '客:您要哪个尺码呢', '买:帮我选这个')[0]).toBe('a');
+  });
+});
+
+describe('own replies', () => {
+  const reply = {
+    id: 'own:1',
+    text: '这款是猫咪也能用的，放心',
+    language: 'zh-CN' as const,
+    used: 1,
+    lastUsedAt: 5,
+  };
+
+  it('are suggested for what they answered, without title and code, and not found by the search', () => {
+    const engine = engineWith();
+    engine.addReplies([reply]);
+    engine.learn(lesson('own:1', '小猫咪可以睡这个窝吗'));
+    const [first] = engine.suggest(chat('买:小猫咪可以睡这个窝吗'));
+    expect(first?.template).toMatchObject({ id: 'own:1', packId: LEARNED_PACK, code: '', text: reply.text });
+    expect(engine.search('猫咪')).toEqual([]);
+    engine.remove(['own:1']);
+    expect(ids(engine, '买:小猫咪可以睡这个窝吗')).not.toContain('own:1');
+  });
+
+  it('are known again when they are sent again', () => {
+    const engine = engineWith();
+    engine.addReplies([reply]);
+    expect(engine.identify('这款是猫咪也能用的，放心哦')?.id).toBe('own:1');
+    expect(engine.identify(SHIPPING.text)?.id).toBe('fh');
+    expect(engine.identify('今天天气真好，适合出门走走')).toBeNull();
+  });
+});
+
+describe('bans', () => {
+  it('keep a template from questions like that one, and from no others', () => {
+    const engine = engineWith();
+    const ban = { templateId: 'fh', wording: '什么时候发货' };
+    engine.ban(ban);
+    expect(ids(engine, '买:请问什么时候发货呀')).not.toContain('fh');
+    expect(ids(engine, '买:今天能寄出来吗')[0]).toBe('fh');
+    engine.unban(ban);
+    expect(ids(engine, '买:请问什么时候发货呀')[0]).toBe('fh');
+  });
+});
+
+describe('snapshots', () => {
+  const taught = () => {
+    const engine = engineWith();
+    engine.addReplies([{ id: 'own:1', text: '放心', language: 'zh-CN', used: 1, lastUsedAt: 1 }]);
+    engine.learn(lesson('fh'));
+    engine.learn(lesson('own:1', '猫咪能用吗'));
+    return engine;
+  };
+  const own = [{ id: 'own:1', text: '放心', language: 'zh-CN' as const, used: 1, lastUsedAt: 1 }];
+  const ranks = (engine: Engine, text: string) =>
+    engine.rank(chat(`买:${text}`)).map(({ template: { id }, score }) => [id, Math.round(score * 1000)]);
+
+  it('give the same answers after a restart', () => {
+    const engine = taught();
+    const snapshot = structuredClone(engine.snapshot());
+    const again = createEngine({ lexicon });
+    expect(again.restore(snapshot, PACK, own)).toEqual([]);
+    for (const text of [WORDING, '猫咪能用吗', '能开发票吗'])
+      expect(ranks(again, text)).toEqual(ranks(engine, text));
+    expect(again.size).toBe(engine.size);
+    expect(again.search('发票').length).toBeGreaterThan(0);
+    again.learn(lesson('fp', '我要报销'));
+    expect(ids(again, '买:我要报销')[0]).toBe('fp');
+  });
+
+  it('name what must be learned again, and take what changed as it is now', () => {
+    const snapshot = taught().snapshot();
+    const again = createEngine({ lexicon });
+    const changed = PACK.filter(({ id }) => id !== 'th').map((one) =>
+      one.id === 'fh' ? { ...one, triggers: ['改过的问法'] } : one,
+    );
+    expect(again.restore(snapshot, [...changed, template('new', { triggers: ['全新的问题'] })], own)).toEqual(
+      ['fh'],
+    );
+    expect(ids(again, '买:改过的问法')[0]).toBe('fh');
+    expect(ids(again, '买:全新的问题')[0]).toBe('new');
+    expect(ids(again, '买:怎么退货')).not.toContain('th');
+    expect(ids(again, `买:${WORDING}`)).not.toContain('fh');
+    again.learn(lesson('fh'));
+    expect(ids(again, `买:${WORDING}`)[0]).toBe('fh');
+    // And once more: what was abandoned doesn't come back.
+    const third = createEngine({ lexicon });
+    expect(third.restore(again.snapshot(), changed, own)).toEqual([]);
+    expect(ids(third, `买:${WORDING}`)[0]).toBe('fh');
+  });
+
+  it('of another version, another lexicon, or for an engine that isn’t empty aren’t taken', () => {
+    const snapshot = taught().snapshot();
+    expect(createEngine().restore(snapshot, PACK, own)).toBeNull();
+    expect(createEngine({ lexicon }).restore({ version: '0' }, PACK, own)).toBeNull();
+    expect(engineWith().restore(snapshot, PACK, own)).toBeNull();
+  });
+});
+
+describe('several questions in one message', () => {
+  it('each have an answer in the list', () => {
+    const engine = engineWith();
+    const list = ids(engine, '买:什么时候发货？能开发票吗？怎么退货？');
+    expect(list).toEqual(expect.arrayContaining(['fh', 'fp', 'th']));
+  });
+});
+
+describe('an angry shopper', () => {
+  it('is calmed early', () => {
+    const calm = template('calm', {
+      category: ['售后', '安抚'],
+      triggers: ['你们太过分了'],
+      text: '实在抱歉',
+    });
+    const others = ['一', '二', '三'].map((text, i) =>
+      template(`w${i}`, { triggers: ['快递到哪了怎么还没到'], text: text.repeat(9) }),
+    );
+    const engine = engineWith([...others, calm]);
+    expect(ids(engine, '买:快递到哪了怎么还没到，太过分了我要投诉').indexOf('calm')).toBeLessThan(2);
+  });
+});
