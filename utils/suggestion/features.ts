@@ -50,6 +50,7 @@ export function createFeatureReader(lexicon: Lexicon): FeatureReader {
     const folded = normalise(short);
     const words = new Map<number, number>();
     for (const term of tokeniseFolded(folded)) words.set(hash(WORD + term), commonness(term));
+    addSounds(words, lexicon, folded);
     const concepts = conceptsOf(lexicon, conceptKeys, folded);
     const keys = [...words.keys(), ...concepts.keys()];
     return { keys, weights: [...unit(words.values()), ...unit(concepts.values())], words: words.size };
@@ -96,7 +97,20 @@ export function createFeatureReader(lexicon: Lexicon): FeatureReader {
   };
 }
 
+/** What a pair of sounds counts beside a word. */
+const SOUND = 0.3;
+const SOUND_PAIR = 0x3c6e_f372;
 const SAID_BEFORE = 0x5bd1e995;
+
+/** Two characters by their sounds, so that 发或 is still like 发货. Where the sound is right the pair mostly is, too. */
+function addSounds(words: Map<number, number>, lexicon: Lexicon, folded: string): void {
+  let before = 0;
+  for (let i = 0; i < folded.length; i += 1) {
+    const sound = lexicon.sound(folded.charCodeAt(i));
+    if (sound > 0 && before > 0) words.set(mix(SOUND_PAIR + before, sound), SOUND);
+    before = sound;
+  }
+}
 
 function conceptsOf(lexicon: Lexicon, keys: readonly number[], folded: string): Map<number, number> {
   const found = new Map<number, number>();

@@ -183,3 +183,20 @@ describe('an angry shopper', () => {
     expect(ids(engine, '买:快递到哪了怎么还没到，太过分了我要投诉').indexOf('calm')).toBeLessThan(2);
   });
 });
+
+describe('typos by sound', () => {
+  it.each([
+    ['什么石候法或', 'fh'],
+    ['能凯发飘吗', 'fp'],
+    ['腿获的运非谁出', 'th'],
+  ])('in %j are read over', (question, id) => {
+    expect(ids(engineWith(), `买:${question}`)[0]).toBe(id);
+  });
+
+  it('are read over only with the lexicon, which holds the sounds', () => {
+    const engine = createEngine();
+    engine.add(PACK);
+    const known = (text: string) => engine.rank(chat(text))[0]?.score ?? 0;
+    expect(known('买:法或')).toBe(0);
+  });
+});

@@ -2,9 +2,9 @@
  * Makes the lexicon's tables: a trie of all wordings in level order, so that it is read by looking into arrays and
  * nothing has to be built when a worker starts. Done when the extension is built.
  */
-import { normalise } from '../../text/index.ts';
+import { normalise, soundOf } from '../../text/index.ts';
 import type { Concept } from './parse.ts';
-import { LEXICON_FORMAT, type LexiconTables, writeTables } from './tables.ts';
+import { FIRST_SOUND, LEXICON_FORMAT, type LexiconTables, SOUNDS, writeTables } from './tables.ts';
 
 interface Node {
   readonly children: Map<number, Node>;
@@ -27,7 +27,18 @@ export function compileLexicon(concepts: readonly Concept[]): Uint8Array {
   }
   const broader = ids.map((id) => [...ancestors(merged, id)].map(numberOf));
   const stamp = stampOf([...merged.values()]);
-  return writeTables({ ...flatten(root), format: LEXICON_FORMAT, stamp, ids, broader });
+  return writeTables({ ...flatten(root), format: LEXICON_FORMAT, stamp, ids, broader, sounds: soundTable() });
+}
+
+/** The sounds of characters, numbered from 1. */
+function soundTable(): Uint16Array {
+  const numbers = new Map<string, number>([['', 0]]);
+  return Uint16Array.from({ length: SOUNDS }, (_, i) => {
+    const sound = soundOf(String.fromCharCode(FIRST_SOUND + i));
+    const number = numbers.get(sound) ?? numbers.size;
+    numbers.set(sound, number);
+    return number;
+  });
 }
 
 /** FNV-1a over everything that the concepts say. */

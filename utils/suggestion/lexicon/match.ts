@@ -1,5 +1,5 @@
 /** Finds the concepts that a text speaks of. */
-import { type LexiconTables, readTables } from './tables.ts';
+import { FIRST_SOUND, type LexiconTables, readTables } from './tables.ts';
 
 /** Where a concept stands in a folded text, in UTF-16 units. */
 export interface Mention {
@@ -14,6 +14,8 @@ export interface Lexicon {
   mentions(folded: string): readonly Mention[];
   /** What a concept is a kind of, near and far, by number. */
   broader(concept: number): readonly number[];
+  /** Number of a character's sound, given its UTF-16 unit; 0 where it has none. Characters that are mixed up share one. */
+  sound(unit: number): number;
   /** Another one for every version of the words. */
   readonly stamp: number;
   /** Ids of the concepts, by number. */
@@ -26,13 +28,20 @@ export function openLexicon(bytes: Uint8Array): Lexicon {
   return {
     mentions: (folded) => mentionsIn(tables, folded),
     broader: (concept) => tables.broader[concept] ?? [],
+    sound: (unit) => tables.sounds[unit - FIRST_SOUND] ?? 0,
     ids: tables.ids,
     stamp: tables.stamp,
   };
 }
 
 /** For where no lexicon could be had: a text speaks of nothing then, and words alone decide. */
-export const NO_LEXICON: Lexicon = { mentions: () => [], broader: () => [], ids: [], stamp: 0 };
+export const NO_LEXICON: Lexicon = {
+  mentions: () => [],
+  broader: () => [],
+  sound: () => 0,
+  ids: [],
+  stamp: 0,
+};
 
 function mentionsIn(tables: LexiconTables, text: string): Mention[] {
   const found: Mention[] = [];

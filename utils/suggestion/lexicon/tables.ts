@@ -12,6 +12,8 @@ export interface LexiconTables {
   readonly firstChild: Uint32Array;
   /** What the wording that ends at a node means, as a place in `meanings`; 0: nothing. */
   readonly meaning: Uint16Array;
+  /** Number of the sound of each character from U+4E00 to U+9FFF; 0: not known. */
+  readonly sounds: Uint16Array;
   /** Sets of concepts, by number. */
   readonly meanings: readonly (readonly number[])[];
   /** Ids of the concepts, by number. */
@@ -20,19 +22,25 @@ export interface LexiconTables {
   readonly broader: readonly (readonly number[])[];
 }
 
-/** Bytes: length of the head, the head as JSON, then the three arrays, each at a multiple of four. */
-export function writeTables({ units, firstChild, meaning, ...rest }: LexiconTables): Uint8Array {
+/** Characters that have a sound. */
+export const FIRST_SOUND = 0x4e00;
+export const SOUNDS = 0x5200;
+
+/** Bytes: length of the head, the head as JSON, then the four arrays, each at a multiple of four. */
+export function writeTables({ units, firstChild, meaning, sounds, ...rest }: LexiconTables): Uint8Array {
   // Plain ASCII: ids are made of small letters.
   const head = Uint8Array.from(JSON.stringify({ ...rest, nodes: units.length }), (letter) =>
     letter.charCodeAt(0),
   );
   const start = padded(4 + head.length);
-  const bytes = new Uint8Array(start + padded(units.byteLength) + firstChild.byteLength + meaning.byteLength);
+  const soundsAt = start + padded(units.byteLength) + firstChild.byteLength + padded(meaning.byteLength);
+  const bytes = new Uint8Array(soundsAt + sounds.byteLength);
   new DataView(bytes.buffer).setUint32(0, head.length, true);
   bytes.set(head, 4);
   bytes.set(bytesOf(units), start);
   bytes.set(bytesOf(firstChild), start + padded(units.byteLength));
   bytes.set(bytesOf(meaning), start + padded(units.byteLength) + firstChild.byteLength);
+  bytes.set(bytesOf(sounds), soundsAt);
   return bytes;
 }
 
@@ -42,7 +50,7 @@ export function readTables(bytes: Uint8Array): LexiconTables {
     const length = new DataView(bytes.buffer, bytes.byteOffset).getUint32(0, true);
     const { nodes, ...rest } = JSON.parse(asciiOf(bytes.subarray(4, 4 + length))) as Omit<
       LexiconTables,
-      'units' | 'firstChild' | 'meaning'
+      'units' | 'firstChild' | 'meaning' | 'sounds'
     > & { readonly nodes: number };
     if (rest.format !== LEXICON_FORMAT) throw new TypeError('another format');
     // A copy: typed arrays must start at a multiple of their width, which a slice of somebody's buffer needn't.
@@ -50,7 +58,9 @@ export function readTables(bytes: Uint8Array): LexiconTables {
     const units = new Uint16Array(body, 0, nodes);
     const firstChild = new Uint32Array(body, padded(nodes * 2), nodes + 1);
     const meaning = new Uint16Array(body, padded(nodes * 2) + (nodes + 1) * 4, nodes);
-    return { ...rest, units, firstChild, meaning };
+    const soundsAt = padded(nodes * 2) + (nodes + 1) * 4 + padded(nodes * 2);
+    const sounds = new Uint16Array(body, soundsAt, SOUNDS);
+    return { ...rest, units, firstChild, meaning, sounds };
   } catch (error) {
     throw new TypeError('these are no tables of a lexicon', { cause: error });
   }
