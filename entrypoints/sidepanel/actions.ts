@@ -128,7 +128,9 @@ export function createActions(state: PanelState, t: Translate, windowId: number)
       const left = outcome.kind === 'filled' ? outcome.pictures : undefined;
       leftPictures = left === undefined ? [] : pictures.slice(left.put);
       // Into another shopper's box nothing is to be pasted by mistake: there the agent copies by a click.
-      if (left?.why !== undefined && left.why !== 'stale' && left.why !== 'missing') await copyNextPicture();
+      const isShown = keyText(lock.key) === state.conversation.peek();
+      if (left?.why !== undefined && left.why !== 'stale' && left.why !== 'missing' && isShown)
+        await copyNextPicture();
     },
     onCopy(text, suggestion) {
       const title = suggestion === null ? '' : titleOf(t, suggestion);

@@ -3,6 +3,7 @@
  * the agent's draft is put back. See `fill.design.md` for the contract.
  */
 import type { FillOutcome } from '../model/index.ts';
+import { type AgentActs, hearAgent } from './agentActs.ts';
 import type { Composer } from './find.ts';
 import type { Draft, Hand, Mode } from './strategy.ts';
 import { nextTask, pause, until } from './wait.ts';
@@ -69,6 +70,15 @@ const nothing = (outcome: FillOutcome): FillResult => ({ outcome, filled: null }
  * nothing else can run, so no switch can come in between.
  */
 export async function fillComposer(composer: Composer, options: FillOptions): Promise<FillResult> {
+  const acts = hearAgent(composer.box);
+  try {
+    return await fillHeard(composer, options, acts);
+  } finally {
+    acts.end();
+  }
+}
+
+async function fillHeard(composer: Composer, options: FillOptions, acts: AgentActs): Promise<FillResult> {
   const { strategy } = composer;
   const { mode = 'insert', hand = null } = options;
   const text = strategy.clean(options.text.replace(/\r\n?/g, '\n'), composer.box);
@@ -104,8 +114,8 @@ export async function fillComposer(composer: Composer, options: FillOptions): Pr
     // Switched or sent meanwhile: the box isn't the one we wrote into any more, and what we wrote was right.
     if (!isOurs()) return { outcome: { kind: 'filled' }, filled };
     const after = read();
-    // Emptied: sent.
-    if (after === '' || isAccepted(after, wanted, text, before)) {
+    // Emptied while the agent did something: sent. By itself, the page has thrown it away.
+    if ((after === '' && acts.any()) || isAccepted(after, wanted, text, before)) {
       return { outcome: { kind: 'filled' }, filled: { ...filled, composer: { box, strategy } } };
     }
     await putBack(before);

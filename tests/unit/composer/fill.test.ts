@@ -140,6 +140,13 @@ describe('a page that doesn’t take the text', () => {
   });
 });
 
+/** As a key of the agent's: of events that scripts make the browser says that they aren't to be trusted. */
+function pressKey(): void {
+  const event = new KeyboardEvent('keydown', { key: 'Enter', bubbles: true });
+  Object.defineProperty(event, 'isTrusted', { value: true });
+  document.body.dispatchEvent(event);
+}
+
 describe('what happens right after is the agent’s', () => {
   const cases: readonly (readonly [string, string])[] = [
     ['the box was emptied: sent', ''],
@@ -150,9 +157,22 @@ describe('what happens right after is the agent’s', () => {
     const box = addBox();
     setDraft(box, '亲|，');
     const filling = fill('在的');
+    pressKey();
     box.value = value;
     expect(await filling).toEqual({ kind: 'filled' });
     expect(box.value).toBe(value);
+  });
+
+  it('a box that the page empties by itself was never filled', async () => {
+    const box = addBox();
+    const filling = fill('在的');
+    box.value = '';
+    expect(await filling).toEqual({ kind: 'unverified' });
+    setDraft(box, '亲|，');
+    const again = fill('在的');
+    box.value = '';
+    expect(await again).toEqual({ kind: 'unverified' });
+    expect(box.value).toBe('亲，');
   });
 
   it.each(['no', 'uncertain'] as const)('after a switch (%s) the box is not touched again', async (says) => {

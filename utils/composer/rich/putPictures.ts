@@ -52,12 +52,15 @@ async function pasteOne(
     await nextTask();
     const inside = count() > images;
     // Another conversation stands there now: its box is none of ours, and nothing of it is judged or mended.
-    if (!isOurs()) return { why: taken ? null : 'notTaken', inside: false, text: before };
+    if (!isOurs()) return { why: taken ? null : 'stale', inside: false, text: before };
     const isKept = (): boolean => {
       const now = read();
       return now === before || (count() > images && words(box, now) === wordsBefore);
     };
-    if (isKept() || page.typed()) return { why: taken ? null : 'notTaken', inside, text: read() };
+    const why = taken ? null : 'notTaken';
+    if (isKept()) return { why, inside, text: read() };
+    // Sent, or written on: that is the agent's, and neither mended nor taken back.
+    if (page.acted()) return { why, inside, text: before };
     attempt(() => strategy.undo(box));
     await until(() => read() === before, strategy.patience);
     if (isOurs() && read() !== before) {

@@ -2,20 +2,20 @@
  * Watches what a page shows after something was pasted: a page that took a picture shows it, or what it makes of it.
  * Looks only; nothing is put into the page.
  */
+import { hearAgent } from '../agentActs.ts';
 
 export interface PageWatch {
   /** Something came in, or was shown or hidden. */
   changed(): boolean;
   /** A picture came in, or another one is shown where one was. */
   pictured(): boolean;
-  /** The agent typed, pasted or dropped something in the meantime. */
-  typed(): boolean;
+  /** The agent typed, clicked, pasted or dropped something in the meantime. */
+  acted(): boolean;
   end(): void;
 }
 
 const PICTURES = 'img, canvas, video, [style*="blob:"], [style*="data:image"]';
 const SHOWN = ['src', 'style', 'class', 'hidden', 'open'];
-const ACTS = ['keydown', 'compositionstart', 'paste', 'cut', 'drop'];
 
 const isElement = (node: Node): node is Element => node.nodeType === 1;
 
@@ -26,7 +26,6 @@ function holdsPicture(node: Node): boolean {
 export function watchPage(box: Element): PageWatch {
   let changed = false;
   let pictured = false;
-  let typed = false;
   const take = (records: readonly MutationRecord[]): void => {
     for (const { type, target, addedNodes } of records) {
       const added = [...addedNodes].filter(isElement);
@@ -40,13 +39,7 @@ export function watchPage(box: Element): PageWatch {
   for (const root of new Set<Node>([document, box.ownerDocument, box.getRootNode()])) {
     observer.observe(root, { subtree: true, childList: true, attributes: true, attributeFilter: SHOWN });
   }
-  const controller = new AbortController();
-  const { signal } = controller;
-  const hear = (event: Event): void => {
-    typed ||= event.isTrusted;
-  };
-  const view = box.ownerDocument.defaultView;
-  for (const act of ACTS) view?.addEventListener(act, hear, { capture: true, passive: true, signal });
+  const acts = hearAgent(box);
   const look = (): void => take(observer.takeRecords());
   return {
     changed() {
@@ -57,10 +50,10 @@ export function watchPage(box: Element): PageWatch {
       look();
       return pictured;
     },
-    typed: () => typed,
+    acted: acts.any,
     end() {
       observer.disconnect();
-      controller.abort();
+      acts.end();
     },
   };
 }
