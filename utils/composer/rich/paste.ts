@@ -20,15 +20,23 @@ const BREAKS_LINES = /\bFirefox\//.test(globalThis.navigator?.userAgent ?? '');
 
 /** Types the text by the browser's own editing; where its line ends would become blocks, line by line. */
 export function typeLines(box: Element, text: string, lineEnd: 'insertLineBreak' | 'insertParagraph'): void {
-  const document = box.ownerDocument;
   if (BREAKS_LINES && lineEnd === 'insertLineBreak') {
-    document.execCommand('insertText', false, text);
+    edit(box, 'insertText', text);
     return;
   }
   text.split('\n').forEach((line, i) => {
-    if (i > 0) document.execCommand(lineEnd);
-    if (line !== '') document.execCommand('insertText', false, line);
+    if (i > 0) edit(box, lineEnd);
+    if (line !== '') edit(box, 'insertText', line);
   });
+}
+
+/** The browser edits where the focus is: where a page keeps that elsewhere (a dialog), another field would be written into. */
+function edit(box: Element, command: string, value?: string): void {
+  const active = (box.getRootNode() as Document | ShadowRoot).activeElement;
+  const isHere = active !== null && (box.contains(active) || active.contains(box));
+  // The body holds the focus of nothing in particular.
+  const isNowhere = active === box.ownerDocument.body && active !== box;
+  if (isHere && !isNowhere) box.ownerDocument.execCommand(command, false, value);
 }
 
 /** Tells the editor what a person wants, as browsers do before they change the box. */
