@@ -87,6 +87,8 @@ export function createEngineHolder(failed: (failure: StoreFailure) => void = () 
 
   const rebuild = async (): Promise<void> => {
     current = null;
+    // What was taken in before is in the store, unless it was erased.
+    waiting = [];
     building = buildEngine();
     await readyBuilt();
   };

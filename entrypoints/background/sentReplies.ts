@@ -117,7 +117,10 @@ const EDITED = 0.6;
 
 /** How many pairs of neighbouring characters two texts have in common, from 0 to 1 (Dice). */
 function likeness(a: string, b: string): number {
-  const pairs = (text: string) => new Set([...text].slice(1).map((to, i) => [...text][i] + to));
+  const pairs = (text: string) => {
+    const letters = [...text];
+    return new Set(letters.slice(1).map((to, i) => `${letters[i]}${to}`));
+  };
   const [ofA, ofB] = [pairs(a), pairs(b)];
   const shared = [...ofA].filter((pair) => ofB.has(pair)).length;
   return (2 * shared) / (ofA.size + ofB.size || 1);

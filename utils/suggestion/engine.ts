@@ -17,7 +17,7 @@ import type {
 } from './door.ts';
 import { LEARNED_PACK } from './door.ts';
 import { explainMatch } from './explain.ts';
-import { createFeatureReader, type FeatureReader } from './features.ts';
+import { createFeatureReader, FADE, type FeatureReader, turnsOf } from './features.ts';
 import { BEFORE, Holdings } from './holdings.ts';
 import { isSameText } from './identify.ts';
 import { type Lexicon, NO_LEXICON } from './lexicon/index.ts';
@@ -43,8 +43,6 @@ const SEARCH_HITS = 50;
 const SEARCHED = 200;
 /** Of a list that is shown, who scores less than this share of the best is left out. */
 const FAR_BEHIND = 0.3;
-/** How much of each turn's weight the one before it has. */
-const FADE = 0.6;
 /** What the shopper had asked before counts beside it. Tried: 0, .1, .2, .3, .45. */
 const EARLIER = 0.45;
 /** A question that is this much like one that a template is banned from is one of its kind. */
@@ -160,7 +158,11 @@ class Engine implements SuggestionEngine {
   }
 
   identify(text: string): Template | null {
-    const scored = this.#holdings.model.scores(this.#holdings.model.query(this.#reader.of(text)), LOOK_AT);
+    const scored = this.#holdings.model.scores(
+      this.#holdings.model.query(this.#reader.of(text)),
+      LOOK_AT,
+      this.#isLive,
+    );
     const templates = scored.flatMap(({ ofClass }) => this.#holdings.ofClass(ofClass)?.template ?? []);
     return templates.find((template) => isSameText(template, text)) ?? null;
   }
@@ -191,7 +193,7 @@ class Engine implements SuggestionEngine {
     entry.fresh += 1;
     entry.lastAt = Math.max(entry.lastAt, lesson.at);
     this.#holdings.teach(entry, lesson, 1);
-    this.#train(this.#reader.of(lesson.wording), entry);
+    this.#train(this.#reader.ofTurns(turnsOf(lesson.wording), FADE), entry);
   }
 
   unlearn(lesson: Lesson): void {
@@ -202,7 +204,7 @@ class Engine implements SuggestionEngine {
   }
 
   ban({ wording, templateId }: Ban): void {
-    const query = this.#holdings.model.query(this.#reader.of(wording));
+    const query = this.#holdings.model.query(this.#reader.ofTurns(turnsOf(wording), FADE));
     this.#bans.set(templateId, [...(this.#bans.get(templateId) ?? []), { wording, query }]);
   }
 
@@ -275,7 +277,7 @@ class Engine implements SuggestionEngine {
     if (parts.length < 2) return [];
     return parts.flatMap((part) => {
       const query = this.#holdings.model.query(this.#reader.of(part));
-      const [first, second] = this.#holdings.model.scores(query, 2);
+      const [first, second] = this.#holdings.model.scores(query, 2, this.#isLive);
       if (first === undefined) return [];
       const known = this.#holdings.model.coverage(query, first.ofClass);
       const confidence = confidenceOf({ score: first.score, second: second?.score ?? 0, known });
@@ -287,7 +289,7 @@ class Engine implements SuggestionEngine {
   /** The templates (no own replies) that speak of what is typed, best first. */
   #alike(typed: string): { readonly template: Template; readonly score: number }[] {
     const query = this.#holdings.model.query(this.#reader.of(typed));
-    const scored = this.#holdings.model.scores(query, SEARCHED);
+    const scored = this.#holdings.model.scores(query, SEARCHED, this.#isLive);
     return scored.flatMap(({ ofClass, score }) => {
       const template = this.#holdings.ofClass(ofClass)?.template;
       return template == null || template.packId === LEARNED_PACK ? [] : [{ template, score }];
@@ -298,7 +300,7 @@ class Engine implements SuggestionEngine {
   #hits(query: Query, situation: Situation, limit = LOOKED_AT): readonly Hit[] {
     const prefers = preferenceIn(situation);
     const hits: Hit[] = [];
-    for (const { ofClass, score } of this.#holdings.model.scores(query, limit)) {
+    for (const { ofClass, score } of this.#holdings.model.scores(query, limit, this.#isLive)) {
       const entry = this.#holdings.ofClass(ofClass);
       const template = entry?.template;
       if (entry === undefined || template == null || score <= 0) continue;
@@ -311,6 +313,9 @@ class Engine implements SuggestionEngine {
       (template) => prefers.calms(template),
     );
   }
+
+  /** Whether a class has a template now: those that are gone take no places. */
+  readonly #isLive = (ofClass: number): boolean => this.#holdings.ofClass(ofClass)?.template != null;
 
   #isBanned(query: Query, id: string): boolean {
     return (this.#bans.get(id) ?? []).some((ban) => alike(query, ban.query) >= SAME_QUESTION);

@@ -15,6 +15,8 @@ export interface Features {
   readonly words: number;
 }
 
+/** How much of each turn's weight the one before it has. */
+export const FADE = 0.6;
 /** How much is read of one text, in UTF-16 units. */
 const MAX_LENGTH = 600;
 /** What a concept counts that a text speaks of by a narrower one. Tried: 0, .4, .7, 1. */
@@ -130,6 +132,11 @@ function conceptsOf(lexicon: Lexicon, keys: readonly number[], folded: string): 
     }
   }
   return found;
+}
+
+/** A lesson's wording as turns, the newest first. */
+export function turnsOf(wording: string): readonly string[] {
+  return wording.split('\n').toReversed();
 }
 
 /** The same weights, of length 1 together. */

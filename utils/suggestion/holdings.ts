@@ -5,10 +5,10 @@
 import type { Template } from '../model/index.ts';
 import { type Entry, stampOf, teachTemplate, templateOf } from './classes.ts';
 import type { EngineSnapshot, Lesson, OwnReply } from './door.ts';
-import { type FeatureReader, hash } from './features.ts';
+import { FADE, type FeatureReader, hash, turnsOf } from './features.ts';
 import { Model, type ModelState } from './model.ts';
 
-const VERSION = '1';
+const VERSION = '2';
 /** The id of a class that nobody has any more. */
 const GONE = '';
 /** What the agent's turn before the question counts beside it. */
@@ -79,13 +79,14 @@ export class Holdings {
 
   /** Adds what a lesson says to a class; with `by` −1 it is taken out again. */
   teach(entry: Entry, { wording, before = '' }: Lesson, by: 1 | -1): void {
-    this.#model.add(entry.ofClass, this.#reader.of(wording), by);
+    this.#model.add(entry.ofClass, this.#reader.ofTurns(turnsOf(wording), FADE), by);
     if (before !== '') this.#model.add(entry.ofClass, this.#reader.before(before), by, false);
   }
 
   snapshot(): EngineSnapshot {
     return {
       version: this.#version(),
+      // Of what is written in place it is a copy: a lesson may come before this is stored.
       model: this.#model.state((ofClass) => this.#byClass[ofClass]?.id === GONE),
       entries: this.#byClass.map(({ id, template, lessons, lastAt }) => ({
         id,

@@ -113,8 +113,12 @@ export class Model {
     return { keys, weights: weighted };
   }
 
-  /** The classes that know most of the query, best first; at most `limit`. */
-  scores({ keys, weights }: Query, limit = Number.POSITIVE_INFINITY): Scored[] {
+  /** The classes that know most of the query, best first; at most `limit`, and only those that are wanted. */
+  scores(
+    { keys, weights }: Query,
+    limit = Number.POSITIVE_INFINITY,
+    isWanted: (ofClass: number) => boolean = () => true,
+  ): Scored[] {
     const touched: number[] = [];
     for (let i = 0; i < keys.length; i += 1) {
       const key = keys[i] as number;
@@ -129,7 +133,7 @@ export class Model {
       const score = scores[ofClass] as number;
       // Zero: read already.
       scores[ofClass] = 0;
-      if (score <= least) continue;
+      if (score <= least || !isWanted(ofClass)) continue;
       found.push({ ofClass, score });
       if (found.length < limit * 2) continue;
       // Of thousands few are wanted: the others needn't be kept, nor put in order.
@@ -183,7 +187,9 @@ export class Model {
   state(isGone: (ofClass: number) => boolean): ModelState {
     const postings = this.#postings.merge(isGone);
     this.#settle();
-    return { postings, examples: this.#examples, classes: this.#classes };
+    const { sums, leans } = postings;
+    const copied = { ...postings, sums: sums.slice(), leans: leans.slice() };
+    return { postings: copied, examples: this.#examples, classes: this.#classes };
   }
 
   /** Brings lengths and places in order where much has changed. */

@@ -20,6 +20,7 @@ const ACKNOWLEDGEMENTS = [
   '你看看|你看下|你看一?下|我问问|我想问问|我想问一?下|我问一?下|问一?下|我想咨询一?下|我说一?下',
   '再见|拜|拜拜|晚安|回聊|回见|先这样|就这样|先这样吧|就这样吧|稍等|等等|等一?下|我等等',
   '亲|亲亲|您|你|哥|姐|小姐姐|的|了|啦|啊|呀|呢|吧|哦|哈|嘛|那|那就|就|也|太|先|我',
+  '不需要了?|晚点再看吧?|晚点再说|晚点看|老板|客服|got|it|nice|great|good|fine|sure|cool|thanks a lot',
   'ok|okay|okk|okok|yes|no|thx|thanks|thank|you|ths|thank you|bye|3q|666|6|88|886|1',
 ].join('|');
 
@@ -31,7 +32,12 @@ const PLACEHOLDER = /\[(?:图片|语音|视频|文件|链接|商品|订单|位�
 
 /** What a turn holds that asks, wishes or complains. Generous: what it misses gets no suggestion. */
 const ASKS =
-  /[?吗呢几哪谁啥咋何怎]|(\p{Script=Han})不\1|(?<=.)么$|记得|叫我|通知|告诉|别忘|付了|付款|付钱|拍了|拍下|别家|另外|还有|什么|多[少久长大]|为什|能|可以|是不|有没|请(?!按|放心|查收)|帮|麻烦(?!你?[了啦])|要(?!是)|想|换|退|改|查|催|(?<!再)没(?!事|问题|关系)|无|坏|少|错|破|漏|裂|慢|贵|便宜|优惠|送(?!给)|发(?!图)|投诉|差评|难|价|钱|券|赔|补|修|取消|地址|电话|哪/u;
+  /[?吗呢几哪谁啥咋何怎]|(\p{Script=Han})不\1|(?<=.)么$|还是|记得|叫我|通知|告诉|别忘|付了|付款|付钱|拍了|拍下|别家|另外|还有|什么|多[少久长大]|为什|能|可以|是不|有没|请(?!按|放心|查收)|帮|麻烦(?!你?[了啦])|要(?!是)|想|换|退|改|查|催|(?<!再)没(?!事|问题|关系)|无|坏|少|错|破|漏|裂|慢|贵|便宜|优惠|送(?!给)|发(?!图)|投诉|差评|难|价|钱|券|赔|补|修|取消|地址|电话|哪/u;
+
+/** Really agrees; 你好 and 亲 only call. */
+const AGREES =
+  /^(?:(?:嗯|恩|哦|噢|好|行|对|是|那)*(?:嗯|恩|哦|噢|好|好的|好吧|好滴|好哒|好嘞|好呀|好了|行|行吧|行的|可以|没问题|是的|对的|知道了|明白了?|懂了|了解了?|收到|完美|爽快|很?清楚了?|信息够了|够了|谢谢啦?|太好了|不错|挺好的?)[啊呀哦呢啦的了]*|那?算了)$/u;
+const LATIN = /^[a-z]/;
 
 function isIdle(clause: string): boolean {
   return clause.length <= MAX_CLAUSE && ONLY_ACKNOWLEDGEMENTS.test(clause);
@@ -47,7 +53,8 @@ export function talkOf(text: string): Talk {
   const idle = clauses.every(isIdle);
   // 好的，我周末下单: begins by agreeing, and asks for nothing after.
   const agrees =
-    isIdle(clauses[0] ?? '') &&
+    AGREES.test(clauses[0] ?? '') &&
+    !LATIN.test(clauses[1] ?? '') &&
     !folded.includes('?') &&
     !clauses.slice(1).some((clause) => ASKS.test(clause));
   return idle || agrees ? 'chitchat' : 'question';
