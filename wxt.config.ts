@@ -7,6 +7,7 @@ import { minify } from 'terser';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
 import { ADAPTERS } from './utils/chat/adapters/index.ts';
+import { checkAdapter } from './utils/chat/index.ts';
 import { readPack } from './utils/packs/index.ts';
 import { compileWords } from './utils/suggestion/index.ts';
 
@@ -52,6 +53,10 @@ export default defineConfig({
       };
       // What the words of the trade mean is written as text, and kept as tables that are ready to be looked into.
       await add('lexicon.bin', compileWords());
+      for (const adapter of ADAPTERS) {
+        const checked = checkAdapter(JSON.parse(JSON.stringify(adapter)));
+        if (!checked.ok) throw new Error(`${adapter.id}: ${JSON.stringify(checked.problems[0])}`);
+      }
       await add('adapters.json', JSON.stringify(ADAPTERS));
       // The worker takes the packs that come along as they are: they are checked here, once and for all.
       for (const file of files.filter(({ relativeDest }) => /^packs\/[^/]+\.json$/.test(relativeDest))) {
