@@ -45,7 +45,8 @@ function checkRow({ id, adapter }: AdapterRow): ReturnType<typeof checkAdapter> 
 /** Those that come along lie in a file of their own: the worker starts at each message, and seldom needs more than one. */
 async function readBuiltIn(): Promise<readonly Adapter[]> {
   // Checked when the extension was built.
-  return (await readPackedJson('/adapters.json')) as readonly Adapter[];
+  const list = await readPackedJson('/adapters.json');
+  return Array.isArray(list) ? (list as readonly Adapter[]) : [];
 }
 
 async function readStored(): Promise<Stored> {

@@ -81,8 +81,7 @@ export interface SuggestionEngine {
   /** Takes templates or own replies out; what was learned for them is kept for when they come back. */
   remove(ids: readonly string[]): void;
   /**
-   * Does what can wait: the search's index, and training on the triggers. In slices; until it is done searches read
-   * the templates one by one, and suggestions are a little worse.
+   * Does what can wait: names are folded for the search. In slices; the first search does what is left.
    */
   settle(signal?: Aborted): Promise<void>;
   /** Adds own replies, or replaces those with the same id. */

@@ -51,12 +51,9 @@ const SAME_QUESTION = 0.6;
 const LOOK_AT = 30;
 /** … and when something is suggested: among so many are five that may be shown. */
 const LOOKED_AT = 200;
-/** Passes of training over the triggers, and the most triggers that are trained on. */
-const PASSES = 4;
 /** So many questions of one message are looked at, and an answer to one must be this likely to go before the others. */
 const MAX_PARTS = 4;
 const ANSWERS_PART = 0.6;
-const TRAINED = 2500;
 
 /** A new, empty engine. */
 export function createEngine(options: EngineOptions = {}): SuggestionEngine {
@@ -71,8 +68,6 @@ class Engine implements SuggestionEngine {
   readonly #bans = new Map<string, { readonly wording: string; readonly query: Query }[]>();
   /** One set for each `addInSlices` under way: ids that were changed meanwhile, and are newer than its own. */
   readonly #changed = new Set<Set<string>>();
-  /** Templates whose triggers weren't trained on yet. */
-  #untrained: Entry[] = [];
 
   constructor(lexicon: Lexicon, pause: () => Promise<void>) {
     this.#reader = createFeatureReader(lexicon);
@@ -105,20 +100,6 @@ class Engine implements SuggestionEngine {
 
   async settle(signal?: Aborted): Promise<void> {
     await this.#inSlices(this.#search.unfolded(), signal, (template) => this.#search.fold(template));
-    const lessons = this.#untrained
-      .filter(({ template }) => (template?.triggers.length ?? 0) > 1)
-      .flatMap((entry) => (entry.template?.triggers ?? []).map((trigger) => ({ entry, trigger })))
-      .slice(0, TRAINED);
-    this.#untrained = [];
-    for (let pass = 0; pass < PASSES; pass += 1) {
-      // Another order each time, so that no template is always the last word.
-      const order = lessons.map(
-        (_, i) => lessons[(i * 7919 + pass * 104_729) % lessons.length] ?? lessons[i],
-      );
-      await this.#inSlices(order, signal, (lesson) => {
-        if (lesson !== undefined) this.#train(this.#reader.of(lesson.trigger), lesson.entry);
-      });
-    }
   }
 
   remove(ids: readonly string[]): void {
@@ -227,11 +208,10 @@ class Engine implements SuggestionEngine {
     templates: readonly Template[],
     replies: readonly OwnReply[],
   ): readonly string[] | null {
-    const restored = this.#holdings.restore(snapshot, templates, replies);
-    if (restored === null) return null;
-    this.#untrained.push(...restored.added);
+    const stale = this.#holdings.restore(snapshot, templates, replies);
+    if (stale === null) return null;
     for (const template of templates) if (template.deletedAt === null) this.#search.put(template);
-    return restored.stale;
+    return stale;
   }
 
   #put(template: Template): void {
@@ -239,8 +219,7 @@ class Engine implements SuggestionEngine {
       this.#drop(template.id);
       return;
     }
-    const entry = this.#holdings.put(template);
-    if (entry !== null) this.#untrained.push(entry);
+    this.#holdings.put(template);
     if (template.packId !== LEARNED_PACK) this.#search.put(template);
   }
 

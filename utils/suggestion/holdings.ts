@@ -43,8 +43,8 @@ export class Holdings {
     return this.#byClass[ofClass];
   }
 
-  /** Puts a template in. @returns its entry when it says something new, else null. */
-  put(template: Template): Entry | null {
+  /** Puts a template in. */
+  put(template: Template): void {
     const entry = this.open(template.id);
     const old = entry.template;
     const isSame = old !== null && stampOf(old, hash) === stampOf(template, hash);
@@ -55,7 +55,6 @@ export class Holdings {
     if (old === null) this.#size += 1;
     entry.template = template;
     entry.fresh = 0;
-    return isSame ? null : entry;
   }
 
   /** Takes a template out; what was learned for it stays. */
@@ -99,13 +98,13 @@ export class Holdings {
 
   /**
    * Takes in what a snapshot holds, with the templates as they are now.
-   * @returns what must be learned again, and what is new; null when the snapshot isn't of this version, or isn't first.
+   * @returns ids whose lessons must be learned again; null when the snapshot isn't of this version, or isn't first.
    */
   restore(
     snapshot: EngineSnapshot,
     templates: readonly Template[],
     replies: readonly OwnReply[],
-  ): { readonly stale: readonly string[]; readonly added: readonly Entry[] } | null {
+  ): readonly string[] | null {
     if (snapshot.version !== this.#version() || this.#byClass.length > 0) return null;
     const { model, entries } = snapshot as unknown as SnapshotParts;
     this.#model = new Model(model);
@@ -118,7 +117,6 @@ export class Holdings {
       stamps.set(id, stamp);
     });
     const stale: string[] = [];
-    const added: Entry[] = [];
     for (const template of [...templates, ...replies.map(templateOf)]) {
       if (template.deletedAt !== null) continue;
       const entry = this.#entries.get(template.id);
@@ -128,8 +126,7 @@ export class Holdings {
         this.#size += 1;
       } else {
         if (entry !== undefined && stamp != null) this.#abandon(entry, stale);
-        const fresh = this.put(template);
-        if (fresh !== null) added.push(fresh);
+        this.put(template);
       }
       stamps.delete(template.id);
     }
@@ -138,7 +135,7 @@ export class Holdings {
       const entry = this.#entries.get(id);
       if (stamp !== null && entry !== undefined) this.#abandon(entry, stale);
     }
-    return { stale, added };
+    return stale;
   }
 
   #version(): string {
