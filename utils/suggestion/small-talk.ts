@@ -20,7 +20,7 @@ const ACKNOWLEDGEMENTS = [
   '你看看|你看下|你看一?下|我问问|我想问问|我想问一?下|我问一?下|问一?下|我想咨询一?下|我说一?下',
   '再见|拜|拜拜|晚安|回聊|回见|先这样|就这样|先这样吧|就这样吧|稍等|等等|等一?下|我等等',
   '亲|亲亲|您|你|哥|姐|小姐姐|的|了|啦|啊|呀|呢|吧|哦|哈|嘛|那|那就|就|也|太|先|我',
-  '不需要了?|晚点再看吧?|晚点再说|晚点看|老板|客服|got|it|nice|great|good|fine|sure|cool|thanks a lot',
+  '不需要了?|晚点再看吧?|晚点再说|晚点看|老板|客服|got|it|nice|great|good|fine',
   'ok|okay|okk|okok|yes|no|thx|thanks|thank|you|ths|thank you|bye|3q|666|6|88|886|1',
 ].join('|');
 
