@@ -23,7 +23,7 @@ const SIGNS: readonly Sign[] = [
     mood: 'angry',
     weight: 2,
     pattern:
-      /投诉|举报|12315|消协|工商局|曝光|维权|起诉|告你们|报警|小二介入|平台介入|骗子|骗人|欺骗|垃圾|什么破|破玩意|无语|恶心|忽悠|坑人|太坑|坑爹|黑店|奸商|气死|生气|火大|过分|离谱|欺负|敷衍|态度(?:太|这么|真)?(?:差|恶劣)|有病|他妈|tmd|scam|fraud|unacceptable|worst|complain|furious|angry/gu,
+      /投诉|举报|12315|消协|工商局|曝光|维权|起诉|告你们|报警|小二介入|平台介入|骗子|骗人|欺骗|垃圾|什么破|破玩意|无语|恶心|忽悠|坑人|太坑|坑爹|黑店|奸商|气死|生气|火大|过分|离谱|欺负|敷衍|态度(?:太|这么|真)?(?:差|恶劣)|有病|他妈|tmd|scam|fraud|ridiculous|unacceptable|terrible|worst|complain|furious|angry/gu,
   },
   {
     mood: 'angry',
