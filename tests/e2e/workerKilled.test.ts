@@ -130,7 +130,8 @@ describe('the worker is killed', () => {
     await stage.browser.killWorker();
     await page.locator('[data-desk="composer"]').press('Enter');
     const sent = await page.evaluate(() => window.desk?.sent().at(-1)?.text ?? '');
-    expect(await shownHistory(panel)).toContain(sent);
+    // The worker has to wake first.
+    await expect.poll(() => shownHistory(panel), { timeout: 10_000 }).toContain(sent);
     const events = () =>
       panel.evaluate(
         () =>
