@@ -50,6 +50,11 @@ interface LastFill {
 
 export function startFilling(reader: PageReader, composition: Composition, signal: AbortSignal): void {
   let last: LastFill | null = null;
+  const keep = (next: LastFill | null): void => {
+    if (next?.filled.elsewhere !== last?.filled.elsewhere) last?.filled.elsewhere?.end();
+    last = next;
+  };
+  signal.addEventListener('abort', () => keep(null));
 
   const stillOpen = ({ key, thread }: Recipient): 'yes' | 'no' | 'uncertain' => {
     let reading: Reading;
@@ -99,6 +104,8 @@ export function startFilling(reader: PageReader, composition: Composition, signa
       composing: composition.inside,
       stillOpen: () => stillOpen(recipient),
       find,
+      inThread: (element) =>
+        reader.adapter()?.thread.at.some((selector) => element.closest(selector) !== null) ?? false,
     });
     const pictures = { put: 0, left: count, why: 'notTaken' } as const;
     return (await put) ?? { outcome: { kind: 'filled', pictures }, filled: done.filled };
@@ -118,7 +125,7 @@ export function startFilling(reader: PageReader, composition: Composition, signa
     const written = await fillComposer(composer, {
       text,
       mode,
-      composing: composition.inside(composer.box),
+      composing: composition.inside,
       stillOpen: () => stillOpen(recipient),
       hand,
       find,
@@ -126,8 +133,10 @@ export function startFilling(reader: PageReader, composition: Composition, signa
     hand?.end(composer.box);
     const { outcome, filled } = await putPictures(recipient, order, written);
     // A text that stood and was broken by a picture can't be taken back either.
-    if (written.filled !== null) last = null;
-    if (filled !== null) last = { recipient, filled };
+    if (written.filled !== null) {
+      if (filled === null) written.filled.elsewhere?.end();
+      keep(filled === null ? null : { recipient, filled });
+    }
     return outcome;
   };
 
@@ -138,14 +147,14 @@ export function startFilling(reader: PageReader, composition: Composition, signa
     if (!isSame) return { kind: 'nothing' };
     const hand = await takeHand(filled.composer);
     const outcome = await takeBackFilled(filled, {
-      composing: composition.inside(filled.composer.box),
+      composing: composition.inside,
       stillOpen: () => stillOpen(recipient),
       hand,
       find,
     });
     hand?.end(filled.composer.box);
     // What was taken back, or is the agent's by now, isn't taken back again.
-    if (outcome.kind === 'takenBack' || outcome.kind === 'changed') last = null;
+    if (outcome.kind === 'takenBack' || outcome.kind === 'changed') keep(null);
     const { outside = 0 } = filled;
     return outcome.kind === 'takenBack' && outside > 0 ? { ...outcome, pictures: outside } : outcome;
   };

@@ -3,17 +3,17 @@
  * the agent's draft is put back. See `fill.design.md` for the contract.
  */
 import type { FillOutcome } from '../model/index.ts';
-import { type AgentActs, hearAgent } from './agentActs.ts';
+import { type AgentActs, type Elsewhere, hearAgent, hearElsewhere } from './agentActs.ts';
 import type { Composer } from './find.ts';
-import type { Draft, Hand, Mode } from './strategy.ts';
+import { type Draft, type Hand, holdsDraft, type Mode } from './strategy.ts';
 import { nextTask, pause, until } from './wait.ts';
 
 export interface FillOptions {
   readonly text: string;
   /** Where in the draft; left out: at the caret, over the selection. */
   readonly mode?: Mode;
-  /** True while an input method composes in the page. */
-  readonly composing: boolean;
+  /** True while an input method composes where the box stands. */
+  readonly composing: (box: Element) => boolean;
   /** Asked again right before the write and after it: is this still the conversation that the text is for? */
   readonly stillOpen: () => 'yes' | 'no' | 'uncertain';
   /** For strategies that need the page's own world; null where it couldn't be had. */
@@ -31,6 +31,8 @@ export interface Filled {
   /** Pictures that came in with it: so many inside the box, each a step of the editor's undo, and so many outside. */
   readonly inside?: number;
   readonly outside?: number;
+  /** Whether the agent has written elsewhere since; whoever keeps the fill ends it. */
+  readonly elsewhere?: Elsewhere;
 }
 
 export interface FillResult {
@@ -83,7 +85,7 @@ async function fillHeard(composer: Composer, options: FillOptions, acts: AgentAc
   const { mode = 'insert', hand = null } = options;
   const text = strategy.clean(options.text.replace(/\r\n?/g, '\n'), composer.box);
   if (text.trim() === '') return nothing({ kind: 'refused', reason: 'empty' });
-  if (options.composing) return nothing({ kind: 'refused', reason: 'composing' });
+  if (options.composing(composer.box)) return nothing({ kind: 'refused', reason: 'composing' });
   if (strategy.locked(composer.box)) return nothing({ kind: 'refused', reason: 'readOnly' });
   if (text.includes('\n') && strategy.isOneLine(composer.box))
     return nothing({ kind: 'refused', reason: 'oneLine' });
@@ -98,26 +100,28 @@ async function fillHeard(composer: Composer, options: FillOptions, acts: AgentAc
   /** Whether the box is still the one that may be written into. */
   const isOurs = (): boolean => current().isConnected && options.stillOpen() === 'yes';
   const putBack = async (before: Draft): Promise<boolean> => {
+    const isBack = (): boolean => holdsDraft(strategy.read(current(), hand), before);
     if (!isOurs()) return false;
     // The editor's own undo leaves its history as it was; the browser's is told nothing of what pages do by themselves.
     if (read() !== before.text && strategy.patience > 0) attempt(() => strategy.undo(box));
-    await until(() => read() === before.text, strategy.patience);
+    await until(isBack, strategy.patience);
     if (!isOurs()) return false;
     // The text where undo didn't bring it back, and the selection in any case.
     attempt(() => strategy.restore(box, before, hand));
-    return until(() => read() === before.text, strategy.patience);
+    return until(isBack, strategy.patience);
   };
   /** The text stood in the box; a task later it must stand there still. */
   const verify = async (before: Draft, wanted: string): Promise<FillResult> => {
-    const filled: Filled = { composer: { box: current(), strategy }, before, after: wanted };
+    const standing = (): FillResult => ({
+      outcome: { kind: 'filled' },
+      filled: { composer: { box, strategy }, before, after: wanted, elsewhere: hearElsewhere(box) },
+    });
     await nextTask();
     // Switched or sent meanwhile: the box isn't the one we wrote into any more, and what we wrote was right.
-    if (!isOurs()) return { outcome: { kind: 'filled' }, filled };
+    if (!isOurs()) return standing();
     const after = read();
     // Emptied while the agent did something: sent. By itself, the page has thrown it away.
-    if ((after === '' && acts.any()) || isAccepted(after, wanted, text, before)) {
-      return { outcome: { kind: 'filled' }, filled: { ...filled, composer: { box, strategy } } };
-    }
+    if ((after === '' && acts.any()) || isAccepted(after, wanted, text, before)) return standing();
     await putBack(before);
     return nothing({ kind: 'unverified' });
   };
@@ -128,7 +132,8 @@ async function fillHeard(composer: Composer, options: FillOptions, acts: AgentAc
     const open = options.stillOpen();
     if (open === 'no') return nothing({ kind: 'stale' });
     if (open === 'uncertain') return nothing({ kind: 'refused', reason: 'uncertain' });
-    const limit = strategy.limit(current());
+    if (options.composing(current())) return nothing({ kind: 'refused', reason: 'composing' });
+    const limit = strategy.limit(box);
     const first = withMode(strategy.read(box, hand), mode);
     if (limit !== null && expected(first, text).length > limit) {
       return nothing({ kind: 'refused', reason: 'tooLong' });

@@ -16,6 +16,8 @@ export interface PictureOptions extends Pick<FillOptions, 'stillOpen' | 'find'> 
   readonly takeHand: () => Promise<HeldHand | null>;
   /** True while an input method composes where the box stands. */
   readonly composing: (box: Element) => boolean;
+  /** Whether an element stands among the messages. */
+  readonly inThread: (element: Element) => boolean;
 }
 
 export interface PicturesResult {

@@ -6,6 +6,13 @@ export interface Draft {
   /** Selection in UTF-16 units of `text`; the caret where both are equal. */
   readonly start: number;
   readonly end: number;
+  /** Pictures and mentions among the words, which a text can't bring back; left out where there are none. */
+  readonly pieces?: number;
+}
+
+/** Whether a box holds what it held: its words, and no fewer pictures and mentions among them. */
+export function holdsDraft(now: Draft, draft: Draft): boolean {
+  return now.text === draft.text && (now.pieces ?? 0) >= (draft.pieces ?? 0);
 }
 
 export type Mode = FillMode;

@@ -5,6 +5,7 @@
 import type { TakeBackOutcome } from '../model/index.ts';
 import type { Filled, FillOptions } from './fill.ts';
 import type { Composer } from './find.ts';
+import { holdsDraft } from './strategy.ts';
 import { until } from './wait.ts';
 
 /** How long the browser's own undo may take to be seen, in milliseconds. */
@@ -22,10 +23,10 @@ export async function takeBackFilled(filled: Filled, options: TakeBackOptions): 
     : (options.find?.() ?? null);
   if (composer === null || composer.strategy !== strategy) return { kind: 'changed' };
   const { box } = composer;
-  if (options.composing || strategy.read(box, hand).text !== after) return { kind: 'changed' };
+  if (options.composing(box) || strategy.read(box, hand).text !== after) return { kind: 'changed' };
   if (strategy.locked(box)) return { kind: 'failed' };
 
-  const isBack = (): boolean => strategy.read(box, hand).text === before.text;
+  const isBack = (): boolean => holdsDraft(strategy.read(box, hand), before);
   const isOurs = (): boolean => box.isConnected && options.stillOpen() === 'yes';
   const tryUndo = (): void => {
     try {
@@ -35,15 +36,14 @@ export async function takeBackFilled(filled: Filled, options: TakeBackOptions): 
     }
   };
   // By the editor's own undo first, so that its history goes on from there: each picture in the box, then the text.
+  // Not where the agent has written into another field since: it is that field's step that would be taken back.
   strategy.place(box, 'append', hand);
-  for (let pictures = filled.inside ?? 0; pictures > 0; pictures -= 1) {
+  const steps = filled.elsewhere?.any() === true ? 0 : (filled.inside ?? 0) + 1;
+  for (let step = 0; step < steps; step += 1) {
     tryUndo();
     if (await until(isBack, Math.max(UNDO, strategy.patience))) return { kind: 'takenBack' };
     if (!isOurs()) return { kind: 'failed' };
   }
-  tryUndo();
-  if (await until(isBack, Math.max(UNDO, strategy.patience))) return { kind: 'takenBack' };
-  if (!isOurs()) return { kind: 'failed' };
   try {
     strategy.restore(box, before, hand);
   } catch {

@@ -43,7 +43,7 @@ it('after anything but filled the box holds what it held before, and after fille
         box.addEventListener('input', () => BEHAVIOURS[behaviour]?.(box, draft));
         const { outcome } = await fillComposer(composerOf(), {
           text,
-          composing: false,
+          composing: () => false,
           stillOpen: () => 'yes',
         });
         if (outcome.kind !== 'filled') expect(box.value).toBe(draft);

@@ -13,7 +13,9 @@ afterEach(() => document.body.replaceChildren());
 function fill(text: string, composing = false, ...says: Open[]) {
   const answers = [...says];
   const stillOpen = (): Open => (answers.length > 1 ? answers.shift() : answers[0]) ?? 'yes';
-  return fillComposer(composerOf(), { text, composing, stillOpen }).then(({ outcome }) => outcome);
+  return fillComposer(composerOf(), { text, composing: () => composing, stillOpen }).then(
+    ({ outcome }) => outcome,
+  );
 }
 const onInput = (box: Element, handle: () => void) => box.addEventListener('input', handle);
 const later = (handle: () => void) => () => void setTimeout(handle, 0);

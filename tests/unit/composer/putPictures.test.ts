@@ -46,6 +46,7 @@ function stage(act: (box: HTMLTextAreaElement, number: number) => Heard | null, 
     }),
     stillOpen: () => 'yes',
     composing: () => false,
+    inThread: (element) => element.closest('#thread') !== null,
     ...more,
   };
   const run = () => putPictures(filled, options);
@@ -162,6 +163,34 @@ describe('a picture is left', () => {
     );
     expect((await run()).outcome).toEqual(left('notTaken', 1, 2));
     expect(pasted()).toBe(2);
+  });
+});
+
+describe('what a page shows for other reasons', () => {
+  const thread = (): HTMLElement => {
+    const list = document.createElement('ul');
+    list.id = 'thread';
+    document.body.append(list);
+    return list;
+  };
+  const picture = (src: string): HTMLImageElement => Object.assign(document.createElement('img'), { src });
+
+  it.each<[string, (list: HTMLElement) => void, number]>([
+    ['a message that comes in meanwhile', (list) => list.append(document.createElement('li')), 0],
+    ['a picture that the shopper sends', (list) => list.append(picture('https://img.example/1.jpg')), 0],
+    ['a button that lights up', () => document.body.classList.toggle('focus'), 0],
+    ['our own picture among the messages', (list) => list.append(picture('blob:https://desk/1')), 1],
+    ['a dialog that opens', () => document.querySelector('dialog')?.setAttribute('open', ''), 1],
+    ['a file in a list beside the box', () => document.body.append(document.createElement('figure')), 1],
+  ])('%s', async (_what, act, put) => {
+    const list = thread();
+    document.body.append(document.createElement('dialog'));
+    const { run } = stage(() => {
+      act(list);
+      return TAKEN;
+    });
+    const why = put === 1 ? {} : { why: 'notTaken' };
+    expect((await run()).outcome).toEqual({ kind: 'filled', pictures: { put, left: 1 - put, ...why } });
   });
 });
 

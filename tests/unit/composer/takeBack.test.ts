@@ -9,7 +9,7 @@ afterEach(() => document.body.replaceChildren());
 
 async function filled(drawn: string, text: string): Promise<Filled> {
   setDraft(document.querySelector('textarea') ?? addBox(), drawn);
-  const result = await fillComposer(composerOf(), { text, composing: false, stillOpen: () => 'yes' });
+  const result = await fillComposer(composerOf(), { text, composing: () => false, stillOpen: () => 'yes' });
   if (result.filled === null) throw new Error(`not filled: ${result.outcome.kind}`);
   return result.filled;
 }
@@ -19,7 +19,7 @@ const boxNow = (): HTMLTextAreaElement => {
   return box;
 };
 const back = (fill: Filled, more: Partial<Parameters<typeof takeBackFilled>[1]> = {}) =>
-  takeBackFilled(fill, { composing: false, stillOpen: () => 'yes', ...more });
+  takeBackFilled(fill, { composing: () => false, stillOpen: () => 'yes', ...more });
 
 describe('a fill', () => {
   it.each([
@@ -41,7 +41,7 @@ describe('a fill', () => {
 
   it('stays while an input method composes', async () => {
     const fill = await filled('亲|', '在的');
-    expect(await back(fill, { composing: true })).toEqual({ kind: 'changed' });
+    expect(await back(fill, { composing: () => true })).toEqual({ kind: 'changed' });
     expect(boxNow().value).toBe('亲在的');
   });
 

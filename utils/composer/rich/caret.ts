@@ -4,7 +4,7 @@
  * there (Slate, Lexical and Draft.js would write where the caret stood before).
  */
 import type { Draft, Mode } from '../strategy.ts';
-import { pointAt, richOffsets, richText } from './richText.ts';
+import { countPieces, pointAt, richOffsets, richText } from './richText.ts';
 
 interface WithSelection {
   getSelection?(): Selection | null;
@@ -18,6 +18,11 @@ function selectionOf(box: Element): Selection | null {
 
 /** What is in the box, with the selection as offsets in it; the end where the caret is elsewhere. */
 export function readRich(box: Element): Draft {
+  const pieces = countPieces(box);
+  return pieces === 0 ? readWords(box) : { ...readWords(box), pieces };
+}
+
+function readWords(box: Element): Draft {
   const selection = selectionOf(box);
   const { anchorNode, focusNode } = selection ?? {};
   if (!selection || !anchorNode || !focusNode || !box.contains(anchorNode) || !box.contains(focusNode)) {

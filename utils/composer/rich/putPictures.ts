@@ -35,6 +35,7 @@ async function pasteOne(
   picture: PictureBytes,
   hand: HeldHand,
   isOurs: () => boolean,
+  inThread: (element: Element) => boolean,
 ): Promise<Pasted> {
   const read = (): string => strategy.read(box, hand).text;
   const before = read();
@@ -43,7 +44,7 @@ async function pasteOne(
   const images = count();
   const active = (box.getRootNode() as Document | ShadowRoot).activeElement;
   if (active === null || !box.contains(active)) (box as HTMLElement).focus({ preventScroll: true });
-  const page = watchPage(box);
+  const page = watchPage(box, inThread);
   try {
     const heard = hand.pastePicture(box, picture);
     // Pages that only listen in don't stop the paste: of them it must be seen that a picture came in.
@@ -111,7 +112,7 @@ export async function putPictures(filled: Filled, options: PictureOptions): Prom
       if (!box.isConnected || !strategy.serves(box) || strategy.locked(box)) return told('notTaken');
       if (options.composing(box)) return told('composing');
       const isUntouched = strategy.read(box, hand).text === after;
-      const pasted = await pasteOne(box, strategy, picture, hand, isOurs);
+      const pasted = await pasteOne(box, strategy, picture, hand, isOurs, options.inThread);
       if (pasted.text === null) return { outcome: { kind: 'unverified' }, filled: null };
       // What the agent changed meanwhile is the agent's, and isn't taken back.
       if (isUntouched) after = pasted.text;

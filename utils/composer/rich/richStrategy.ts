@@ -26,6 +26,19 @@ export function withoutTabs(text: string, box: Element): string {
   return /^(?:pre|break-spaces)/.test(getComputedStyle(box).whiteSpace) ? clean : clean.replace(/\t/g, ' ');
 }
 
+/** What has to be written over `start` to `end` of `now` to make `wanted` of it. */
+function changeBetween(now: string, wanted: string): { start: number; end: number; text: string } {
+  const most = Math.min(now.length, wanted.length);
+  let start = 0;
+  while (start < most && now[start] === wanted[start]) start += 1;
+  // Not between the two halves of one character.
+  if (/[\ud800-\udbff]/.test(now[start - 1] ?? '')) start -= 1;
+  let same = 0;
+  while (same < most - start && now[now.length - 1 - same] === wanted[wanted.length - 1 - same]) same += 1;
+  if (/[\udc00-\udfff]/.test(now[now.length - same] ?? '')) same -= 1;
+  return { start, end: now.length - same, text: wanted.slice(start, wanted.length - same) };
+}
+
 type Own = Pick<Strategy, 'name' | 'serves' | 'ways'> &
   Partial<Pick<Strategy, 'hand' | 'patience' | 'rest' | 'undo' | 'clean'>> & {
     /** Where the box shows what the editor's model may lack. */
@@ -54,10 +67,20 @@ export function richStrategy({ model, ...own }: Own): Strategy {
       box.getAttribute('aria-readonly') === 'true',
     place: (box, mode) => placeRich(box, mode),
     restore(box, draft, hand) {
-      if (richText(box) !== draft.text) {
+      const now = readRich(box);
+      const { pieces = 0 } = draft;
+      // What a picture or a mention was can't be written: the box stays, rather than lose more of the draft.
+      if ((now.pieces ?? 0) < pieces) return;
+      if (now.text !== draft.text) {
         placeRich(box, 'replace');
-        if (draft.text === '') erase(box);
-        else strategy.ways[0]?.(box, draft.text, hand);
+        const { start, end, text } =
+          pieces === 0
+            ? { start: 0, end: now.text.length, text: draft.text }
+            : changeBetween(now.text, draft.text);
+        // Around pictures and mentions only what differs is written.
+        if (pieces > 0) selectRich(box, start, end);
+        if (text === '') erase(box);
+        else strategy.ways[0]?.(box, text, hand);
       }
       if (richText(box) === draft.text) selectRich(box, draft.start, draft.end);
     },

@@ -13,6 +13,9 @@ const SKIPPED = new Set(['SCRIPT', 'STYLE', 'TEMPLATE', 'NOSCRIPT', 'TITLE']);
 /** What an editor puts into its box that is none of the text: placeholders, separators, its own handles. */
 const ORNAMENTS =
   '[contenteditable="false"], [data-slate-placeholder], .ProseMirror-separator, .ql-ui, .ql-cursor';
+/** What stands in the text as one thing: a person, a link to goods. */
+const MENTIONS =
+  '[contenteditable="false"]:not([data-slate-placeholder], [class*="placeholder"], [aria-hidden="true"], .ql-ui)';
 /** Stands for a picture in the text. */
 const PICTURE = '\ufffc';
 
@@ -128,6 +131,14 @@ function walk(root: Element, points: readonly Point[], wanted: number = -1): Wal
   };
   enter(root);
   return { text, offsets, point };
+}
+
+/** How many pictures and mentions stand among the words; a placeholder is none. */
+export function countPieces(box: Element): number {
+  const mentions = [...box.querySelectorAll(MENTIONS)].filter(
+    (element) => (element.textContent ?? '').trim() !== '' && element.querySelector('img') === null,
+  );
+  return box.querySelectorAll('img').length + mentions.length;
 }
 
 /** What the box says; lines are parted by `\n`. */

@@ -15,23 +15,36 @@ export interface PageWatch {
 }
 
 const PICTURES = 'img, canvas, video, [style*="blob:"], [style*="data:image"]';
+/** What is shown from this computer: of what comes in from elsewhere meanwhile, a picture of ours. */
+const LOCAL =
+  ':is(img, video)[src^="blob:"], :is(img, video)[src^="data:"], [style*="blob:"], [style*="data:image"]';
+const DIALOGS = 'dialog, [role="dialog"], [aria-modal="true"]';
+/** These change for many reasons: only of pictures and dialogs do they say something. */
+const LOOKS = new Set<string | null>(['style', 'class', 'src']);
 const SHOWN = ['src', 'style', 'class', 'hidden', 'open'];
 
 const isElement = (node: Node): node is Element => node.nodeType === 1;
 
-function holdsPicture(node: Node): boolean {
-  return isElement(node) && (node.matches(PICTURES) || node.querySelector(PICTURES) !== null);
-}
+const holds = (element: Element, what: string): boolean =>
+  element.matches(what) || element.querySelector(what) !== null;
 
-export function watchPage(box: Element): PageWatch {
+/** @param inThread whether an element stands among the messages, where things come in at any time. */
+export function watchPage(box: Element, inThread: (element: Element) => boolean): PageWatch {
   let changed = false;
   let pictured = false;
   const take = (records: readonly MutationRecord[]): void => {
-    for (const { type, target, addedNodes } of records) {
-      const added = [...addedNodes].filter(isElement);
-      changed ||= type === 'attributes' || added.length > 0;
-      pictured ||= added.some(holdsPicture);
-      pictured ||= type === 'attributes' && isElement(target) && target.matches(PICTURES);
+    for (const { type, target, attributeName, addedNodes } of records) {
+      const isAmong = isElement(target) && inThread(target);
+      const what = isAmong ? LOCAL : PICTURES;
+      if (type === 'attributes' && isElement(target)) {
+        const isPicture = target.matches(what);
+        pictured ||= isPicture;
+        changed ||= isPicture || (!isAmong && (!LOOKS.has(attributeName) || target.matches(DIALOGS)));
+      } else {
+        const added = [...addedNodes].filter(isElement);
+        pictured ||= added.some((element) => holds(element, what));
+        changed ||= added.length > 0 && (!isAmong || pictured);
+      }
     }
   };
   const observer = new MutationObserver(take);
