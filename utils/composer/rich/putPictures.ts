@@ -38,7 +38,8 @@ async function pasteOne(
   inThread: (element: Element) => boolean,
 ): Promise<Pasted> {
   const read = (): string => strategy.read(box, hand).text;
-  const before = read();
+  const draft = strategy.read(box, hand);
+  const before = draft.text;
   const wordsBefore = words(box, before);
   const count = (): number => box.querySelectorAll('img').length;
   const images = count();
@@ -65,7 +66,7 @@ async function pasteOne(
     attempt(() => strategy.undo(box));
     await until(() => read() === before, strategy.patience);
     if (isOurs() && read() !== before) {
-      attempt(() => strategy.restore(box, { text: before, start: before.length, end: before.length }, hand));
+      attempt(() => strategy.restore(box, { ...draft, start: before.length, end: before.length }, hand));
       await until(() => read() === before, strategy.patience);
     }
     return { why: 'changedText', inside: false, text: read() === before ? before : null };
