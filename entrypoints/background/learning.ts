@@ -5,6 +5,7 @@ import { addBan, countGap, dropGap } from '../../utils/storage/index.ts';
 import type { EngineHolder } from './engineHolder.ts';
 import { askedIn } from './lessonOf.ts';
 import { liveIn, lookedAt } from './liveReplies.ts';
+import { readMasking } from './maskingRules.ts';
 import { noticeSent } from './sentReplies.ts';
 
 export interface Learning {
@@ -36,7 +37,7 @@ export function createLearning(holder: EngineHolder): Learning {
 
     async noteGap({ conversation }, now) {
       const { messages, key } = conversation;
-      const { wording, isQuestion, first } = askedIn(messages, conversation);
+      const { wording, isQuestion, first } = askedIn(messages, conversation, await readMasking());
       if (!isQuestion) return;
       const asked = { conversation: keyText(key), first };
       const engine = await holder.ready();
@@ -46,7 +47,7 @@ export function createLearning(holder: EngineHolder): Learning {
     },
 
     async ban({ conversation }, templateId, now) {
-      const { wording } = askedIn(conversation.messages, conversation);
+      const { wording } = askedIn(conversation.messages, conversation, await readMasking());
       if (wording === '') return null;
       const id = await addBan({ templateId, wording }, now);
       (await holder.ready()).ban({ templateId, wording });

@@ -3,7 +3,7 @@
  * else of a conversation is learned.
  */
 import { type ChatMessage, type Conversation, type Language, openQuestion } from '../../utils/model/index.ts';
-import { maskReply, maskWording, talkOf } from '../../utils/suggestion/index.ts';
+import { type Masking, talkOf } from '../../utils/suggestion/index.ts';
 import { countScripts } from '../../utils/text/index.ts';
 
 /** How many of the shopper's newest turns are looked at. */
@@ -29,12 +29,12 @@ export interface Asked {
 type Names = Pick<Conversation, 'shopperName' | 'shopName' | 'agentName'>;
 
 /** A shopper's words with the names of whoever takes part, and all that could tell who somebody is, masked. */
-export function masked(text: string, { shopperName, shopName, agentName }: Names): string {
-  return maskWording(text, [shopperName, shopName, agentName]).trim();
+export function masked(text: string, { shopperName, shopName, agentName }: Names, masking: Masking): string {
+  return masking.wording(text, [shopperName, shopName, agentName]).trim();
 }
 
 /** Reads what is open at the end of these messages of a conversation. */
-export function askedIn(messages: readonly ChatMessage[], names: Names): Asked {
+export function askedIn(messages: readonly ChatMessage[], names: Names, masking: Masking): Asked {
   const open = openQuestion(messages).filter((message) => message.kind === 'text');
   const turns = open.slice(-MAX_TURNS).map(({ text }) => text);
   const asking = turns.filter((text) => talkOf(text) === 'question');
@@ -43,10 +43,10 @@ export function askedIn(messages: readonly ChatMessage[], names: Names): Asked {
   const before = messages
     .slice(0, first === undefined ? 0 : messages.indexOf(first))
     .findLast(({ side, kind }) => (side === 'agent' || side === 'bot') && kind === 'text');
-  const lines = said.map((text) => masked(text, names)).filter((line) => line !== '');
+  const lines = said.map((text) => masked(text, names, masking)).filter((line) => line !== '');
   return {
     wording: lines.join('\n'),
-    before: before === undefined ? '' : masked(before.text, names),
+    before: before === undefined ? '' : masked(before.text, names, masking),
     isQuestion: asking.length > 0 && lines.length > 0,
     first: first?.id ?? '',
   };
@@ -72,9 +72,10 @@ function saysEnough(text: string): boolean {
 export function ownReplyOf(
   { text, cut }: ChatMessage,
   { shopperName, shopName, agentName, orders }: Conversation,
+  masking: Masking,
 ): { readonly text: string; readonly language: Language } | null {
   if (cut || text.length > LONGEST) return null;
-  const kept = maskReply(text.trim(), {
+  const kept = masking.reply(text.trim(), {
     shopper: shopperName,
     shop: shopName,
     agent: agentName,

@@ -11,8 +11,9 @@ import {
 } from '../../utils/model/index.ts';
 import { clearSession, readSession, writeSession } from '../../utils/platform/index.ts';
 import { recordSent, type SentReply, type Taught } from '../../utils/storage/index.ts';
-import type { Lesson } from '../../utils/suggestion/index.ts';
+import type { Lesson, Masking } from '../../utils/suggestion/index.ts';
 import { askedIn, masked, ownReplyOf } from './lessonOf.ts';
+import { readMasking } from './maskingRules.ts';
 
 /** A fill that wasn't sent within this time is no longer waited for, in milliseconds. */
 const WAIT = 30 * 60 * 1000;
@@ -83,13 +84,14 @@ async function lookForSent(
   if (own.length === 0) return null;
   const awaited = await readAwaited(key, now);
   const filled = awaited === null ? undefined : findFilled(awaited, messages, own, offered);
+  const masking = await readMasking();
   let lesson: Lesson | null = null;
   for (const message of own) {
     const isFilled = message === filled && awaited !== null;
     if (!isFilled && !learner.live.has(message.id)) continue;
     const sent = isFilled
-      ? filledReply(awaited, message, conversation, now)
-      : handReply(message, conversation, now, learner);
+      ? filledReply(awaited, message, conversation, now, masking)
+      : handReply(message, conversation, now, learner, masking);
     const taught = sent === null ? null : await recordSent(sent);
     // Only now: killed before, it is found once more, and told apart by its event.
     if (isFilled) await clearSession(sessionKey(key));
@@ -145,15 +147,16 @@ function filledReply(
   message: ChatMessage,
   conversation: Conversation,
   now: number,
+  masking: Masking,
 ): SentReply {
   const { messages } = conversation;
-  const asked = askedIn(messages.slice(0, messages.indexOf(message)), conversation);
+  const asked = askedIn(messages.slice(0, messages.indexOf(message)), conversation, masking);
   return {
     conversation: keyText(conversation.key),
     message: message.id,
     at: now,
     // What was open when it was filled is what was answered, whatever came in between.
-    wording: wording === '' ? asked.wording : masked(wording, conversation),
+    wording: wording === '' ? asked.wording : masked(wording, conversation, masking),
     before: asked.before,
     templateId,
     own: null,
@@ -166,12 +169,13 @@ function handReply(
   conversation: Conversation,
   now: number,
   { identify }: Learner,
+  masking: Masking,
 ): SentReply | null {
   const { messages } = conversation;
   if (message.kind !== 'text') return null;
-  const asked = askedIn(messages.slice(0, messages.indexOf(message)), conversation);
+  const asked = askedIn(messages.slice(0, messages.indexOf(message)), conversation, masking);
   const templateId = identify(message.text) ?? '';
-  const own = templateId === '' && asked.isQuestion ? ownReplyOf(message, conversation) : null;
+  const own = templateId === '' && asked.isQuestion ? ownReplyOf(message, conversation, masking) : null;
   if (templateId === '' && own === null) return null;
   const { wording, before } = asked;
   return {

@@ -14,5 +14,6 @@ export { createEngine, type EngineOptions } from './engine.ts';
 export { createReplyRanker, type ReplyRanker } from './fit.ts';
 export { type Lexicon, openLexicon } from './lexicon/index.ts';
 export { compileWords } from './lexicon/words/index.ts';
-export { maskReply, maskWording, type ReplyNames } from './masking.ts';
+export { createMasking, KEEP_NOTHING, type Masking, readMaskingRules } from './masking/index.ts';
+export { packMaskingRules } from './masking/rules/index.ts';
 export { talkOf } from './small-talk.ts';

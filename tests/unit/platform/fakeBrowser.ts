@@ -2,6 +2,7 @@
  * A browser for the tests: as much of the extension API as the rooms use, with the answers that browsers give.
  * `vi.mock('wxt/browser', async () => ({ browser: (await import('…/fakeBrowser.ts')).fake.browser }))`
  */
+import { packMaskingRules } from '../../../utils/suggestion/understanding/index.ts';
 
 /** What the browser says of who sent something. */
 export interface FakeSender {
@@ -101,6 +102,9 @@ class Fake {
   };
 
   /** Forgets everything, listeners included. */
+  /** Whether the files that the build packs can be fetched. */
+  packed = true;
+
   reset(): void {
     this.sender = PANEL;
     this.answerTab = nobody;
@@ -131,7 +135,11 @@ class Fake {
   readonly browser = {
     runtime: {
       id: ID,
-      getURL: (path: string) => `${ORIGIN}${path.replace(/^\//, '')}`,
+      // What the build packs can be fetched from Node too.
+      getURL: (path: string) =>
+        path === '/masking.json' && this.packed
+          ? `data:application/json,${encodeURIComponent(packMaskingRules())}`
+          : `${ORIGIN}${path.replace(/^\//, '')}`,
       sendMessage: (message: unknown) => this.deliver(message, this.sender),
       getManifest: () => ({ version: VERSION }),
       onMessage: this.onMessage,

@@ -1,8 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { maskReply, maskWording } from '../../../utils/suggestion/understanding/index.ts';
+import {
+  createMasking,
+  MASKING_RULES,
+  packMaskingRules,
+  readMaskingRules,
+} from '../../../utils/suggestion/understanding/index.ts';
 import { render } from '../../../utils/template/index.ts';
+import { PLAIN_LINES } from './plainLines.ts';
+import { PRIVATE_LINES } from './privateLines.ts';
 
+const masking = createMasking(MASKING_RULES);
+const maskReply = masking.reply;
+const maskWording = masking.wording;
 const NAMES = {
   shopper: '可可妈咪🌸',
   shop: '棉小铺旗舰店',
@@ -300,4 +310,28 @@ describe('whatever the text', () => {
       expect(performance.now() - started).toBeLessThan(3000);
     }
   });
+});
+
+describe('tables of lines', () => {
+  it('are large enough to say something', () => {
+    expect(PRIVATE_LINES.length).toBeGreaterThanOrEqual(150);
+    expect(PLAIN_LINES.length).toBeGreaterThanOrEqual(200);
+  });
+
+  it.each(PRIVATE_LINES)('keeps nothing private of %j', (line, ...secrets) => {
+    for (const secret of secrets) {
+      expect(line).toContain(secret);
+      expect(maskWording(line, [])).not.toContain(secret);
+      expect(maskReply(line, { shopper: '', shop: '', agent: '', orders: [] })).not.toContain(secret);
+    }
+  });
+
+  it.each(PLAIN_LINES)('keeps all of %j', (line) => {
+    expect(maskReply(line, { shopper: '', shop: '', agent: '', orders: [] })).toBe(line);
+  });
+});
+
+it('masks by packed rules as by the ones that were packed', () => {
+  const packed = createMasking(readMaskingRules(packMaskingRules()));
+  for (const [line] of PRIVATE_LINES) expect(packed.reply(line, NAMES)).toBe(maskReply(line, NAMES));
 });

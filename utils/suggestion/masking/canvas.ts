@@ -1,5 +1,5 @@
 /** A text in which stretches are taken one kind after the other: what is taken is hidden from later patterns. */
-import { foldUnits } from '../text/index.ts';
+import { foldUnits } from '../../text/index.ts';
 
 /** What a stretch is. `kept` stands as it is, whatever it looks like. */
 export type Found =
@@ -47,18 +47,18 @@ export class Canvas {
 
   /**
    * Takes each match of a global pattern, or its group `it` where it has one (the pattern then has the flag `d`).
-   * `accept` may refuse a match by what it says, folded or as written, or give it another kind.
+   * `accept` may refuse a match by what it says, folded or as written.
    */
   take(
     pattern: RegExp,
     kind: Found,
-    accept: (matched: string, original: string) => Found | boolean = () => true,
+    accept: (matched: string, original: string) => boolean = () => true,
   ): void {
     const taken: (Stretch & { readonly kind: Found })[] = [];
     for (const match of this.#scan.matchAll(pattern)) {
       const [start, end] = match.indices?.groups?.it ?? [match.index, match.index + match[0].length];
-      const verdict = end > start && accept(this.#scan.slice(start, end), this.#text.slice(start, end));
-      if (verdict !== false) taken.push({ start, end, kind: verdict === true ? kind : verdict });
+      if (end > start && accept(this.#scan.slice(start, end), this.#text.slice(start, end)))
+        taken.push({ start, end, kind });
     }
     this.put(taken);
   }

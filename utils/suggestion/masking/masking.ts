@@ -1,16 +1,16 @@
 /**
- * Makes texts safe to keep: what shoppers wrote (`maskWording`) and what agents answered (`maskReply`). Nothing that
+ * Makes texts safe to keep: what shoppers wrote (`wording`) and what agents answered (`reply`). Nothing that
  * tells who somebody is or what they ordered may survive; where it can't be told, more is masked rather than less.
  *
  * Promises of both: never throw, whatever the string; linear in its length; doing it twice gives what doing it once
  * gives. Names of a single character, of digits alone, or that name nobody (买家, 客服) are no names here.
  */
-import { parseTemplate } from '../template/index.ts';
+import { parseTemplate } from '../../template/index.ts';
 import { takeAddresses } from './addresses.ts';
 import { Canvas, type Found } from './canvas.ts';
 import { type GivenName, takeGivenNames } from './givenNames.ts';
-import { takeContacts, takeOtherNumbers, takePhonesAndCodes } from './numbers.ts';
-import { takePersons } from './persons.ts';
+import type { MaskingRules } from './rules/index.ts';
+import { takeSteps } from './steps.ts';
 
 /** Whom a reply was written to and by whom: display names and the numbers of the orders that the page shows. */
 export interface ReplyNames {
@@ -53,48 +53,75 @@ const STANDING = new RegExp(
 /** Masking may bring together what looks like something new; after this many rounds nothing was ever seen to. */
 const ROUNDS = 8;
 
-/**
- * What a shopper wrote, made safe to keep. Numbers become `0`, all else that was found `*`; every other run of digits
- * becomes `0` too (48小时 → 0小时, iphone15 → iphone0).
- *
- * @param names Display names of whoever takes part.
- */
-export function maskWording(text: string, names: readonly string[]): string {
-  const given = names.map((name): GivenName => ({ name, kind: 'person' }));
-  return untilSettled(text, (round) => {
-    const canvas = new Canvas(round);
-    takeAll(canvas, given, []);
-    return canvas.written((kind) => wordingFor(kind)).replace(/\d+/gu, '0');
-  });
+export interface Masking {
+  /**
+   * What a shopper wrote, made safe to keep. Numbers become `0`, all else that was found `*`; every other run of digits
+   * becomes `0` too (48小时 → 0小时, iphone15 → iphone0).
+   *
+   * @param names Display names of whoever takes part.
+   */
+  wording(text: string, names: readonly string[]): string;
+  /**
+   * A reply that was sent, made fit to be suggested to others: names, numbers, dates and sums become variables of
+   * `utils/template`. Numbers of up to three digits stay, unless they are money or dates: they are the shop's facts
+   * (7天无理由, 48小时内, 8折, 175cm). Rendered with the values that were masked, it says what it said; braces that
+   * stood in it are shown as they were, but for those that are variables of a masked reply (`{shopper}` …).
+   */
+  reply(text: string, names: ReplyNames): string;
 }
 
-/**
- * A reply that was sent, made fit to be suggested to others: names, numbers, dates and sums become variables of
- * `utils/template`. Numbers of up to three digits stay, unless they are money or dates: they are the shop's facts
- * (7天无理由, 48小时内, 8折, 175cm). Rendered with the values that were masked, it says what it said; braces that
- * stood in it are shown as they were, but for those that are variables of a masked reply (`{shopper}` …).
- */
-export function maskReply(text: string, { shopper, shop, agent, orders }: ReplyNames): string {
-  const given: GivenName[] = [
-    { name: shopper, kind: 'shopper' },
-    { name: shop, kind: 'shop' },
-    { name: agent, kind: 'agent' },
-  ];
-  return untilSettled(text, (round) => {
-    const canvas = new Canvas(round);
-    canvas.take(STANDING, 'kept');
-    takeAll(canvas, given, orders);
-    return escapeBraces(canvas.written((kind, original) => VARIABLES[kind] ?? original));
-  });
+/** Masks by these rules. */
+export function createMasking(rules: MaskingRules): Masking {
+  return {
+    wording(text, names) {
+      const given = names.map((name): GivenName => ({ name, kind: 'person' }));
+      return untilSettled(text, (round) => {
+        const canvas = new Canvas(round);
+        takeAll(canvas, rules, given, []);
+        return canvas.written((kind) => wordingFor(kind)).replace(/\d+/gu, '0');
+      });
+    },
+    reply(text, { shopper, shop, agent, orders }) {
+      const given: GivenName[] = [
+        { name: shopper, kind: 'shopper' },
+        { name: shop, kind: 'shop' },
+        { name: agent, kind: 'agent' },
+      ];
+      return untilSettled(text, (round) => {
+        const canvas = new Canvas(round);
+        canvas.take(STANDING, 'kept');
+        takeAll(canvas, rules, given, orders);
+        return escapeBraces(canvas.written((kind, original) => VARIABLES[kind] ?? original));
+      });
+    },
+  };
 }
 
-function takeAll(canvas: Canvas, given: readonly GivenName[], orders: readonly string[]): void {
-  takeContacts(canvas);
-  takeGivenNames(canvas, given);
-  takePhonesAndCodes(canvas, orders);
-  takeAddresses(canvas);
-  takePersons(canvas);
-  takeOtherNumbers(canvas);
+/** Where the rules can't be had: nothing is kept. */
+export const KEEP_NOTHING: Masking = { wording: () => '', reply: () => '' };
+
+function takeAll(
+  canvas: Canvas,
+  rules: MaskingRules,
+  given: readonly GivenName[],
+  orders: readonly string[],
+): void {
+  takeSteps(canvas, rules.contacts);
+  takeGivenNames(canvas, given, rules.givenNames);
+  takeOrders(canvas, orders);
+  takeSteps(canvas, rules.codes);
+  takeAddresses(canvas, rules);
+  takeSteps(canvas, rules.persons);
+  takeSteps(canvas, rules.numbers);
+}
+
+/** Takes the numbers of the orders that the page shows. */
+function takeOrders(canvas: Canvas, orders: readonly string[]): void {
+  const known = orders
+    .map((order) => order.trim().toLowerCase())
+    .filter((order) => /^[\da-z-]{6,40}$/u.test(order));
+  for (const order of known.sort((a, b) => b.length - a.length))
+    canvas.take(new RegExp(`(?<![\\da-z])${order}(?![\\da-z])`, 'gu'), 'order');
 }
 
 function wordingFor(kind: Found): string {
@@ -112,11 +139,11 @@ function untilSettled(text: string, mask: (text: string) => string): string {
   return settled;
 }
 
-/** Digits of every script as ASCII's, and nothing invisible between two of them. */
+/** Digits of every script as ASCII's, and nothing invisible, and no key around them (1️⃣3️⃣8️⃣), between two of them. */
 function plainDigits(text: string): string {
   return text
     .replace(/(?![0-9])\p{Nd}/gu, digitValue)
-    .replace(/(?<=\d)[\p{Cf}\p{Variation_Selector}]+(?=\d)/gu, '');
+    .replace(/(?<=\d)(?:[\p{Cf}\p{Variation_Selector}]|\u20e3)+(?=\d)/gu, '');
 }
 
 /** Decimal digits stand in rows of ten that begin with their zero. */

@@ -1,5 +1,9 @@
-/** What is made of digits and letters: links, contacts, phones, orders, parcels, money, dates. Order matters. */
-import type { Canvas } from './canvas.ts';
+/**
+ * What is made of digits and letters: links, contacts, phones, orders, parcels, money, dates. The order matters: an
+ * earlier one hides what it took.
+ */
+import type { Found } from '../canvas.ts';
+import type { Step } from '../steps.ts';
 
 const TOP =
   '(?:com|cn|net|org|top|shop|vip|xyz|info|cc|io|co|me|tv|hk|tw|site|online|club|app|ltd|link|store)';
@@ -13,7 +17,7 @@ const LINKS = [
   ),
 ];
 const EMAIL = /(?<![a-z0-9._%+-])[a-z0-9._%+-]{1,64}@[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,4}/gu;
-const CONTACTS = [
+const CONTACTS_OF_MESSENGERS = [
   /(?:微信|威信|薇信|徽信|[v微]信?(?=号|:)|(?<![a-z])(?:vx|wx|wechat|weixin)|加[vv微](?:信)?)(?:号码?|id|同号)?[ :：是为]{0,3}(?<it>[a-z][a-z0-9_-]{4,24}|\d{5,12}(?!\d))/dgu,
   /(?:(?<![a-z])(?:qq|line|whatsapp|telegram|skype|ins)|扣扣|企鹅|支付宝|抖音|小红书)(?:群|号码?|账号|id)*[ :：是为]{0,3}(?<it>\d{5,12}(?!\d)|(?<=[:：] ?)[a-z][a-z0-9_.-]{3,24})/dgu,
 ];
@@ -43,6 +47,8 @@ const SEP = '[ \\-._·—–~]';
 const PHONES = [
   /(?<!\d)(?:(?:\+ ?|00)?86[ -]?)?1[3-9]\d{9}(?!\d)/gu,
   new RegExp(`(?<!\\d)(?:(?:\\+ ?|00)?86${SEP}?)?1[3-9]\\d${SEP}?\\d{4}${SEP}?\\d{4}(?!\\d)`, 'gu'),
+  // 138，1234，5678 and 138/1234/5678.
+  /(?<!\d)1[3-9]\d ?[,，、。/] ?\d{4} ?[,，、。/] ?\d{4}(?!\d)/gu,
   /(?<!\d)1[3-9]\d[*x]{2,4}\d{4}(?!\d)/gu,
   new RegExp(`(?:\\+ ?|(?<!\\d)00)?(?<!\\d)886${SEP}?0?9\\d{2}${SEP}?\\d{3}${SEP}?\\d{3}(?!\\d)`, 'gu'),
   new RegExp(`(?:\\+ ?|(?<!\\d)00)?(?<!\\d)886${SEP}?\\(?0?[2-8]\\)?(?:${SEP}?\\d{3,4}){2}(?!\\d)`, 'gu'),
@@ -54,7 +60,13 @@ const PHONES = [
   /(?:电话|座机|手机|热线|tel|phone|call)号?码?[ :：是为]{0,3}(?<it>\d{3,4}[ -]?\d{4,5})(?!\d)/dgu,
 ];
 /** Digits written as words or in circles. */
-const SPELLED = /[\d零〇一二三四五六七八九幺两壹贰叁肆伍陆柒捌玖①-⑨⓪❶-❾]{7,}/gu;
+const WORD = '零〇一二三四五六七八九幺两壹贰叁肆伍陆柒捌玖①-⑨⓪❶-❾';
+const SPELLED_TOGETHER = new RegExp(`[\\d${WORD}]{7,}`, 'gu');
+/** 一三八 幺二三四 五六七八; and 1三8-1二3-4五6: three of them at least are no figures. */
+const SPELLED = [
+  new RegExp(`[${WORD}](?:[ \\-.·—，,、]{0,2}[${WORD}]){6,}`, 'gu'),
+  new RegExp(`(?=(?:[\\d \\-.·—]*[${WORD}]){3})[\\d${WORD}](?:[ \\-.·—]?[\\d${WORD}]){8,}`, 'gu'),
+];
 
 const IDENTITY = [
   /(?<![\da-z])[1-9]\d{5}(?:18|19|20)\d{2}(?:0[1-9]|1[0-2])(?:[0-2]\d|3[01])\d{3}[\dx](?![\da-z])/gu,
@@ -70,8 +82,11 @@ const PARCEL_WORD = new RegExp(
   'dgu',
 );
 const CODE = /(?<![a-z0-9])[a-z0-9]{9,40}(?:-\d{1,4}){0,3}(?![a-z0-9])/gu;
+/** Letters and many digits: a model such as `iphone15promax` has few. */
+const LONG_CODE = /^(?=.*[a-z])(?=(?:[^\d]*\d){6}).{10}/u;
 /** A mobile number with a word close by, `tel13812345678`: a phone. */
 const MOBILE_AND_WORD = /^[a-z]*1[3-9]\d{9}[a-z]*$/u;
+const MOBILE = /^1[3-9]\d{9}$/u;
 const COURIER_CODE = /^(?:sf|yt|zto|sto|yd|jd|jt|ems|db|yz|hk|dpk|bt|tt|e[a-z]|r[a-z])[a-z]{0,3}\d{7,}/u;
 const ORDERS = [
   /(?:订单|order)[^\d\n]{0,8}(?<it>\d[\d-]{5,30}\d)/dgu,
@@ -79,43 +94,39 @@ const ORDERS = [
   /\d{10,}/gu,
 ];
 const GROUPED = /(?<!\d)\d{3,8}(?:[ -]\d{3,8}){2,8}(?!\d)/gu;
-const DIGITS = /\d{4,}/gu;
+/** What a shop's goods are told in (5000毫安, 2026款) is a fact of the shop's. */
+const MEASURED =
+  '(?:k?g|千?克|m?l|毫?升|m?m|毫?米|w|瓦|mah|毫安|lm|流明|k|hz|dpi|pa|rpm|转|针|片|粒|支|张|只|件|个|年?新?款|年(?!\\d)|[春夏秋冬]|倍|目|大卡|小时|毫克|m?pa)';
+const DIGITS = new RegExp(`(?<!\\d)(?!\\d{4,5} ?${MEASURED})\\d{4,}`, 'gu');
 
-/** Takes links, e-mail addresses and the ids of messengers. */
-export function takeContacts(canvas: Canvas): void {
-  canvas.take(EMAIL, 'contact');
-  for (const pattern of LINKS) canvas.take(pattern, 'link');
-  for (const pattern of CONTACTS) canvas.take(pattern, 'contact');
-}
+const all = (finds: readonly RegExp[], kind: Found): Step[] => finds.map((find) => ({ find, kind }));
 
-/** Takes what has a form of its own, before addresses are looked for. */
-export function takePhonesAndCodes(canvas: Canvas, orders: readonly string[]): void {
-  const known = orders
-    .map((order) => order.trim().toLowerCase())
-    .filter((order) => /^[\da-z-]{6,40}$/u.test(order));
-  for (const order of known.sort((a, b) => b.length - a.length))
-    canvas.take(new RegExp(`(?<![\\da-z])${order}(?![\\da-z])`, 'gu'), 'order');
-  for (const pattern of AMOUNTS) canvas.take(pattern, 'amount');
-  canvas.take(LONG_DATES, 'date');
-  for (const pattern of IDENTITY) canvas.take(pattern, 'number');
-  for (const pattern of CARDS) canvas.take(pattern, 'number', (text) => /\d{4}/u.test(text));
-  canvas.take(PARCEL_WORD, 'tracking', (text) => (/^1[3-9]\d{9}$/u.test(text) ? 'phone' : true));
-  canvas.take(CODE, 'tracking', isTracking);
-  for (const pattern of PHONES) canvas.take(pattern, 'phone');
-}
+/** Links, e-mail addresses and the ids of messengers. */
+export const CONTACTS: readonly Step[] = [
+  { find: EMAIL, kind: 'contact' },
+  ...all(LINKS, 'link'),
+  ...all(CONTACTS_OF_MESSENGERS, 'contact'),
+];
 
-/** Takes what is left of the digits: after addresses, which hold some. */
-export function takeOtherNumbers(canvas: Canvas): void {
-  for (const pattern of SHORT_DATES) canvas.take(pattern, 'date');
-  for (const pattern of ORDERS) canvas.take(pattern, 'order');
-  canvas.take(GROUPED, 'number', (text) => text.replace(/\D/gu, '').length > 8);
-  canvas.take(SPELLED, 'phone');
-  canvas.take(DIGITS, 'number');
-}
+/** What has a form of its own, before addresses are looked for. */
+export const CODES: readonly Step[] = [
+  ...all(AMOUNTS, 'amount'),
+  { find: LONG_DATES, kind: 'date' },
+  ...all(IDENTITY, 'number'),
+  ...CARDS.map((find): Step => ({ find, kind: 'number', when: /\d{4}/u })),
+  { find: PARCEL_WORD, kind: 'phone', when: MOBILE },
+  { find: PARCEL_WORD, kind: 'tracking' },
+  { find: CODE, kind: 'tracking', when: COURIER_CODE },
+  { find: CODE, kind: 'tracking', when: LONG_CODE, unless: MOBILE_AND_WORD },
+  ...all(PHONES, 'phone'),
+  ...all(SPELLED, 'phone'),
+];
 
-/** Letters and many digits: a model such as `iphone15promax` has few. */
-function isTracking(code: string): boolean {
-  const digits = code.replace(/\D/gu, '').length;
-  if (!/[a-z]/u.test(code) || digits === 0) return false;
-  return COURIER_CODE.test(code) || (!MOBILE_AND_WORD.test(code) && code.length >= 10 && digits >= 6);
-}
+/** What is left of the digits: after addresses, which hold some. */
+export const NUMBERS: readonly Step[] = [
+  ...all(SHORT_DATES, 'date'),
+  ...all(ORDERS, 'order'),
+  { find: GROUPED, kind: 'number', when: /(?:\d\D*){9}/u },
+  { find: SPELLED_TOGETHER, kind: 'phone' },
+  { find: DIGITS, kind: 'number' },
+];
