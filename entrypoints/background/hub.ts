@@ -42,7 +42,7 @@ import { createFrames, type FrameState } from './frames.ts';
 import { createLearning } from './learning.ts';
 import { createPictureGate } from './pictureGate.ts';
 import { awaitSent } from './sentReplies.ts';
-import { openView, toSuggestion, variablesOf } from './views.ts';
+import { openView, placeOf, toSuggestion, variablesOf } from './views.ts';
 
 /** The outcome of a fill waits this long for being noted in the store, in milliseconds. */
 const BOOKS = 300;
@@ -329,7 +329,10 @@ export function createHub(nameOf?: (platform: string) => string): Hub {
       const open = lock === null ? null : openReport(lock);
       const situation = { messages: open?.conversation.messages ?? [] };
       const variables = open === null ? {} : variablesOf(open);
-      return built.search(query, limit).map((ranked) => toSuggestion(built, situation, ranked, variables));
+      const place = open === null ? undefined : placeOf(open.conversation);
+      return built
+        .search(query, limit, place)
+        .map((ranked) => toSuggestion(built, situation, ranked, variables));
     },
 
     async templatesChanged(ids) {

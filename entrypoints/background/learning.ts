@@ -7,6 +7,7 @@ import { askedIn } from './lessonOf.ts';
 import { liveIn, lookedAt } from './liveReplies.ts';
 import { readMasking } from './maskingRules.ts';
 import { noticeSent } from './sentReplies.ts';
+import { placeOf } from './views.ts';
 
 export interface Learning {
   /** A reading was recorded: learns from what went out since the one before. */
@@ -42,7 +43,7 @@ export function createLearning(holder: EngineHolder): Learning {
       const asked = { conversation: keyText(key), first };
       const engine = await holder.ready();
       if (engine.size === 0) return;
-      if (engine.suggest({ messages }, 1).length > 0) await dropGap(asked);
+      if (engine.suggest({ messages, place: placeOf(conversation) }, 1).length > 0) await dropGap(asked);
       else await countGap({ ...asked, wording }, now);
     },
 

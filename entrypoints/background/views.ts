@@ -1,8 +1,10 @@
 /** Makes a panel's view of an open conversation: the suggestions with their texts rendered for this shopper. */
 import type { OpenReport } from '../../utils/messaging/index.ts';
 import {
+  type Conversation,
   type OpenView,
   openQuestion,
+  type Place,
   type RecipientLock,
   type Suggestion,
   type Variables,
@@ -32,6 +34,11 @@ export function variablesOf({ conversation }: OpenReport): Variables {
     goods: goods?.title || order?.goods,
   };
   return Object.fromEntries(Object.entries(known).filter(([, value]) => value !== undefined && value !== ''));
+}
+
+/** Where a reply to this conversation would be sent now. */
+export function placeOf({ key, shopName }: Conversation): Place {
+  return { platform: key.platform, shop: key.shop, shopName, now: Date.now() };
 }
 
 /** One ranked template as the panel shows it. */
@@ -73,7 +80,7 @@ export function openView(
   nameOf: (platform: string) => string = (platform) => platform,
 ): OpenView {
   const { conversation, composer, health, unknownCount, cut } = report;
-  const situation: Situation = { messages: conversation.messages };
+  const situation: Situation = { messages: conversation.messages, place: placeOf(conversation) };
   const variables = variablesOf(report);
   const ranked = engine?.suggest(situation, MAX_SUGGESTIONS) ?? [];
   return {

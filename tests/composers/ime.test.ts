@@ -2,10 +2,9 @@
  * An input method is composing while the agent chooses a reply: nothing may be written then, as it would tear the
  * composition apart. Chromium's own compositions, as its protocol makes them.
  */
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { openChromium } from './chromiumComposers.ts';
+import { expect, it } from 'vitest';
+import { chromiumOfFile } from './chromiumOfFile.ts';
 import { BOX } from './composerBrowser.ts';
-import { servePages } from './servePages.ts';
 
 const PAGES = [
   'textarea',
@@ -20,26 +19,14 @@ const PAGES = [
   'frame-same',
 ];
 
-type Opened<T extends (...all: never[]) => Promise<unknown>> = Awaited<ReturnType<T>>;
-let pages: Opened<typeof servePages> | undefined;
-let browser: Opened<typeof openChromium> | undefined;
-
-beforeAll(async () => {
-  pages = await servePages();
-  browser = await openChromium(pages);
-}, 600_000);
-afterAll(async () => {
-  await browser?.close();
-  await pages?.close();
-});
+const browser = chromiumOfFile();
 
 it.each(PAGES)('%s: a composition is left alone, and filled behind when it has ended', async (page) => {
-  if (browser === undefined) throw new Error('no browser was opened');
-  const { door, fill } = browser;
-  await browser.open(page);
-  await browser.enter();
-  const session = await browser.session();
-  const box = (await browser.boxFrame()).locator(BOX).first();
+  const { door, fill } = browser();
+  await browser().open(page);
+  await browser().enter();
+  const session = await browser().session();
+  const box = (await browser().boxFrame()).locator(BOX).first();
   const shown = (): Promise<string> =>
     box.evaluate((one) => (one instanceof HTMLTextAreaElement ? one.value : (one.textContent ?? '')));
 

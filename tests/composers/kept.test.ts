@@ -2,27 +2,13 @@
  * What taking a fill back must leave alone, in a real browser: what the agent has typed elsewhere since, and pictures and
  * mentions in the draft, which no text can bring back.
  */
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type ChromiumComposers, openChromium } from './chromiumComposers.ts';
-import { type ServedPages, servePages } from './servePages.ts';
+import { describe, expect, it } from 'vitest';
+import { chromiumOfFile } from './chromiumOfFile.ts';
 
 const TEXT = '亲，今天发';
 const SEARCH = '#search';
 
-let pages: ServedPages | undefined;
-let opened: ChromiumComposers | undefined;
-beforeAll(async () => {
-  pages = await servePages();
-  opened = await openChromium(pages);
-}, 600_000);
-afterAll(async () => {
-  await opened?.close();
-  await pages?.close();
-});
-function browser(): ChromiumComposers {
-  if (opened === undefined) throw new Error('no browser was opened');
-  return opened;
-}
+const browser = chromiumOfFile();
 
 /** Adds a field for searching to the page, as workbenches have one above the list, and types into it. */
 async function searchFor(words: string): Promise<void> {
@@ -98,4 +84,24 @@ it('what stood in place of a smiley stays, where it can’t be brought back, and
   expect(await browser().takeBack()).toEqual({ kind: 'failed' });
   expect(await browser().door('text')).toBe(TEXT);
   expect(await searched()).toBe('abc');
+});
+
+it('pictures and mentions stay where the page answers a pasted picture by writing into the box', async () => {
+  await browser().open('contenteditable');
+  await draftWithPieces();
+  await (await browser().boxFrame()).evaluate(() => {
+    const box = document.querySelector<HTMLElement>('[data-desk="composer"]');
+    box?.addEventListener('paste', (paste) => {
+      paste.preventDefault();
+      box.append('[图片]');
+    });
+  });
+  expect(await browser().fillPictures(TEXT, 1)).toEqual({
+    kind: 'filled',
+    pictures: { put: 0, left: 1, why: 'changedText' },
+  });
+  const text = await browser().door('text');
+  expect(text.replace(TEXT, '')).toBe('好的@仓库稍等');
+  expect(text).toContain(TEXT);
+  expect(await pieces()).toEqual([1, 1]);
 });

@@ -4,13 +4,12 @@
  * the outcome must be true. `DESKMATE_FILLS=1000 npm test -- composers races` is the full run; each is told by its number,
  * and the same number plays the same race.
  */
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { pause, seeded } from '../e2e/harness.ts';
 import { blanks } from './cases.ts';
-import { openChromium } from './chromiumComposers.ts';
+import { chromiumOfFile } from './chromiumOfFile.ts';
 import type { ComposerBrowser } from './composerBrowser.ts';
 import { wordFor } from './measureCell.ts';
-import { type ServedPages, servePages } from './servePages.ts';
 
 const FILLS = Number(process.env.DESKMATE_FILLS ?? 60);
 const PAGES = ['textarea', 'contenteditable', 'lexical', 'slate', 'draft', 'quill2', 'prosemirror'];
@@ -111,27 +110,16 @@ async function play(browser: ComposerBrowser, race: Race): Promise<Played> {
   return { outcome: wordFor(outcome), faults };
 }
 
-let pages: ServedPages | undefined;
-let opened: ComposerBrowser | undefined;
-
-beforeAll(async () => {
-  pages = await servePages();
-  opened = await openChromium(pages);
-}, 600_000);
-afterAll(async () => {
-  await opened?.close();
-  await pages?.close();
-});
+const browser = chromiumOfFile();
 
 it(`${FILLS} fills, each beside something else, reach nobody they aren't for and are told as they were`, {
   timeout: 60_000 + FILLS * 3000,
 }, async () => {
-  if (opened === undefined) throw new Error('no browser was opened');
   const faults: string[] = [];
   const counts = new Map<string, number>();
   for (let number = 0; number < FILLS; number += 1) {
     const race = raceOf(number);
-    const played = await play(opened, race);
+    const played = await play(browser(), race);
     const word = `${race.event}: ${played.outcome}`;
     counts.set(word, (counts.get(word) ?? 0) + 1);
     if (played.faults.length > 0) {

@@ -6,6 +6,7 @@ export * from './outcome.ts';
 export * from './panel.ts';
 export * from './picture.ts';
 export * from './pictureType.ts';
+export * from './serving.ts';
 export * from './shopper.ts';
 export * from './suggestion.ts';
 export * from './template.ts';

@@ -22,6 +22,17 @@ export interface Template {
   readonly stage: Stage | null;
   readonly temper: Temper | null;
   readonly language: Language;
+  /** The shops that it serves, by their name or id as the workbench has them; left out or empty: all. */
+  readonly shops?: readonly string[];
+  /** The platforms that it serves, by their id (`taobao`, `jd` …); left out or empty: all. */
+  readonly platforms?: readonly string[];
+  /** The first and the last day on which it serves, `yyyy-mm-dd` as the agent's clock has it; left out: no limit. */
+  readonly validFrom?: string;
+  readonly validTo?: string;
+  /** Stands above the others of its category; left out: no. */
+  readonly pinned?: boolean;
+  /** Of a template of the agent's own: id of the one in a read-only pack in whose place it stands. */
+  readonly overrides?: string;
   /** How often it went out. Breaks ties; never overrides relevance. */
   readonly used: number;
   readonly lastUsedAt: number | null;
@@ -37,6 +48,8 @@ export interface Pack {
   /** `starter` came with the extension, `personal` is the agent's own. */
   readonly source: 'starter' | 'personal' | 'imported';
   readonly installedAt: number;
+  /** Kept by a shop or team: its templates are overridden by the agent's own, never changed. Left out: no. */
+  readonly readOnly?: boolean;
 }
 
 /** What the desk knows to fill a template's variables with. A missing one takes the template's default. */

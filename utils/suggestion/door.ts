@@ -4,7 +4,7 @@
  * made of them.
  */
 
-import type { ChatMessage, Explanation, Language, Stage, Template } from '../model/index.ts';
+import type { ChatMessage, Explanation, Language, Place, Stage, Template } from '../model/index.ts';
 
 /** What is suggested from: the conversation, not a line. */
 export interface Situation {
@@ -13,6 +13,8 @@ export interface Situation {
   readonly language?: Language;
   /** Where the desk knows it, say from the state of the order; left out: told from what was said. */
   readonly stage?: Stage;
+  /** Where the reply would be sent; left out: wherever. What doesn't serve there is left out. */
+  readonly place?: Place;
 }
 
 /** What the agent answered by hand where no template fitted: a suggestion of its own. */
@@ -95,7 +97,7 @@ export interface SuggestionEngine {
   /** The template that a text which the agent sent was made from; null when it is none that the engine holds. */
   identify(text: string): Template | null;
   /** Templates for what the agent types into the search field: code and title first, then triggers and text. */
-  search(query: string, limit?: number): readonly Ranked[];
+  search(query: string, limit?: number, place?: Place): readonly Ranked[];
   /** Takes in one reply that went out. Incremental. */
   learn(lesson: Lesson): void;
   /** Takes a lesson out again. */

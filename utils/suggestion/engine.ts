@@ -2,7 +2,7 @@
  * The engine behind the door: keeps the model and the search's index, and answers from them. `suggestion.design.md`
  * tells how it ranks.
  */
-import type { Explanation, Template } from '../model/index.ts';
+import { type Explanation, type Place, serves, type Template } from '../model/index.ts';
 import { type Entry, templateOf } from './classes.ts';
 import { confidenceOf, mayOpen } from './confidence.ts';
 import type {
@@ -122,7 +122,7 @@ class Engine implements SuggestionEngine {
     const isNew = newAnswers();
     const wasSaid = saidBefore(situation.messages);
     const picked: Ranked[] = [];
-    for (const hit of withAnswers(hits, this.#answersOfParts(question, hits), limit)) {
+    for (const hit of withAnswers(hits, this.#answersOfParts(question, hits, situation), limit)) {
       if (picked.length >= limit || hit.score < best * FAR_BEHIND) break;
       if (wasSaid(hit.template) || !isNew(hit.template)) continue;
       picked.push(this.#ranked(question, own, hit, hits));
@@ -148,13 +148,14 @@ class Engine implements SuggestionEngine {
     return templates.find((template) => isSameText(template, text)) ?? null;
   }
 
-  search(query: string, limit = SEARCH_HITS): readonly Ranked[] {
+  search(query: string, limit = SEARCH_HITS, place?: Place): readonly Ranked[] {
     if (limit < 1) return [];
+    const servesHere = servingIn(place);
     const found =
       query.trim() === ''
-        ? this.#search.recent(limit, (template) => this.#useOf(template))
+        ? this.#search.recent(limit, (template) => this.#useOf(template), servesHere)
         : inOrder(
-            this.#search.find(query, limit, (typed) => this.#alike(typed)),
+            this.#search.find(query, limit, (typed) => this.#alike(typed), servesHere),
             (template) => this.#useOf(template),
           ).slice(0, limit);
     return relative(
@@ -251,12 +252,13 @@ class Engine implements SuggestionEngine {
   }
 
   /** Of several questions in one go: what answers each of them, where that is likely. */
-  #answersOfParts({ turns }: Question, hits: readonly Hit[]): Hit[] {
+  #answersOfParts({ turns }: Question, hits: readonly Hit[], { place }: Situation): Hit[] {
     const parts = turns.flatMap((turn) => splitQuestions(turn)).slice(-MAX_PARTS);
     if (parts.length < 2) return [];
+    const mayServe = this.#serving(place);
     return parts.flatMap((part) => {
       const query = this.#holdings.model.query(this.#reader.of(part));
-      const [first, second] = this.#holdings.model.scores(query, 2, this.#isLive);
+      const [first, second] = this.#holdings.model.scores(query, 2, mayServe);
       if (first === undefined) return [];
       const known = this.#holdings.model.coverage(query, first.ofClass);
       const confidence = confidenceOf({ score: first.score, second: second?.score ?? 0, known });
@@ -279,7 +281,11 @@ class Engine implements SuggestionEngine {
   #hits(query: Query, situation: Situation, limit = LOOKED_AT): readonly Hit[] {
     const prefers = preferenceIn(situation);
     const hits: Hit[] = [];
-    for (const { ofClass, score } of this.#holdings.model.scores(query, limit, this.#isLive)) {
+    for (const { ofClass, score } of this.#holdings.model.scores(
+      query,
+      limit,
+      this.#serving(situation.place),
+    )) {
       const entry = this.#holdings.ofClass(ofClass);
       const template = entry?.template;
       if (entry === undefined || template == null || score <= 0) continue;
@@ -295,6 +301,16 @@ class Engine implements SuggestionEngine {
 
   /** Whether a class has a template now: those that are gone take no places. */
   readonly #isLive = (ofClass: number): boolean => this.#holdings.ofClass(ofClass)?.template != null;
+
+  /** Whether a class has a template that serves in a place: the others take no places. */
+  #serving(place: Place | undefined): (ofClass: number) => boolean {
+    if (place === undefined) return this.#isLive;
+    const servesHere = servingIn(place);
+    return (ofClass) => {
+      const template = this.#holdings.ofClass(ofClass)?.template;
+      return template != null && servesHere(template);
+    };
+  }
 
   #isBanned(query: Query, id: string): boolean {
     return (this.#bans.get(id) ?? []).some((ban) => alike(query, ban.query) >= SAME_QUESTION);
@@ -340,6 +356,10 @@ class Engine implements SuggestionEngine {
       each(item);
     }
   }
+}
+
+function servingIn(place: Place | undefined): (template: Template) => boolean {
+  return (template) => place === undefined || serves(template, place);
 }
 
 interface Hit {

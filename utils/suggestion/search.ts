@@ -54,8 +54,14 @@ export class TemplateSearch {
   /**
    * At most about `limit` templates and those that tie with them, not yet ordered. `query` isn't empty.
    * @param alike what the model knows of the query.
+   * @param serves whether a template may be found.
    */
-  find(query: string, limit: number, alike: (query: string) => readonly Scored[]): Found[] {
+  find(
+    query: string,
+    limit: number,
+    alike: (query: string) => readonly Scored[],
+    serves: (template: Template) => boolean,
+  ): Found[] {
     if (this.#names.size < this.#templates.size) for (const template of this.unfolded()) this.fold(template);
     const typed = query.slice(0, MAX_QUERY);
     const folded = normalise(typed);
@@ -63,7 +69,7 @@ export class TemplateSearch {
     const terms = [...new Set(tokenise(typed))];
     const found = new Map<string, Found>();
     const take = (template: Template, score: number): void => {
-      if (!found.has(template.id)) found.set(template.id, { template, score, terms });
+      if (!found.has(template.id) && serves(template)) found.set(template.id, { template, score, terms });
     };
     for (const name of this.#names.values()) {
       const score = Math.max(codeScore(name.code, code), titleScore(name.title, folded));
@@ -75,23 +81,34 @@ export class TemplateSearch {
       for (const { template, score } of hits.slice(0, limit * 2))
         if (score >= best * FLOOR) take(template, (STEP.alike * score) / best);
     }
-    if (found.size < limit && folded !== '') this.#read(folded, limit, take);
+    if (found.size < limit && folded !== '') this.#read(folded, limit, take, serves);
     return [...found.values()];
   }
 
   /** The templates used last, newest first, then the others in the order in which they were added. */
-  recent(limit: number, useOf: (template: Template) => Use): Found[] {
-    const all = [...this.#templates.values()].map((template) => ({ template, at: useOf(template).lastAt }));
+  recent(
+    limit: number,
+    useOf: (template: Template) => Use,
+    serves: (template: Template) => boolean,
+  ): Found[] {
+    const serving = [...this.#templates.values()].filter(serves);
+    const all = serving.map((template) => ({ template, at: useOf(template).lastAt }));
     const used = all.filter(({ at }) => at > 0).sort((a, b) => b.at - a.at);
     const unused = all.filter(({ at }) => at === 0);
     return [...used, ...unused].slice(0, limit).map(({ template }) => ({ template, score: 1, terms: [] }));
   }
 
   /** Reads the templates in order until enough hold the query as typed: the beginning of a word, a single character. */
-  #read(folded: string, limit: number, take: (template: Template, score: number) => void): void {
+  #read(
+    folded: string,
+    limit: number,
+    take: (template: Template, score: number) => void,
+    serves: (template: Template) => boolean,
+  ): void {
     let left = limit;
     for (const template of this.#templates.values()) {
       if (left <= 0) break;
+      if (!serves(template)) continue;
       if (!template.triggers.some((trigger) => holds(trigger, folded)) && !holds(template.text, folded))
         continue;
       take(template, STEP.said);

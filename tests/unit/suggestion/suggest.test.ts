@@ -181,3 +181,33 @@ describe('explain', () => {
     expect(engine.explain(situation, ranked).trigger).toEqual([]);
   });
 });
+
+describe('a template that serves elsewhere, or is over', () => {
+  const sale = { ...SHIPPING, id: 'sale', text: '双十一的单子三天内发货', validTo: '2026-11-13' };
+  const others = { ...SHIPPING, id: 'other', text: '我们店两天内发货', shops: ['另一家'] };
+  const place = { platform: 'jd', shop: 's', shopName: '这一家', now: new Date(2026, 10, 20).getTime() };
+  const question = chat('买:请问多久能发货呀');
+  const first = (more: object) =>
+    engineWith([sale, others, RETURN, INVOICE])
+      .suggest({ ...question, ...more })
+      .map((ranked) => ranked.template.id);
+
+  it('is not suggested, and takes nobody’s place', () => {
+    expect(first({})).toEqual(expect.arrayContaining(['sale', 'other']));
+    expect(first({ place })).not.toContain('sale');
+    expect(first({ place })).not.toContain('other');
+    expect(first({ place: { ...place, shopName: '另一家' } })).toContain('other');
+    expect(first({ place: { ...place, now: new Date(2026, 10, 13, 23).getTime() } })).toContain('sale');
+  });
+
+  it('is not found by searching either, by words, by code or among the last used', () => {
+    const engine = engineWith([sale, others, RETURN]);
+    for (const query of ['', '发货', SHIPPING.code, SHIPPING.title, '三天']) {
+      const found = engine.search(query, 9, place).map((ranked) => ranked.template.id);
+      expect(found).not.toContain('sale');
+      expect(found).not.toContain('other');
+    }
+    expect(engine.search('', 9, place).map((ranked) => ranked.template.id)).toEqual(['th']);
+    expect(engine.search('发货', 9)).not.toHaveLength(0);
+  });
+});
