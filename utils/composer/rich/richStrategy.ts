@@ -3,7 +3,7 @@
  * back. Each names the boxes that it serves and the ways in which its editor takes a text.
  */
 import type { Hand, Strategy } from '../strategy.ts';
-import { placeRich, readRich, selectRich } from './caret.ts';
+import { placeRich, readRich, selectedPieces, selectRich } from './caret.ts';
 import { intend, pressUndo } from './paste.ts';
 import { cleanText, richText } from './richText.ts';
 
@@ -78,7 +78,10 @@ export function richStrategy({ model, ...own }: Own): Strategy {
             ? { start: 0, end: now.text.length, text: draft.text }
             : changeBetween(now.text, draft.text);
         // Around pictures and mentions only what differs is written.
-        if (pieces > 0) selectRich(box, start, end);
+        if (pieces > 0) {
+          selectRich(box, start, end);
+          if (selectedPieces(box) > (now.pieces ?? 0) - pieces) return;
+        }
         if (text === '') erase(box);
         else strategy.ways[0]?.(box, text, hand);
       }
