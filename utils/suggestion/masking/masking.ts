@@ -6,6 +6,7 @@
  * gives. Names of a single character, of digits alone, or that name nobody (买家, 客服) are no names here.
  */
 import { parseTemplate } from '../../template/index.ts';
+import { foldUnits } from '../../text/index.ts';
 import { takeAddresses } from './addresses.ts';
 import { Canvas, type Found } from './canvas.ts';
 import { type GivenName, takeGivenNames } from './givenNames.ts';
@@ -72,12 +73,15 @@ export interface Masking {
 
 /** Masks by these rules. */
 export function createMasking(rules: MaskingRules): Masking {
+  const simplified = new Map(rules.traditional.match(/../gsu)?.map((pair) => [pair[0], pair[1]]));
+  const fold = (text: string): string =>
+    foldUnits(text).replace(/[\u4e00-\u9fff]/gu, (one) => simplified.get(one) ?? one);
   return {
     wording(text, names) {
       const given = names.map((name): GivenName => ({ name, kind: 'person' }));
       return untilSettled(text, (round) => {
-        const canvas = new Canvas(round);
-        takeAll(canvas, rules, given, []);
+        const canvas = new Canvas(round, fold(round));
+        takeAll(canvas, rules, given, [], fold);
         return canvas.written((kind) => wordingFor(kind)).replace(/\d+/gu, '0');
       });
     },
@@ -88,9 +92,9 @@ export function createMasking(rules: MaskingRules): Masking {
         { name: agent, kind: 'agent' },
       ];
       return untilSettled(text, (round) => {
-        const canvas = new Canvas(round);
+        const canvas = new Canvas(round, fold(round));
         canvas.take(STANDING, 'kept');
-        takeAll(canvas, rules, given, orders);
+        takeAll(canvas, rules, given, orders, fold);
         return escapeBraces(canvas.written((kind, original) => VARIABLES[kind] ?? original));
       });
     },
@@ -105,9 +109,10 @@ function takeAll(
   rules: MaskingRules,
   given: readonly GivenName[],
   orders: readonly string[],
+  fold: (text: string) => string,
 ): void {
   takeSteps(canvas, rules.contacts);
-  takeGivenNames(canvas, given, rules.givenNames);
+  takeGivenNames(canvas, given, rules.givenNames, fold);
   takeOrders(canvas, orders);
   takeSteps(canvas, rules.codes);
   takeAddresses(canvas, rules);
