@@ -6,7 +6,8 @@ export function isSingle(term: string): boolean {
   return term.length === 1 && isDense(term);
 }
 
-/** A template's text without its variables: their names are no words of the reply. */
+/** A template's words: all its wordings, without their marks and without variables, whose names the reply doesn't say. */
 export function withoutVariables(text: string): string {
-  return text.replace(/\{[^{}\n]*\}/gu, ' ');
+  const words = text.replace(/\{[^{}\n]*\}/gu, ' ');
+  return words.includes('[[') ? words.replace(/\[\[|\|\||\]\]/gu, ' ') : words;
 }

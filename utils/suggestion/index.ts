@@ -15,4 +15,5 @@ export { createReplyRanker, type ReplyRanker } from './fit.ts';
 export { type Lexicon, openLexicon } from './lexicon/index.ts';
 export { compileWords } from './lexicon/words/index.ts';
 export { maskReply, maskWording, type ReplyNames } from './masking.ts';
+export { saidIn } from './pick.ts';
 export { talkOf } from './small-talk.ts';
