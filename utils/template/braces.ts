@@ -11,8 +11,7 @@ const DAY = /^date([-+]\d{1,4})([dwm])$/u;
 /** A part, or what is wrong with it. */
 export function readBraces(
   inside: string,
-  start: number,
-  end: number,
+  place: { readonly start: number; readonly end: number },
 ): VariablePart | DatePart | CursorPart | TemplateProblemCode {
   const [first = '', ...choices] = inside.split('|');
   const name = first.trim();
@@ -20,10 +19,10 @@ export function readBraces(
   if (DATE.test(name)) {
     const [, amount, unit] = DAY.exec(name) ?? [];
     if (amount === undefined || choices.length > 0) return 'badDate';
-    return { kind: 'date', amount: Number(amount), unit: unit as DatePart['unit'], start, end };
+    return { kind: 'date', amount: Number(amount), unit: unit as DatePart['unit'], ...place };
   }
   if (name.length > MAX_VARIABLE_NAME || /\s/u.test(name)) return 'badName';
-  if (name === 'cursor') return choices.length > 0 ? 'badName' : { kind: 'cursor', start, end };
-  const part = { kind: 'variable', name, default: choices[0] ?? null, start, end } as const;
+  if (name === 'cursor') return choices.length > 0 ? 'badName' : { kind: 'cursor', ...place };
+  const part = { kind: 'variable', name, default: choices[0] ?? null, ...place } as const;
   return choices.length > 1 ? { ...part, choices } : part;
 }

@@ -35,12 +35,15 @@ interface Mark extends Place {
 }
 
 type Token = Mark | (TextPart & Place) | VariablePart | DatePart | CursorPart;
-type Report = (code: TemplateProblemCode, at: number, end: number) => void;
+/** Braces of one line, and marks outside of them. */
+const PIECES = /(\{[^{}\n]*\}|\[\[|\|\||\]\])/u;
+
+type Report = (code: TemplateProblemCode, place: Place) => void;
 
 /** Reads a template's text. Never throws; linear in the length. */
 export function parseTemplate(template: string): ParsedTemplate {
   const problems: TemplateProblem[] = [];
-  const report: Report = (code, at, end) => problems.push({ code, at, end });
+  const report: Report = (code, { start, end }) => problems.push({ code, at: start, end });
   const tokens = readTokens(template, report);
   const parts = joined(tokens, readGroups(tokens, report), report);
   // Three passes told of theirs in order; sorting what is made of runs takes no longer than reading it.
@@ -58,44 +61,24 @@ export function variablesOf(template: string): readonly string[] {
 
 function readTokens(template: string, report: Report): readonly Token[] {
   const tokens: Token[] = [];
-  let textStart = 0;
-  let open = -1;
-  for (let at = 0; at < template.length; at += 1) {
-    const character = template.charAt(at);
-    if (character === '{' || character === '\n') {
-      if (open >= 0) report('unclosed', open, open + 1);
-      open = character === '{' ? at : -1;
-    } else if (character === '}') {
-      if (open < 0) {
-        report('strayClose', at, at + 1);
-        continue;
-      }
-      const read = readBraces(template.slice(open + 1, at), open, at + 1);
-      if (typeof read === 'string') report(read, open, at + 1);
-      else {
-        pushTexts(tokens, template.slice(textStart, open), textStart);
-        tokens.push(read);
-        textStart = at + 1;
-      }
-      open = -1;
+  let start = 0;
+  for (const [i, text] of template.split(PIECES).entries()) {
+    const place = { start, end: start + text.length };
+    start = place.end;
+    // Every other piece is what the pattern matched.
+    const isMatch = i % 2 === 1;
+    const read = isMatch && text.startsWith('{') ? readBraces(text.slice(1, -1), place) : null;
+    if (read !== null && typeof read !== 'string') tokens.push(read);
+    else tokens.push({ kind: isMatch && read === null ? 'mark' : 'text', text, ...place });
+    if (typeof read === 'string') report(read, place);
+    if (isMatch) continue;
+    for (const { 0: brace, index } of text.matchAll(/[{}]/gu)) {
+      const at = place.start + index;
+      report(brace === '{' ? 'unclosed' : 'strayClose', { start: at, end: at + 1 });
     }
   }
-  if (open >= 0) report('unclosed', open, open + 1);
-  pushTexts(tokens, template.slice(textStart), textStart);
   return tokens;
 }
-
-/** A text without braces, cut at what may be marks. */
-function pushTexts(tokens: Token[], text: string, from: number): void {
-  let start = from;
-  for (const piece of text.split(/(\[\[|\|\||\]\])/u)) {
-    const end = start + piece.length;
-    if (piece !== '') tokens.push({ kind: isMark(piece) ? 'mark' : 'text', text: piece, start, end });
-    start = end;
-  }
-}
-
-const isMark = (piece: string): boolean => piece === '[[' || piece === '||' || piece === ']]';
 
 /** The tokens at which well-formed groups of wordings open. */
 function readGroups(tokens: readonly Token[], report: Report): ReadonlySet<Token> {
@@ -108,7 +91,7 @@ function readGroups(tokens: readonly Token[], report: Report): ReadonlySet<Token
     if (token.kind === 'text') isEmpty &&= token.text.trim() === '';
     else if (token.kind !== 'mark') isEmpty &&= token.kind === 'cursor';
     else if (token.text === '[[') {
-      if (open !== null) report('badWordings', open.start, open.end);
+      if (open !== null) report('badWordings', open);
       open = token;
       count = 1;
       isEmpty = true;
@@ -118,13 +101,13 @@ function readGroups(tokens: readonly Token[], report: Report): ReadonlySet<Token
       hasEmpty ||= isEmpty;
       isEmpty = true;
     } else {
-      if (open === null) report('badWordings', token.start, token.end);
-      else if (count < 2 || hasEmpty || isEmpty) report('badWordings', open.start, token.end);
+      if (open === null) report('badWordings', token);
+      else if (count < 2 || hasEmpty || isEmpty) report('badWordings', { start: open.start, end: token.end });
       else groups.add(open);
       open = null;
     }
   }
-  if (open !== null) report('badWordings', open.start, open.end);
+  if (open !== null) report('badWordings', open);
   return groups;
 }
 
@@ -159,7 +142,7 @@ function joined(
     } else if (token.kind === 'mark' || token.kind === 'text') pushText(target, token.text);
     else {
       if (token.kind === 'cursor') {
-        if (isSet) report('secondCursor', token.start, token.end);
+        if (isSet) report('secondCursor', token);
         isSet = true;
       }
       target.push(token);
@@ -170,6 +153,7 @@ function joined(
 
 function pushText(parts: TemplatePart[], text: string): void {
   const last = parts.at(-1);
+  if (text === '') return;
   if (last?.kind === 'text') parts[parts.length - 1] = { kind: 'text', text: last.text + text };
   else parts.push({ kind: 'text', text });
 }
