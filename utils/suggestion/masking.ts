@@ -5,7 +5,7 @@
  * Promises of both: never throw, whatever the string; linear in its length; doing it twice gives what doing it once
  * gives. Names of a single character, of digits alone, or that name nobody (买家, 客服) are no names here.
  */
-import { parseTemplate } from '../template/index.ts';
+import { readParts } from '../template/index.ts';
 import { takeAddresses } from './addresses.ts';
 import { Canvas, type Found } from './canvas.ts';
 import { type GivenName, takeGivenNames } from './givenNames.ts';
@@ -135,7 +135,7 @@ function escapeMarks(typed: string): string {
   let at = 0;
   // Every pair, so that none is left when braces are taken apart. One wording alone is none.
   const text = typed.includes('||') ? typed.replace(/\[(?=\[)/gu, `[${NOTHING}`) : typed;
-  for (const part of parseTemplate(text).parts) {
+  for (const part of readParts(text)) {
     if (part.kind === 'text') continue;
     const whole = text.slice(part.start, part.end);
     if (OWN_VARIABLES.has(whole) || whole === NOTHING) continue;

@@ -8,14 +8,15 @@ import type { DatePart } from './parts.ts';
  * @returns null where `now` is no time.
  */
 export function dayText({ amount, unit }: DatePart, now: number, language: Language): string | null {
-  const today = new Date(now);
-  const year = today.getFullYear();
-  const month = today.getMonth() + (unit === 'm' ? amount : 0);
-  const days = unit === 'm' ? 0 : amount * (unit === 'w' ? 7 : 1);
-  const lastOfMonth = new Date(year, month + 1, 0).getDate();
-  // At noon: there is one on every day, whatever happens to the clocks at night.
-  const day = new Date(year, month, Math.min(today.getDate(), unit === 'm' ? lastOfMonth : 31) + days, 12);
+  const day = new Date(now);
+  const year = day.getFullYear();
+  const date = day.getDate();
+  if (unit === 'm') {
+    day.setMonth(day.getMonth() + amount);
+    // Beyond the end of that month: back to its last day.
+    if (day.getDate() !== date) day.setDate(0);
+  } else day.setDate(date + amount * (unit === 'w' ? 7 : 1));
   if (Number.isNaN(day.getTime())) return null;
   const withYear = day.getFullYear() === year ? {} : ({ year: 'numeric' } as const);
-  return new Intl.DateTimeFormat(language, { ...withYear, month: 'short', day: 'numeric' }).format(day);
+  return day.toLocaleDateString(language, { ...withYear, month: 'short', day: 'numeric' });
 }

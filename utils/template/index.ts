@@ -1,6 +1,6 @@
 /** The door of the template room: variables in a template's text, read, checked and filled in. Pure. */
 export { blankText } from './names.ts';
-export { parseTemplate, variablesOf } from './parse.ts';
+export { parseTemplate, readParts, variablesOf } from './parse.ts';
 export type {
   CursorPart,
   DatePart,

@@ -1,49 +1,45 @@
 /** What a template's text is made of. Offsets are UTF-16 units of the template. */
 
+/** Where a piece starts and ends. */
+export interface Place {
+  readonly start: number;
+  readonly end: number;
+}
+
 export interface TextPart {
   readonly kind: 'text';
   readonly text: string;
 }
 
-export interface VariablePart {
+export interface VariablePart extends Place {
   readonly kind: 'variable';
   readonly name: string;
   /** What stands in when there is no value; null where the template gives none. `{name|}` gives the empty text. */
   readonly default: string | null;
   /** All choices, the default first, where the template gives several. */
   readonly choices?: readonly string[];
-  /** Where the braces start and end. */
-  readonly start: number;
-  readonly end: number;
 }
 
 /** `{date+3d}`: a day counted from today. */
-export interface DatePart {
+export interface DatePart extends Place {
   readonly kind: 'date';
   /** How many days, weeks or months; negative for days gone by. */
   readonly amount: number;
   readonly unit: 'd' | 'w' | 'm';
-  readonly start: number;
-  readonly end: number;
 }
 
 /** `{cursor}`: where the caret shall stand. */
-export interface CursorPart {
+export interface CursorPart extends Place {
   readonly kind: 'cursor';
-  readonly start: number;
-  readonly end: number;
 }
 
 /** What may stand in a wording. */
 export type PlainPart = TextPart | VariablePart | DatePart | CursorPart;
 
 /** `[[a||b]]`: wordings of which one is taken; two at least. */
-export interface WordingsPart {
+export interface WordingsPart extends Place {
   readonly kind: 'wordings';
   readonly wordings: readonly (readonly PlainPart[])[];
-  /** Where the marks start and end. */
-  readonly start: number;
-  readonly end: number;
 }
 
 export type TemplatePart = PlainPart | WordingsPart;

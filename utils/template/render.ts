@@ -2,7 +2,7 @@
 import type { Blank, Language, Variables } from '../model/index.ts';
 import { dayText } from './day.ts';
 import { blankText } from './names.ts';
-import { parseTemplate } from './parse.ts';
+import { readParts } from './parse.ts';
 import type { PlainPart } from './parts.ts';
 import { countIn, partsOf, textOf } from './wordings.ts';
 
@@ -28,7 +28,7 @@ export interface RenderOptions {
  * none. A value is put in as it is: braces in it are never read as variables. Never throws.
  */
 export function render(template: string, variables: Variables, options: RenderOptions = {}): Rendered {
-  return renderParts(partsOf(parseTemplate(template).parts, options.wording ?? 0), variables, options);
+  return renderParts(partsOf(readParts(template), options.wording ?? 0), variables, options);
 }
 
 /**
@@ -42,7 +42,7 @@ export function renderUnsaid(
   wasSaid: (text: string, wording: string) => boolean,
   options: RenderOptions = {},
 ): Rendered {
-  const { parts } = parseTemplate(template);
+  const parts = readParts(template);
   const count = countIn(parts);
   const { wording: start = 0 } = options;
   const first = renderParts(partsOf(parts, start), variables, options);
