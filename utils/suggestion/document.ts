@@ -6,8 +6,7 @@ export function isSingle(term: string): boolean {
   return term.length === 1 && isDense(term);
 }
 
-/** A template's words: all its wordings, without their marks and without variables, whose names the reply doesn't say. */
+/** A template's text without its variables: their names are no words of the reply. */
 export function withoutVariables(text: string): string {
-  const words = text.replace(/\{[^{}\n]*\}/gu, ' ');
-  return words.includes('[[') ? words.replace(/\[\[|\|\||\]\]/gu, ' ') : words;
+  return text.replace(/\{[^{}\n]*\}/gu, ' ');
 }
