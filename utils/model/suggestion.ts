@@ -40,6 +40,8 @@ export interface Suggestion {
   /** Rendered for this shopper; blanks stand in it as `【name】`. */
   readonly text: string;
   readonly blanks: readonly Blank[];
+  /** Where the caret shall stand after the fill, in UTF-16 units of `text`; left out: behind it. */
+  readonly caret?: number;
   /** Ids of the template's pictures, in their order; left out where it has none. */
   readonly pictures?: readonly string[];
   /** Relative to the best of this list, which has 1. */

@@ -1,14 +1,26 @@
 /** Whether a text that was sent is a template's, or nearly. */
 import type { Template } from '../model/index.ts';
+import { countWordings, takeWording } from '../template/index.ts';
 import { normalise } from '../text/index.ts';
 import { withoutVariables } from './document.ts';
 
 /** Two texts that share more than this of their pairs of characters say the same. */
 const SAME = 0.8;
 
-/** True when `sent` is the template with something in the place of each variable, or with a few words changed. */
+/**
+ * True when `sent` is one of the template's wordings with something in the place of each variable, or with a few words
+ * changed.
+ */
 export function isSameText(template: Template, sent: string): boolean {
-  return matcher(template.text)(normalise(sent)) || likeness(template.text, sent) > SAME;
+  const normalised = normalise(sent);
+  return wordingsOf(template.text).some((text) => matcher(text)(normalised) || likeness(text, sent) > SAME);
+}
+
+/** Every text that a template may go out as, without marks of wordings; variables stay. */
+export function wordingsOf(template: string): readonly string[] {
+  // Most have but one; they aren't read for it.
+  if (!template.includes('[[')) return [template];
+  return Array.from({ length: countWordings(template) }, (_, i) => takeWording(template, i));
 }
 
 /** How much two replies say the same: the share of their pairs of characters that both hold, from 0 to 1. */

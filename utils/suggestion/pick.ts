@@ -1,7 +1,8 @@
 /** From a ranked list to the few that are shown: ties, replies that say the same, replies that were already given. */
 import type { ChatMessage, Template } from '../model/index.ts';
+import { takeWording } from '../template/index.ts';
 import { normalise } from '../text/index.ts';
-import { jaccard, matcher, pairsOf } from './identify.ts';
+import { jaccard, matcher, pairsOf, wordingsOf } from './identify.ts';
 
 /** Scores within this share of the best of them are a tie. */
 const TIE = 0.02;
@@ -38,19 +39,28 @@ export function inOrder<T extends Scored>(list: readonly T[], useOf: (template: 
 export function newAnswers(): (template: Template) => boolean {
   const taken: ReadonlySet<string>[] = [];
   return (template) => {
-    const pairs = pairsOf(template.text);
+    const pairs = pairsOf(takeWording(template.text, 0));
     if (taken.some((other) => jaccard(pairs, other) > SAME_ANSWER)) return false;
     taken.push(pairs);
     return true;
   };
 }
 
-/** Says of a template whether the agent (or the shop's bot) has sent its reply in this conversation already. */
+/** Says of a template whether the agent (or the shop's bot) has sent all its wordings in this conversation already. */
 export function saidBefore(messages: readonly ChatMessage[]): (template: Template) => boolean {
+  const wasSaid = saidIn(messages);
+  return (template) => wordingsOf(template.text).every(wasSaid);
+}
+
+/**
+ * Says of a text without marks of wordings whether the agent (or the shop's bot) has sent it in this conversation already,
+ * with whatever in the place of its variables.
+ */
+export function saidIn(messages: readonly ChatMessage[]): (text: string) => boolean {
   const said = messages
     .filter((message) => message.side === 'agent' || message.side === 'bot')
     .map((message) => normalise(message.text));
-  return (template) => said.length > 0 && said.some(matcher(template.text));
+  return (text) => said.length > 0 && said.some(matcher(text));
 }
 
 /** Whoever is angry is calmed before anything is solved: the best that calms stands second at least. */

@@ -91,6 +91,18 @@ describe('own replies', () => {
     engine.addReplies([reply]);
     expect(engine.identify('这款是猫咪也能用的，放心哦')?.id).toBe('own:1');
     expect(engine.identify(SHIPPING.text)?.id).toBe('fh');
+    engine.add([
+      template('kd', {
+        text: '[[默认发中通快递||我们合作的快递公司是中通快递]]，{date+3d}前送到，请您放心，有问题随时叫我',
+      }),
+    ]);
+    expect(engine.identify('默认发中通快递，12月2日前送到，请您放心，有问题随时叫我')?.id).toBe('kd');
+    expect(engine.identify('我们合作的快递公司是中通快递，后天前送到，请您放心，有问题随时叫我')?.id).toBe(
+      'kd',
+    );
+    expect(engine.identify('我们合作的快递公司是中通快递哦，后天前送到，请您放心，有问题随时叫我')?.id).toBe(
+      'kd',
+    );
     expect(engine.identify('今天天气真好，适合出门走走')).toBeNull();
   });
 });

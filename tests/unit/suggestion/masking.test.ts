@@ -6,7 +6,7 @@ import {
   packMaskingRules,
   readMaskingRules,
 } from '../../../utils/suggestion/understanding/index.ts';
-import { render } from '../../../utils/template/index.ts';
+import { countWordings, render } from '../../../utils/template/index.ts';
 import { HELD_OUT_PLAIN_LINES } from './heldOutPlainLines.ts';
 import { HELD_OUT_PRIVATE_LINES } from './heldOutPrivateLines.ts';
 import { PLAIN_LINES } from './plainLines.ts';
@@ -167,8 +167,46 @@ describe('maskReply', () => {
     '{|b}',
     '{}',
     '{a\nb}',
-  ])('shows the braces of %j as they were', (text) => {
-    expect(render(reply(text), { 颜色: '红', size: 'L', a: 'x', shopper: 'y' }).text).toBe(text);
+    '{date+3d}到{cursor}',
+    '[[a||b]]',
+    '[[[a||b]]]',
+    '[[a[[b||c]]',
+    '[[{x||y}]]',
+    '[[{a}||{shopper|亲}]]',
+    '{a[[b||c]]}',
+    '[[图片]]',
+    '[[',
+  ])('shows the marks of %j as they were', (text) => {
+    const masked = reply(text);
+    expect(render(masked, { 颜色: '红', size: 'L', a: 'x', shopper: 'y' }, { now: 0 })).toEqual({
+      ...{ text, blanks: [], caret: null },
+    });
+    expect(countWordings(masked)).toBe(1);
+    expect(reply(masked)).toBe(masked);
+  });
+
+  it('shows whatever marks were typed as they were', () => {
+    const marks = fc.constantFrom(
+      '[',
+      '[[',
+      ']]',
+      '|',
+      '||',
+      '{',
+      '}',
+      'a',
+      '{x}',
+      '{cursor}',
+      '{date+1d}',
+      '\n',
+    );
+    fc.assert(
+      fc.property(fc.array(marks, { maxLength: 12 }), (pieces) => {
+        const text = pieces.join('');
+        expect(render(reply(text), { x: '1', a: '2' }, { now: 0, wording: 1 }).text).toBe(text);
+      }),
+      { numRuns: 2000 },
+    );
   });
 
   it('reads back as it was with the values that were masked', () => {
@@ -206,6 +244,10 @@ const fragment = fc.constantFrom(
     '{',
     '}',
     '|',
+    '[[',
+    '||',
+    ']]',
+    '{cursor}',
     '{shopper}',
     '*',
     '0',
@@ -296,6 +338,8 @@ describe('whatever the text', () => {
       'a@',
       'a.',
       '{a',
+      '[[',
+      '[[a||',
       '微信',
       '王',
       '文三路',

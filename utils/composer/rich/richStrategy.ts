@@ -66,6 +66,9 @@ export function richStrategy({ model, ...own }: Own): Strategy {
       box.getAttribute('aria-disabled') === 'true' ||
       box.getAttribute('aria-readonly') === 'true',
     place: (box, mode) => placeRich(box, mode),
+    select(box, { text, start, end }) {
+      if (richText(box) === text) selectRich(box, start, end);
+    },
     restore(box, draft, hand) {
       const now = readRich(box);
       const { pieces = 0 } = draft;
@@ -85,7 +88,7 @@ export function richStrategy({ model, ...own }: Own): Strategy {
         if (text === '') erase(box);
         else strategy.ways[0]?.(box, text, hand);
       }
-      if (richText(box) === draft.text) selectRich(box, draft.start, draft.end);
+      strategy.select(box, draft);
     },
     ...own,
   };
