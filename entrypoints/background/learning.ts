@@ -25,7 +25,7 @@ export function createLearning(holder: EngineHolder): Learning {
       const live = await liveIn(document, said, now);
       const isOwn = ({ id, side }: (typeof pending)[number]): boolean => side === 'agent' && live.has(id);
       // What a text was made from only a whole engine knows; most reports hold no reply, and don't wait.
-      const engine = conversation.messages.some(isOwn) ? await holder.ready() : null;
+      const engine = live.size > 0 && conversation.messages.some(isOwn) ? await holder.ready() : null;
       await noticeSent(conversation, pending, now, {
         live,
         identify: (text) => engine?.identify(text)?.id ?? null,

@@ -40,7 +40,7 @@ export async function liveIn(
   const place = await readSession<Place>(placeKey(document));
   if (place?.documentId !== document.documentId || place.chat !== chatOf(said)) return NOTHING;
   const { messages } = said.conversation;
-  const from = messages.findIndex((message) => message.id === place.last);
+  const from = messages.findLastIndex((message) => message.id === place.last);
   // An empty thread has no last message; one that is gone can't say what is behind it.
   if (from < 0 && place.last !== '') return NOTHING;
   const mounted = now - place.openedAt >= MOUNTING;

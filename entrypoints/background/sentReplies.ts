@@ -12,6 +12,7 @@ import {
 import { clearSession, readSession, writeSession } from '../../utils/platform/index.ts';
 import { recordSent, type SentReply, type Taught } from '../../utils/storage/index.ts';
 import type { Lesson } from '../../utils/suggestion/index.ts';
+import { likeness, pairsOf } from '../../utils/text/index.ts';
 import { askedIn, masked, ownReplyOf } from './lessonOf.ts';
 
 /** A fill that wasn't sent within this time is no longer waited for, in milliseconds. */
@@ -76,6 +77,8 @@ async function lookForSent(
   learner: Learner,
 ): Promise<Lesson | null> {
   const { key, messages } = conversation;
+  // Most reports bring nothing that is new.
+  if (pending.length === 0 && learner.live.size === 0) return null;
   const offered = new Set(pending.map((message) => message.id));
   const own = messages.filter(
     ({ side, id }) => side === 'agent' && (offered.has(id) || learner.live.has(id)),
@@ -113,18 +116,7 @@ async function readAwaited(key: ConversationKey, now: number): Promise<Awaited |
 }
 
 /** From this share of common pairs of characters on, a text is the filled one, edited. */
-const EDITED = 0.6;
-
-/** How many pairs of neighbouring characters two texts have in common, from 0 to 1 (Dice). */
-function likeness(a: string, b: string): number {
-  const pairs = (text: string) => {
-    const letters = [...text];
-    return new Set(letters.slice(1).map((to, i) => `${letters[i]}${to}`));
-  };
-  const [ofA, ofB] = [pairs(a), pairs(b)];
-  const shared = [...ofA].filter((pair) => ofB.has(pair)).length;
-  return (2 * shared) / (ofA.size + ofB.size || 1);
-}
+const EDITED = 0.43;
 
 /** The line that the filled text became: with it in it, else the one that is most like it. */
 function findFilled(
@@ -134,10 +126,11 @@ function findFilled(
   offered: ReadonlySet<string>,
 ): ChatMessage | undefined {
   const wanted = squeeze(awaited.text);
-  const behind = new Set(messages.slice(messages.findIndex((message) => message.id === awaited.after) + 1));
+  const behind = new Set(messages.slice(messages.findLastIndex(({ id }) => id === awaited.after) + 1));
   const lines = own.filter((message) => behind.has(message) && offered.has(message.id));
   const whole = lines.find((message) => squeeze(message.text).includes(wanted));
-  return whole ?? lines.find((message) => likeness(squeeze(message.text), wanted) >= EDITED);
+  const pairs = pairsOf(awaited.text);
+  return whole ?? lines.find((message) => likeness(pairsOf(message.text), pairs) >= EDITED);
 }
 
 function filledReply(
