@@ -35,13 +35,14 @@ export function createLearning(holder: EngineHolder): Learning {
     },
 
     async noteGap({ conversation }, now) {
-      const { messages, key } = conversation;
+      const { messages, key, shopperName, shopName, agentName } = conversation;
       const { wording, isQuestion, first } = askedIn(messages, conversation);
       if (!isQuestion) return;
       const asked = { conversation: keyText(key), first };
       const engine = await holder.ready();
       if (engine.size === 0) return;
-      if (engine.suggest({ messages }, 1).length > 0) await dropGap(asked);
+      if (engine.suggest({ messages, names: [shopperName, shopName, agentName] }, 1).length > 0)
+        await dropGap(asked);
       else await countGap({ ...asked, wording }, now);
     },
 

@@ -73,7 +73,8 @@ export function openView(
   nameOf: (platform: string) => string = (platform) => platform,
 ): OpenView {
   const { conversation, composer, health, unknownCount, cut } = report;
-  const situation: Situation = { messages: conversation.messages };
+  const { messages, shopperName, shopName, agentName } = conversation;
+  const situation: Situation = { messages, names: [shopperName, shopName, agentName] };
   const variables = variablesOf(report);
   const ranked = engine?.suggest(situation, MAX_SUGGESTIONS) ?? [];
   return {
@@ -81,14 +82,14 @@ export function openView(
     key: conversation.key,
     lock,
     platformName: nameOf(conversation.key.platform),
-    shopName: conversation.shopName,
-    shopperName: conversation.shopperName,
-    agentName: conversation.agentName,
+    shopName,
+    shopperName,
+    agentName,
     orders: conversation.orders,
     goods: conversation.goods,
     composer,
     health,
-    question: openQuestion(conversation.messages).map((message) => message.text),
+    question: openQuestion(messages).map((message) => message.text),
     preparing: engine === null,
     suggestions: engine === null ? [] : ranked.map((one) => toSuggestion(engine, situation, one, variables)),
     unknownCount,

@@ -13,6 +13,8 @@ export interface Situation {
   readonly language?: Language;
   /** Where the desk knows it, say from the state of the order; left out: told from what was said. */
   readonly stage?: Stage;
+  /** Display names of whoever takes part: no question is another one for whom it names. */
+  readonly names?: readonly string[];
 }
 
 /** What the agent answered by hand where no template fitted: a suggestion of its own. */
@@ -54,6 +56,7 @@ export interface Lesson {
 
 /** The agent said "never for this". */
 export interface Ban {
+  /** As in a lesson. */
   readonly wording: string;
   readonly templateId: string;
 }

@@ -3,6 +3,7 @@
  * tells how it ranks.
  */
 import type { Explanation, Template } from '../model/index.ts';
+import { Bans } from './bans.ts';
 import { type Entry, templateOf } from './classes.ts';
 import { confidenceOf, mayOpen } from './confidence.ts';
 import type {
@@ -23,7 +24,7 @@ import { isSameText } from './identify.ts';
 import { type Lexicon, NO_LEXICON } from './lexicon/index.ts';
 import { calmEarly, inOrder, newAnswers, saidBefore, type Use, withAnswers } from './pick.ts';
 import { preferenceIn } from './preference.ts';
-import { alike, joined, type Query, weighted } from './query.ts';
+import { joined, type Query, weighted } from './query.ts';
 import { type Question, readQuestion } from './question.ts';
 import { splitQuestions } from './questionParts.ts';
 import { TemplateSearch } from './search.ts';
@@ -45,8 +46,6 @@ const SEARCHED = 200;
 const FAR_BEHIND = 0.3;
 /** What the shopper had asked before counts beside it. Tried: 0, .1, .2, .3, .45. */
 const EARLIER = 0.45;
-/** A question that is this much like one that a template is banned from is one of its kind. */
-const SAME_QUESTION = 0.6;
 /** How many of the best are looked at when a text is identified. */
 const LOOK_AT = 30;
 /** … and when something is suggested: among so many are five that may be shown. */
@@ -65,13 +64,14 @@ class Engine implements SuggestionEngine {
   readonly #search = new TemplateSearch();
   readonly #pause: () => Promise<void>;
   readonly #holdings: Holdings;
-  readonly #bans = new Map<string, { readonly wording: string; readonly query: Query }[]>();
+  readonly #bans: Bans;
   /** One set for each `addInSlices` under way: ids that were changed meanwhile, and are newer than its own. */
   readonly #changed = new Set<Set<string>>();
 
   constructor(lexicon: Lexicon, pause: () => Promise<void>) {
     this.#reader = createFeatureReader(lexicon);
     this.#holdings = new Holdings(this.#reader);
+    this.#bans = new Bans(this.#reader, this.#holdings);
     this.#pause = pause;
   }
 
@@ -117,7 +117,7 @@ class Engine implements SuggestionEngine {
     const question = readQuestion(situation.messages);
     if (question === null || limit < 1) return [];
     const own = this.#ownQuery(question);
-    const hits = this.#hits(this.#inContext(own, question), situation);
+    const hits = this.#hits(question, own, situation);
     const best = hits[0]?.score ?? 0;
     const isNew = newAnswers();
     const wasSaid = saidBefore(situation.messages);
@@ -134,7 +134,7 @@ class Engine implements SuggestionEngine {
     const question = readQuestion(situation.messages);
     if (question === null) return [];
     const own = this.#ownQuery(question);
-    const hits = this.#hits(this.#inContext(own, question), situation, Number.POSITIVE_INFINITY);
+    const hits = this.#hits(question, own, situation, Number.POSITIVE_INFINITY);
     return hits.slice(0, limit).map((hit) => this.#ranked(question, own, hit, hits));
   }
 
@@ -184,15 +184,12 @@ class Engine implements SuggestionEngine {
     this.#holdings.teach(entry, lesson, -1);
   }
 
-  ban({ wording, templateId }: Ban): void {
-    const query = this.#holdings.model.query(this.#reader.ofTurns(turnsOf(wording), FADE));
-    this.#bans.set(templateId, [...(this.#bans.get(templateId) ?? []), { wording, query }]);
+  ban(ban: Ban): void {
+    this.#bans.add(ban);
   }
 
-  unban({ wording, templateId }: Ban): void {
-    const rest = (this.#bans.get(templateId) ?? []).filter((ban) => ban.wording !== wording);
-    if (rest.length > 0) this.#bans.set(templateId, rest);
-    else this.#bans.delete(templateId);
+  unban(ban: Ban): void {
+    this.#bans.remove(ban);
   }
 
   explain(situation: Situation, ranked: Ranked): Explanation {
@@ -255,14 +252,18 @@ class Engine implements SuggestionEngine {
     const parts = turns.flatMap((turn) => splitQuestions(turn)).slice(-MAX_PARTS);
     if (parts.length < 2) return [];
     return parts.flatMap((part) => {
-      const query = this.#holdings.model.query(this.#reader.of(part));
-      const [first, second] = this.#holdings.model.scores(query, 2, this.#isLive);
-      if (first === undefined) return [];
-      const known = this.#holdings.model.coverage(query, first.ofClass);
-      const confidence = confidenceOf({ score: first.score, second: second?.score ?? 0, known });
-      const hit = hits.find(({ entry }) => entry.ofClass === first.ofClass);
-      return hit === undefined || confidence < ANSWERS_PART ? [] : [hit];
+      const answer = this.#answerTo(this.#holdings.model.query(this.#reader.of(part)));
+      return hits.find(({ entry }) => entry.ofClass === answer) ?? [];
     });
+  }
+
+  /** The class that likely answers a question; null where none does. */
+  #answerTo(asked: Query): number | null {
+    const [first, second] = this.#holdings.model.scores(asked, 2, this.#isLive);
+    if (first === undefined) return null;
+    const known = this.#holdings.model.coverage(asked, first.ofClass);
+    const confidence = confidenceOf({ score: first.score, second: second?.score ?? 0, known });
+    return confidence < ANSWERS_PART ? null : first.ofClass;
   }
 
   /** The templates (no own replies) that speak of what is typed, best first. */
@@ -276,16 +277,21 @@ class Engine implements SuggestionEngine {
   }
 
   /** Everything that may be suggested, best first; use breaks ties. */
-  #hits(query: Query, situation: Situation, limit = LOOKED_AT): readonly Hit[] {
+  #hits(question: Question, own: Query, situation: Situation, limit = LOOKED_AT): readonly Hit[] {
+    const query = this.#inContext(own, question);
     const prefers = preferenceIn(situation);
+    const isBanned = this.#bans.from(
+      question,
+      situation.names ?? [],
+      (entry, asked) => this.#answerTo(asked) === entry.ofClass,
+    );
     const hits: Hit[] = [];
     for (const { ofClass, score } of this.#holdings.model.scores(query, limit, this.#isLive)) {
       const entry = this.#holdings.ofClass(ofClass);
       const template = entry?.template;
       if (entry === undefined || template == null || score <= 0) continue;
       const preference = prefers.factor(template);
-      if (preference > 0 && !this.#isBanned(query, entry.id))
-        hits.push({ entry, template, score: score * preference });
+      if (preference > 0 && !isBanned(entry)) hits.push({ entry, template, score: score * preference });
     }
     return calmEarly(
       inOrder(hits, (template) => this.#useOf(template)),
@@ -295,10 +301,6 @@ class Engine implements SuggestionEngine {
 
   /** Whether a class has a template now: those that are gone take no places. */
   readonly #isLive = (ofClass: number): boolean => this.#holdings.ofClass(ofClass)?.template != null;
-
-  #isBanned(query: Query, id: string): boolean {
-    return (this.#bans.get(id) ?? []).some((ban) => alike(query, ban.query) >= SAME_QUESTION);
-  }
 
   #ranked(question: Question, own: Query, { entry, template, score }: Hit, hits: readonly Hit[]): Ranked {
     const isKnown = (key: number): boolean => this.#holdings.model.knows(key, entry.ofClass);
