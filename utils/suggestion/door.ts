@@ -108,16 +108,12 @@ export interface SuggestionEngine {
   unban(ban: Ban): void;
   /** Why this one: question and best trigger with the shared words marked. */
   explain(situation: Situation, ranked: Ranked): Explanation;
-  /** All that it knows but the templates' own texts, for `restore`. */
+  /** All that it knows, for `restore`; of templates what was learned from them. */
   snapshot(): EngineSnapshot;
   /**
-   * Puts an empty engine where the snapshot's was. Templates that came or changed since are taken as they are now.
-   * @returns ids whose lessons must be learned again, as they changed since; null when the snapshot isn't of this
-   * version (then nothing was taken in).
+   * Puts an empty engine where the snapshot's was. Templates that came, went or changed since are taken as they are
+   * now; lessons that came since are to be learned.
+   * @returns false when the snapshot isn't of this version (then nothing was taken in).
    */
-  restore(
-    snapshot: EngineSnapshot,
-    templates: readonly Template[],
-    replies: readonly OwnReply[],
-  ): readonly string[] | null;
+  restore(snapshot: EngineSnapshot, templates: readonly Template[], replies: readonly OwnReply[]): boolean;
 }

@@ -200,15 +200,10 @@ class Engine implements SuggestionEngine {
     return this.#holdings.snapshot();
   }
 
-  restore(
-    snapshot: EngineSnapshot,
-    templates: readonly Template[],
-    replies: readonly OwnReply[],
-  ): readonly string[] | null {
-    const stale = this.#holdings.restore(snapshot, templates, replies);
-    if (stale === null) return null;
+  restore(snapshot: EngineSnapshot, templates: readonly Template[], replies: readonly OwnReply[]): boolean {
+    if (!this.#holdings.restore(snapshot, templates, replies)) return false;
     for (const template of templates) if (template.deletedAt === null) this.#search.put(template);
-    return stale;
+    return true;
   }
 
   #put(template: Template): void {
@@ -217,7 +212,8 @@ class Engine implements SuggestionEngine {
       return;
     }
     this.#holdings.put(template);
-    if (template.packId !== LEARNED_PACK) this.#search.put(template);
+    if (template.packId === LEARNED_PACK) this.#search.remove(template.id);
+    else this.#search.put(template);
   }
 
   #drop(id: string): void {
@@ -226,7 +222,7 @@ class Engine implements SuggestionEngine {
   }
 
   #train(features: ReturnType<FeatureReader['of']>, entry: Entry): void {
-    this.#holdings.model.train(this.#holdings.model.query(features), entry.ofClass);
+    this.#holdings.model.train(this.#holdings.model.query(features), entry.ofClass, this.#isLive);
   }
 
   /** What the shopper asks in the open turns, by itself. */
