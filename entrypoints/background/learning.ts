@@ -4,8 +4,8 @@ import { keyText } from '../../utils/model/index.ts';
 import { addBan, countGap, dropGap } from '../../utils/storage/index.ts';
 import type { EngineHolder } from './engineHolder.ts';
 import { askedIn } from './lessonOf.ts';
-import { liveIn, lookedAt } from './liveReplies.ts';
-import { noticeSent } from './sentReplies.ts';
+import { forgetPlaces, liveIn, lookedAt } from './liveReplies.ts';
+import { forgetAwaited, noticeSent, putAwaitedBack } from './sentReplies.ts';
 
 export interface Learning {
   /** A reading was recorded: learns from what went out since the one before. */
@@ -49,12 +49,17 @@ export function createLearning(holder: EngineHolder): Learning {
     async ban({ conversation }, templateId, now) {
       const { wording } = askedIn(conversation.messages, conversation);
       if (wording === '') return null;
-      const id = await addBan({ templateId, wording }, now);
+      const id = await addBan({ templateId, wording, conversation: keyText(conversation.key) }, now);
       (await holder.ready()).ban({ templateId, wording });
       return id;
     },
 
-    async changed({ lesson, ban }) {
+    async changed({ lesson, ban, shopper }) {
+      if (shopper?.back === true) await putAwaitedBack(shopper.conversation);
+      else if (shopper !== undefined) {
+        await forgetAwaited(shopper.conversation);
+        await forgetPlaces(shopper.conversation);
+      }
       if (lesson === undefined && ban === undefined) return holder.rebuild();
       await holder.change((engine) => {
         if (lesson !== undefined) engine[lesson.back ? 'learn' : 'unlearn'](lesson);

@@ -5,7 +5,7 @@
  */
 import type { OpenReport, SenderDocument } from '../../utils/messaging/index.ts';
 import { keyText } from '../../utils/model/index.ts';
-import { readSession, writeSession } from '../../utils/platform/index.ts';
+import { clearSession, listSession, readSession, writeSession } from '../../utils/platform/index.ts';
 
 interface Place {
   readonly documentId: string;
@@ -23,8 +23,10 @@ const GRAIN = 60_000;
 
 const NOTHING: ReadonlySet<string> = new Set();
 
+const LIVE = 'live:';
+
 function placeKey({ tabId, frameId }: SenderDocument): string {
-  return `live:${tabId}:${frameId}`;
+  return `${LIVE}${tabId}:${frameId}`;
 }
 
 function chatOf({ conversation, thread }: OpenReport): string {
@@ -67,4 +69,10 @@ export async function lookedAt(document: SenderDocument, said: OpenReport, now: 
     openedAt,
     last,
   } satisfies Place);
+}
+
+/** A shopper was erased: where documents stood in their conversation is forgotten, also of tabs that are closed. */
+export async function forgetPlaces(conversation: string): Promise<void> {
+  for (const [key, place] of await listSession(LIVE))
+    if ((place as Place).chat.startsWith(`${conversation}#`)) await clearSession(key);
 }

@@ -27,8 +27,10 @@ interface Awaited {
   readonly after: string;
 }
 
+const FILLED = 'filled:';
+
 function sessionKey(key: ConversationKey): string {
-  return `filled:${keyText(key)}`;
+  return `${FILLED}${keyText(key)}`;
 }
 
 function squeeze(text: string): string {
@@ -38,6 +40,24 @@ function squeeze(text: string): string {
 /** A text was filled: from now on its appearance in the thread means that it was sent. */
 export async function awaitSent(key: ConversationKey, fill: Omit<Awaited, 'at'>, now: number): Promise<void> {
   await writeSession(sessionKey(key), { ...fill, at: now } satisfies Awaited);
+}
+
+/** What waited for a shopper who was erased last, for when that is undone. */
+let erased: { readonly conversation: string; readonly waiting: unknown } | null = null;
+
+/** A shopper was erased: nothing waits for them any more. */
+export async function forgetAwaited(conversation: string): Promise<void> {
+  const key = `${FILLED}${conversation}`;
+  erased = { conversation, waiting: await readSession(key) };
+  await clearSession(key);
+}
+
+/** Undoes `forgetAwaited`. What was filled since stays. */
+export async function putAwaitedBack(conversation: string): Promise<void> {
+  const key = `${FILLED}${conversation}`;
+  if (erased?.conversation !== conversation || erased.waiting === undefined) return;
+  if ((await readSession(key)) === undefined) await writeSession(key, erased.waiting);
+  erased = null;
 }
 
 /** What is needed for learning more than what was filled. */
