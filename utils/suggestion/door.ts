@@ -106,7 +106,7 @@ export interface SuggestionEngine {
   /** Keeps a template away from questions like this one. */
   ban(ban: Ban): void;
   unban(ban: Ban): void;
-  /** Why this one: question and best trigger with the shared words marked. */
+  /** Why this one: question and best trigger with the shared words marked, and what the shopper showed that it is for. */
   explain(situation: Situation, ranked: Ranked): Explanation;
   /** All that it knows, for `restore`; of templates what was learned from them. */
   snapshot(): EngineSnapshot;

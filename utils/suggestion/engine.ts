@@ -23,7 +23,7 @@ import { BEFORE, Holdings } from './holdings.ts';
 import { isSameText } from './identify.ts';
 import { type Lexicon, NO_LEXICON } from './lexicon/index.ts';
 import { calmEarly, inOrder, newAnswers, saidBefore, type Use, withAnswers } from './pick.ts';
-import { preferenceIn } from './preference.ts';
+import { preferenceIn, shownFor } from './preference.ts';
 import { joined, type Query, weighted } from './query.ts';
 import { type Question, readQuestion } from './question.ts';
 import { splitQuestions } from './questionParts.ts';
@@ -193,7 +193,10 @@ class Engine implements SuggestionEngine {
   }
 
   explain(situation: Situation, ranked: Ranked): Explanation {
-    return explainMatch(readQuestion(situation.messages), ranked, () => 1);
+    const { messages } = situation;
+    const shown = shownFor(ranked.template, messages);
+    const match = explainMatch(readQuestion(messages), ranked, () => 1);
+    return shown.length === 0 ? match : { ...match, shown };
   }
 
   snapshot(): EngineSnapshot {

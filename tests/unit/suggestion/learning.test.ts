@@ -191,6 +191,32 @@ describe('an angry shopper', () => {
   });
 });
 
+describe('what the shopper showed', () => {
+  const ANGRY = '快递太差了我要投诉你们';
+  const CALM = template('calm', { category: ['安抚'], triggers: ['快递太差'], text: '实在抱歉' });
+  const TIGER = template('tiger', { temper: 'tiger', triggers: ['快点发货'], text: '马上发' });
+  const shownIn = (id: string, ...lines: string[]) => {
+    const engine = engineWith([...PACK, CALM, TIGER]);
+    const situation = chat(...lines);
+    const ranked = engine.rank(situation).find((one) => one.template.id === id);
+    return ranked && engine.explain(situation, ranked).shown;
+  };
+
+  it('is told of what calms, and of what is for a temper, with its words', () => {
+    expect(shownIn('calm', `买:${ANGRY}`)).toEqual([{ of: 'angry', words: ['投诉', '太差'] }]);
+    const hasty = ['买:快点', '客:在的', '买:赶紧给我发货', '客:好的', '买:快点发货马上'];
+    expect(shownIn('tiger', ...hasty)).toMatchObject([
+      { of: 'tiger', words: expect.arrayContaining(['快点', '赶紧', '马上']) },
+    ]);
+  });
+
+  it('is not told of other templates, nor where it wasn’t shown', () => {
+    expect(shownIn('calm', '买:快递差不多几天')).toBeUndefined();
+    expect(shownIn('tiger', '买:请问一下可以麻烦您今天帮忙发货吗谢谢')).toBeUndefined();
+    expect(shownIn('fh', '买:什么时候发货，我要投诉')).toBeUndefined();
+  });
+});
+
 describe('typos by sound', () => {
   it.each([
     ['什么石候法或', 'fh'],
