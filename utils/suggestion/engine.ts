@@ -5,7 +5,7 @@
 import type { Explanation, Template } from '../model/index.ts';
 import { Bans } from './bans.ts';
 import { type Entry, templateOf } from './classes.ts';
-import { confidenceOf, mayOpen } from './confidence.ts';
+import { confidenceOf, mayGreet, mayOpen } from './confidence.ts';
 import type {
   Aborted,
   Ban,
@@ -117,7 +117,11 @@ class Engine implements SuggestionEngine {
     const question = readQuestion(situation.messages);
     if (question === null || limit < 1) return [];
     const own = this.#ownQuery(question);
-    const hits = this.#hits(question, own, situation);
+    const all = this.#hits(question, own, situation);
+    const hits =
+      question.kind === 'question'
+        ? all
+        : all.filter(({ template, score, entry: { lessons } }) => mayGreet({ template, score, lessons }));
     const best = hits[0]?.score ?? 0;
     const isNew = newAnswers();
     const wasSaid = saidBefore(situation.messages);
