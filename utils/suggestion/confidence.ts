@@ -21,7 +21,7 @@ const OPENS = 0.2;
 const OPENS_SHORT = 0.45;
 const SHORT = 3;
 /** What replies to greetings are called by agents. */
-const GREETING = /欢迎|歡迎|问候|問候|招呼|开场|開場|接待|greet|welcome|hello/i;
+const GREETING = /欢迎|问候|招呼|开场|接待|greet|welcome|hello/;
 /** What was learned from greetings fits one at least so well; what only holds a word of one (您好，我想退货) doesn't. */
 const GREETS = 0.25;
 
@@ -54,7 +54,7 @@ export function mayGreet({
   const { title, category, triggers } = template;
   if (lessons > 0 && score >= GREETS) return true;
   return (
-    GREETING.test([title, ...category].join(' ')) ||
+    GREETING.test(normalise([title, ...category].join(' '))) ||
     triggers.some((trigger) => talkOf(trigger) === 'greeting')
   );
 }
