@@ -42,6 +42,12 @@ export function placeOf({ key, shopName }: Conversation): Place {
   return { platform: key.platform, shop: key.shop, shopName, now: Date.now() };
 }
 
+/** What is suggested from in this conversation. */
+export function situationOf(conversation: Conversation): Situation {
+  const { messages, shopperName, shopName, agentName } = conversation;
+  return { messages, names: [shopperName, shopName, agentName], place: placeOf(conversation) };
+}
+
 /** One ranked template as the panel shows it: of its wordings one that wasn't sent in this conversation. */
 export function toSuggestion(
   engine: SuggestionEngine,
@@ -89,7 +95,8 @@ export function openView(
   nameOf: (platform: string) => string = (platform) => platform,
 ): OpenView {
   const { conversation, composer, health, unknownCount, cut } = report;
-  const situation: Situation = { messages: conversation.messages, place: placeOf(conversation) };
+  const { messages, shopperName, shopName, agentName } = conversation;
+  const situation = situationOf(conversation);
   const variables = variablesOf(report);
   const ranked = engine?.suggest(situation, MAX_SUGGESTIONS) ?? [];
   return {
@@ -97,14 +104,14 @@ export function openView(
     key: conversation.key,
     lock,
     platformName: nameOf(conversation.key.platform),
-    shopName: conversation.shopName,
-    shopperName: conversation.shopperName,
-    agentName: conversation.agentName,
+    shopName,
+    shopperName,
+    agentName,
     orders: conversation.orders,
     goods: conversation.goods,
     composer,
     health,
-    question: openQuestion(conversation.messages).map((message) => message.text),
+    question: openQuestion(messages).map((message) => message.text),
     preparing: engine === null,
     suggestions: engine === null ? [] : ranked.map((one) => toSuggestion(engine, situation, one, variables)),
     unknownCount,

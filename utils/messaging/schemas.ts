@@ -161,6 +161,10 @@ const learnedPart = { templateId: id, wording, back: v.boolean() };
 export const learnedSchema = v.strictObject({
   lesson: v.optional(v.strictObject({ ...learnedPart, at: time, before: text })),
   ban: v.optional(v.strictObject(learnedPart)),
+  /** All that is of one shopper: `keyText` of the conversation. */
+  shopper: v.optional(
+    v.strictObject({ conversation: v.pipe(v.string(), v.maxLength(10_000)), back: v.boolean() }),
+  ),
 });
 
 export const nothingSchema = v.strictObject({});

@@ -1,7 +1,7 @@
 /** Whether a text that was sent is a template's, or nearly. */
 import type { Template } from '../model/index.ts';
 import { countWordings, takeWording } from '../template/index.ts';
-import { normalise } from '../text/index.ts';
+import { likeness, normalise, pairsOf } from '../text/index.ts';
 import { withoutVariables } from './document.ts';
 
 /** Two texts that share more than this of their pairs of characters say the same. */
@@ -13,7 +13,10 @@ const SAME = 0.8;
  */
 export function isSameText(template: Template, sent: string): boolean {
   const normalised = normalise(sent);
-  return wordingsOf(template.text).some((text) => matcher(text)(normalised) || likeness(text, sent) > SAME);
+  const pairs = pairsOfReply(sent);
+  return wordingsOf(template.text).some(
+    (text) => matcher(text)(normalised) || likeness(pairsOfReply(text), pairs) > SAME,
+  );
 }
 
 /** Every text that a template may go out as, without marks of wordings; variables stay. */
@@ -21,11 +24,6 @@ export function wordingsOf(template: string): readonly string[] {
   // Most have but one; they aren't read for it.
   if (!template.includes('[[')) return [template];
   return Array.from({ length: countWordings(template) }, (_, i) => takeWording(template, i));
-}
-
-/** How much two replies say the same: the share of their pairs of characters that both hold, from 0 to 1. */
-export function likeness(a: string, b: string): number {
-  return jaccard(pairsOf(a), pairsOf(b));
 }
 
 /** Whether a sent text is the template with something in the place of each variable. */
@@ -47,15 +45,7 @@ export function matcher(template: string): (sent: string) => boolean {
   };
 }
 
-export function pairsOf(text: string): ReadonlySet<string> {
-  const letters = normalise(withoutVariables(text)).replace(/[\s\p{P}\p{S}]/gu, '');
-  const pairs = new Set<string>(letters.length < 2 ? [letters] : []);
-  for (let i = 0; i + 1 < letters.length; i += 1) pairs.add(letters.slice(i, i + 2));
-  return pairs;
-}
-
-export function jaccard(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
-  let shared = 0;
-  for (const pair of a) if (b.has(pair)) shared += 1;
-  return shared / (a.size + b.size - shared || 1);
+/** The pairs of characters of a reply, its variables aside. */
+export function pairsOfReply(text: string): ReadonlySet<string> {
+  return pairsOf(withoutVariables(text));
 }
