@@ -4,13 +4,16 @@ import { type DeskDatabase, desk } from './database.ts';
 import { voidSnapshot } from './engineState.ts';
 import type { BanRow } from './rows.ts';
 
-/** @returns its id. */
+/**
+ * @param ban with `keyText` of the conversation that it is made in.
+ * @returns its id.
+ */
 export async function addBan(
-  { templateId, wording }: Ban,
+  { templateId, wording, conversation = '' }: Ban & Partial<Pick<BanRow, 'conversation'>>,
   at: number,
   database: DeskDatabase = desk(),
 ): Promise<number> {
-  return database.bans.add({ templateId, wording, at });
+  return database.bans.add({ templateId, wording, conversation, at });
 }
 
 /** The newest first. */

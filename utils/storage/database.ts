@@ -24,7 +24,7 @@ import type {
 } from './rows.ts';
 
 export const DATABASE_NAME = 'deskmate';
-export const DATABASE_VERSION = 4;
+export const DATABASE_VERSION = 5;
 
 export interface DeskDatabase extends Dexie {
   shops: EntityTable<ShopRow, 'id'>;
@@ -91,6 +91,18 @@ export function createDatabase(name: string = DATABASE_NAME): DeskDatabase {
     gaps: 'key, lastAt, question, *sources',
     engine: 'id',
   });
+  // Whose question an older ban was made for isn't known.
+  database
+    .version(5)
+    .stores({ bans: '++id, templateId, at, conversation' })
+    .upgrade((transaction) =>
+      transaction
+        .table('bans')
+        .toCollection()
+        .modify((row: { conversation?: string }) => {
+          row.conversation ??= '';
+        }),
+    );
   return database;
 }
 

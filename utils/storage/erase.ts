@@ -22,8 +22,8 @@ export function learnedTables(database: DeskDatabase) {
 }
 
 /**
- * Erases what was learned from one shopper: the lessons, and own replies and gaps that came from nobody else. An
- * engine that is running has to be built again.
+ * Erases what was learned from one shopper: the lessons, the bans, and own replies and gaps that came from nobody else.
+ * An engine that is running has to be built again.
  * @param conversation `keyText` of the conversation.
  * @returns what was there, for `putLearnedBack`.
  */
@@ -31,7 +31,7 @@ export async function eraseLearned(
   conversation: string,
   database: DeskDatabase = desk(),
 ): Promise<LearnedFile> {
-  const { lessons, ownReplies, gaps } = database;
+  const { lessons, ownReplies, gaps, bans } = database;
   return database.transaction('rw', learnedTables(database), async () => {
     const asked = await gaps.where('sources').equals(conversation).toArray();
     const file: LearnedFile = {
@@ -39,7 +39,7 @@ export async function eraseLearned(
       replies: await ownReplies.where('sources').equals(conversation).toArray(),
       gaps: asked.filter((row) => row.sources.length === 1),
       sharedGaps: asked.filter((row) => row.sources.length > 1),
-      bans: [],
+      bans: await bans.where('conversation').equals(conversation).toArray(),
     };
     await lessons.bulkDelete(file.lessons.map((row) => row.id));
     for (const row of file.replies) {
@@ -48,8 +48,10 @@ export async function eraseLearned(
       else await ownReplies.put({ ...row, sources });
     }
     await gaps.bulkDelete(file.gaps.map((row) => row.key));
+    await bans.bulkDelete(file.bans.map((row) => row.id));
     await gaps.bulkPut(file.sharedGaps.map((row) => withoutSource(row, conversation)));
-    if (file.lessons.length > 0 || file.replies.length > 0) await voidSnapshot(database);
+    const { length } = [...file.lessons, ...file.replies, ...file.bans];
+    if (length > 0) await voidSnapshot(database);
     return file;
   });
 }

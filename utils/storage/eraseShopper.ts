@@ -1,23 +1,24 @@
-/** Erasing a shopper: who they are, what was said, and what was learned from it. */
+/** Erasing a shopper: who they are, what was said and done, and what was learned from it. */
 import { Dexie } from 'dexie';
 import { type DeskDatabase, desk } from './database.ts';
 import { eraseLearned, type LearnedFile, learnedTables, putLearnedBack } from './erase.ts';
-import type { MessageRow, ShopperRow } from './rows.ts';
+import type { EventRow, MessageRow, ShopperRow } from './rows.ts';
 
 /** Everything recorded of one shopper: for taking it out and putting it back. */
 export interface ShopperFile {
   readonly shopper: ShopperRow | undefined;
   readonly messages: readonly MessageRow[];
+  readonly events: readonly EventRow[];
   readonly learned: LearnedFile;
 }
 
 /** Tables that hold something of a shopper. */
 function shopperTables(database: DeskDatabase) {
-  return [database.shoppers, database.messages, ...learnedTables(database)];
+  return [database.shoppers, database.messages, database.events, ...learnedTables(database)];
 }
 
 /**
- * Deletes a shopper with all messages and what was learned from them, in one transaction. An engine that is running
+ * Deletes a shopper with all messages, events and what was learned from them, in one transaction. An engine that is running
  * has to be built again. @returns what was deleted, for `putShopperBack`.
  */
 export async function takeShopperOut(id: string, database: DeskDatabase = desk()): Promise<ShopperFile> {
@@ -29,7 +30,10 @@ export async function takeShopperOut(id: string, database: DeskDatabase = desk()
     const messages = await rows.toArray();
     await database.messages.bulkDelete(messages.map((row) => row.id));
     await database.shoppers.delete(id);
-    return { shopper, messages, learned: await eraseLearned(id, database) };
+    const theirs = database.events.where('conversation').equals(id);
+    const events = await theirs.toArray();
+    await theirs.delete();
+    return { shopper, messages, events, learned: await eraseLearned(id, database) };
   });
 }
 
@@ -57,6 +61,7 @@ export async function putShopperBack(file: ShopperFile, database: DeskDatabase =
     }
     const since = await database.messages.bulkGet(file.messages.map((row) => row.id));
     await database.messages.bulkPut(file.messages.filter((_row, i) => since[i] === undefined));
+    await database.events.bulkPut([...file.events]);
     await putLearnedBack(file.learned, database);
   });
 }

@@ -103,6 +103,8 @@ export interface OwnReplyRow extends OwnReply {
 
 export interface BanRow extends Ban {
   readonly id: number;
+  /** `keyText` of the conversation that it was made in; empty: not known any more. */
+  readonly conversation: string;
   readonly at: number;
 }
 

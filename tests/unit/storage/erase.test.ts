@@ -4,6 +4,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { keyText } from '../../../utils/model/index.ts';
 import {
   addBan,
+  addEvent,
   countGap,
   type DeskDatabase,
   eraseAllLearned,
@@ -33,6 +34,7 @@ const everything = async () => ({
   replies: await database.ownReplies.toArray(),
   gaps: await listGaps(database),
   bans: await listBans(database),
+  events: await database.events.toArray(),
 });
 
 beforeEach(async () => {
@@ -46,7 +48,9 @@ beforeEach(async () => {
   await countGap({ conversation: B, first: 'q1', wording: '都问' }, NOW, database);
   await countGap({ conversation: A, first: 'q2', wording: '都问！' }, NOW + 1, database);
   await countGap({ conversation: A, first: 'q3', wording: '都问' }, NOW + 2, database);
-  await addBan({ templateId: 't', wording: '贵' }, NOW, database);
+  await addBan({ templateId: 't', wording: '贵', conversation: B }, NOW, database);
+  await addBan({ templateId: 't', wording: '慢', conversation: A }, NOW, database);
+  await addEvent({ kind: 'filled', at: NOW, conversation: A, templateId: 't', detail: 'filled' }, database);
   await saveSnapshot({ snapshot: { version: 'v' }, lastLesson: 4, savedAt: NOW }, 0, database);
 });
 
@@ -57,9 +61,26 @@ describe('one shopper', () => {
     expect(await texts()).toEqual(['两个都有', '只有乙']);
     expect((await listGaps(database)).map((row) => row.key)).toEqual(['都问']);
     expect((await readEngineBasis(database)).snapshot).toBeNull();
-    // Nothing in the store names them any more, bookkeeping and events aside.
-    const { lessons, replies, gaps } = await everything();
-    expect(JSON.stringify({ lessons, replies, gaps })).not.toContain(A);
+    expect((await listBans(database)).map((row) => row.wording)).toEqual(['贵']);
+    const { events: _events, ...learned } = await everything();
+    expect(JSON.stringify(learned)).not.toContain(A);
+  });
+
+  it('of whom there is a ban only makes the snapshot void', async () => {
+    await addBan({ templateId: 't', wording: '丑', conversation: 'c' }, NOW, database);
+    await eraseLearned('c', database);
+    expect((await readEngineBasis(database)).snapshot).toBeNull();
+  });
+
+  it('leaves nothing in the whole store once they are erased', async () => {
+    const said = async () => {
+      const tables = await Promise.all(database.tables.map((table) => table.toArray()));
+      return JSON.stringify(tables);
+    };
+    expect(await said()).toContain(A);
+    await takeShopperOut(A, database);
+    expect(await said()).not.toContain(A);
+    expect(await said()).toContain(B);
   });
 
   it('comes back as it was', async () => {
@@ -96,7 +117,9 @@ describe('all of it', () => {
   it('is gone, and comes back as it was', async () => {
     const before = await everything();
     const file = await eraseAllLearned(database);
-    expect(await everything()).toEqual({ lessons: [], replies: [], gaps: [], bans: [] });
+    const { events, ...learned } = await everything();
+    expect(learned).toEqual({ lessons: [], replies: [], gaps: [], bans: [] });
+    expect(events).toEqual(before.events);
     expect(await readEngineBasis(database)).toMatchObject({ snapshot: null, changes: 1 });
     await putLearnedBack(file, database);
     expect(await everything()).toEqual(before);
