@@ -5,4 +5,5 @@ export * from './plan/index.ts';
 export type { PackProblem, PackProblemCode } from './problem.ts';
 export { type PackReading, readPack } from './read-pack.ts';
 export { PACK_FORMAT, PACK_VERSION } from './schema.ts';
+export * from './tidy/index.ts';
 export { writePack } from './write-pack.ts';
