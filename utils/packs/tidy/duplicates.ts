@@ -22,7 +22,7 @@ type Pairs = Uint32Array;
 
 /**
  * Groups of templates of the same or nearly the same text, the most alike and the largest first. No template is in two
- * groups. Ten thousand take about a second.
+ * groups. Ten thousand take a second or two.
  * @param near Dice of two texts' pairs from which they are near; in (0, 1].
  */
 export function findDuplicates(templates: readonly Template[], near: number = NEAR): DuplicateGroup[] {
@@ -90,54 +90,78 @@ function numberPairs(texts: readonly string[]): Pairs[] {
   return sets.map((pairs) => Uint32Array.from(pairs, (pair) => numbers.get(pair) ?? 0).sort());
 }
 
+/** The texts that hold a pair among their rarest, the shortest first, and where they do; from `from` on. */
+interface Holders {
+  from: number;
+  readonly texts: number[];
+  readonly places: number[];
+}
+
 /** For each text those that are near it, with how near. */
 function findNear(all: readonly Pairs[], near: number): Map<number, number>[] {
   const found = all.map(() => new Map<number, number>());
-  const index = new Map<number, number[]>();
+  const index = new Map<number, Holders>();
+  /** By text, the last one that was compared with it. */
+  const compared = new Int32Array(all.length).fill(-1);
+  const sizeOf = (i: number): number => all[i]?.length ?? 0;
   // Short ones first: whoever is looked up in the index is no longer than the one that asks.
-  const order = all.map((_pairs, i) => i).sort((a, b) => size(a) - size(b) || a - b);
+  const order = all.map((_pairs, i) => i).sort((a, b) => sizeOf(a) - sizeOf(b) || a - b);
   for (const i of order) {
     const pairs = all[i] ?? NONE;
-    const candidates = new Set<number>();
-    for (let at = 0; at < prefix(pairs.length, near); at += 1) {
-      const pair = pairs[at] ?? 0;
-      const holders = index.get(pair);
-      for (const holder of holders ?? []) candidates.add(holder);
-      if (holders === undefined) index.set(pair, [i]);
-      else holders.push(i);
-    }
-    for (const other of candidates) {
-      const likeness = dice(pairs, all[other] ?? NONE, near);
-      if (likeness < near) continue;
-      found[i]?.set(other, likeness);
-      found[other]?.set(i, likeness);
+    const least = overlap(pairs.length, near / (2 - near));
+    const asked = pairs.length - least + 1;
+    const kept = pairs.length - overlap(pairs.length, near) + 1;
+    for (let at = 0; at < asked; at += 1) {
+      const holders = index.get(pairs[at] ?? 0);
+      if (holders !== undefined) compare(i, at, holders, least);
+      if (at >= kept) continue;
+      if (holders === undefined) index.set(pairs[at] ?? 0, { from: 0, texts: [i], places: [at] });
+      else {
+        holders.texts.push(i);
+        holders.places.push(at);
+      }
     }
   }
   return found;
 
-  function size(i: number): number {
-    return all[i]?.length ?? 0;
+  function compare(i: number, at: number, holders: Holders, least: number): void {
+    const { texts, places } = holders;
+    // Those that are too short for this one are too short for all that come.
+    while (holders.from < texts.length && sizeOf(texts[holders.from] ?? 0) < least) holders.from += 1;
+    for (let k = holders.from; k < texts.length; k += 1) {
+      const other = texts[k] ?? 0;
+      if (compared[other] === i || other === i) continue;
+      compared[other] = i;
+      // It is the first pair that they share: what stands before it needn't be looked at.
+      const likeness = dice(all[i] ?? NONE, at, all[other] ?? NONE, places[k] ?? 0, near);
+      if (likeness === 0) continue;
+      found[i]?.set(other, likeness);
+      found[other]?.set(i, likeness);
+    }
   }
 }
 
 const NONE: Pairs = new Uint32Array();
 
-/** So many of the rarest pairs are enough: of the others alone, two near texts can't share as much as they must. */
-function prefix(length: number, near: number): number {
-  // What rounding takes from the least overlap only makes the prefix longer.
-  return length - Math.ceil((length * near) / (2 - near) - 1e-9) + 1;
+/**
+ * So many pairs of `length` have to be shared, at least. A text that shares fewer than that with another isn't near it;
+ * so one of the rarest `length - overlap + 1` is among the shared ones.
+ */
+function overlap(length: number, share: number): number {
+  return Math.ceil(length * share - 1e-9);
 }
 
-/** Dice of two sorted sets; 0 as soon as they can't come to `near`. */
-function dice(a: Pairs, b: Pairs, near: number): number {
+/** Dice of two sorted sets that share nothing before these places; 0 as soon as they can't come to `near`. */
+function dice(a: Pairs, firstOfA: number, b: Pairs, firstOfB: number, near: number): number {
   const sum = a.length + b.length;
-  if ((2 * Math.min(a.length, b.length)) / sum < near) return 0;
+  const least = overlap(sum, near / 2);
   let shared = 0;
-  for (let i = 0, j = 0; i < a.length && j < b.length; ) {
+  for (let i = firstOfA, j = firstOfB; i < a.length && j < b.length; ) {
+    if (shared + Math.min(a.length - i, b.length - j) < least) return 0;
     const [x, y] = [a[i] ?? 0, b[j] ?? 0];
     if (x === y) shared += 1;
     if (x <= y) i += 1;
     if (y <= x) j += 1;
   }
-  return (2 * shared) / sum;
+  return shared < least ? 0 : (2 * shared) / sum;
 }
