@@ -114,10 +114,10 @@ export function createDatabase(name: string = DATABASE_NAME): DeskDatabase {
   // By `updatedAt` it can be told without reading them whether any template was changed.
   database.version(6).stores({
     templates: 'id, packId, deletedAt, updatedAt',
-    versions: '++id, templateId, at',
-    imports: '++id, at',
+    versions: '++id, templateId',
+    imports: '++id',
     bases: 'packId',
-    backups: '++id, at',
+    backups: '++id',
   });
   return database;
 }

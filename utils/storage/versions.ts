@@ -23,10 +23,10 @@ export function sameWording(a: Template, b: Template): boolean {
 }
 
 /**
- * Inside a transaction over `versions`: keeps templates as they were.
+ * Inside a transaction over `versions`: keeps templates as they were. `trimVersions` belongs behind it.
  * @returns ids of the versions.
  */
-export async function keepVersions(
+export async function addVersions(
   templates: readonly Template[],
   by: VersionRow['by'],
   at: number,
@@ -34,14 +34,16 @@ export async function keepVersions(
 ): Promise<number[]> {
   if (templates.length === 0) return [];
   const rows = templates.map((template) => ({ templateId: template.id, at, by, template }));
-  const ids = await database.versions.bulkAdd(rows, { allKeys: true });
-  await trim(new Set(templates.map(({ id }) => id)), database);
-  return ids;
+  return database.versions.bulkAdd(rows, { allKeys: true });
 }
 
-async function trim(templateIds: ReadonlySet<string>, { versions }: DeskDatabase): Promise<void> {
+/** Inside a transaction over `versions`: drops the oldest versions of these templates that are too many. */
+export async function trimVersions(
+  templateIds: readonly string[],
+  { versions }: DeskDatabase,
+): Promise<void> {
   const counts = new Map<string, number>();
-  if (templateIds.size > FEW) {
+  if (templateIds.length > FEW) {
     for (const key of await versions.orderBy('templateId').keys()) {
       const id = String(key);
       counts.set(id, (counts.get(id) ?? 0) + 1);
@@ -56,6 +58,16 @@ async function trim(templateIds: ReadonlySet<string>, { versions }: DeskDatabase
   }
 }
 
+async function keepVersion(
+  template: Template,
+  by: VersionRow['by'],
+  at: number,
+  database: DeskDatabase,
+): Promise<void> {
+  await addVersions([template], by, at, database);
+  await trimVersions([template.id], database);
+}
+
 /** Inside a transaction over `templates` and `versions`: the template is about to be saved as `next`. */
 export async function keepBeforeSave(next: Template, database: DeskDatabase): Promise<void> {
   const known = await database.templates.get(next.id);
@@ -63,7 +75,7 @@ export async function keepBeforeSave(next: Template, database: DeskDatabase): Pr
   const last = await database.versions.where('templateId').equals(next.id).last();
   const { updatedAt: now } = next;
   const inBurst = last?.by === 'save' && now - last.at < BURST && now >= last.at;
-  if (!inBurst) await keepVersions([known], 'save', now, database);
+  if (!inBurst) await keepVersion(known, 'save', now, database);
 }
 
 /** Versions of one template, the newest first. */
@@ -99,7 +111,7 @@ export async function restoreVersion(
       updatedAt: now,
       deletedAt: null,
     };
-    if (!sameWording(known, restored)) await keepVersions([known], 'restore', now, database);
+    if (!sameWording(known, restored)) await keepVersion(known, 'restore', now, database);
     await templates.put(restored);
     return restored;
   });

@@ -2,7 +2,7 @@
 import type { Template } from '../model/index.ts';
 import type { DeskDatabase } from './database.ts';
 import type { LeftTemplate, VersionRow, WrittenTemplates } from './rows.ts';
-import { keepVersions, sameWording } from './versions.ts';
+import { addVersions, sameWording, trimVersions } from './versions.ts';
 
 /** What is written: whole templates, and ids of those that go into the recycle bin. */
 export interface TemplateWork {
@@ -33,6 +33,7 @@ export async function writeTemplates(
   const before: Template[] = [];
   const left: LeftTemplate[] = [];
   const versions: number[] = [];
+  const reworded: string[] = [];
   const write = async (
     rows: readonly Template[],
     known: readonly (Template | undefined)[],
@@ -45,7 +46,8 @@ export async function writeTemplates(
     });
     before.push(...stood);
     left.push(...rows.map(leftOf));
-    versions.push(...(await keepVersions(changed, by, at, database)));
+    versions.push(...(await addVersions(changed, by, at, database)));
+    for (const { id } of changed) reworded.push(id);
     await templates.bulkPut([...rows]);
     step?.(done);
   };
@@ -61,6 +63,7 @@ export async function writeTemplates(
     const rows = there.map((row) => ({ ...row, deletedAt: at }));
     await write(rows, there, put.length + Math.min(remove.length, from + CHUNK));
   }
+  await trimVersions(reworded, database);
   return { before, left, versions };
 }
 

@@ -9,6 +9,7 @@ import {
   type DeskDatabase,
   installPack,
   listPacks,
+  markDeleted,
   PERSONAL_PACK,
   readTemplates,
   saveTemplate,
@@ -114,6 +115,13 @@ describe('takeChangesBack', () => {
       const { database, written } = await prepared();
       expect(await takeChangesBack(written, since, database)).toEqual({ done: true, changed: [again] });
       expect(await database.templates.toArray()).toEqual([a, template('b', { used: 3 }), template('c')]);
+    });
+
+    it('one that was deleted since counts as changed', async () => {
+      const database = await withThree();
+      const written = await change({ put: [changed('a')] }, database);
+      await markDeleted('a', LATER + 5, database);
+      expect((await takeChangesBack(written, 'refuse', database)).done).toBe(false);
     });
 
     it('one that is gone for good comes back only by force', async () => {
