@@ -8,10 +8,13 @@ import { Dexie, type EntityTable, type Table } from 'dexie';
 import type { Pack, SiteHealth } from '../model/index.ts';
 import type {
   AdapterRow,
+  BackupRow,
   BanRow,
+  BaseRow,
   EngineRow,
   EventRow,
   GapRow,
+  ImportRow,
   LessonRow,
   MessageRow,
   OwnReplyRow,
@@ -21,10 +24,11 @@ import type {
   ShopRow,
   TagRow,
   TemplateRow,
+  VersionRow,
 } from './rows.ts';
 
 export const DATABASE_NAME = 'deskmate';
-export const DATABASE_VERSION = 5;
+export const DATABASE_VERSION = 6;
 
 export interface DeskDatabase extends Dexie {
   shops: EntityTable<ShopRow, 'id'>;
@@ -43,6 +47,10 @@ export interface DeskDatabase extends Dexie {
   bans: EntityTable<BanRow, 'id'>;
   gaps: EntityTable<GapRow, 'key'>;
   engine: Table<EngineRow, EngineRow['id']>;
+  versions: EntityTable<VersionRow, 'id'>;
+  imports: EntityTable<ImportRow, 'id'>;
+  bases: EntityTable<BaseRow, 'packId'>;
+  backups: EntityTable<BackupRow, 'id'>;
 }
 
 /**
@@ -103,6 +111,14 @@ export function createDatabase(name: string = DATABASE_NAME): DeskDatabase {
           row.conversation ??= '';
         }),
     );
+  // By `updatedAt` it can be told without reading them whether any template was changed.
+  database.version(6).stores({
+    templates: 'id, packId, deletedAt, updatedAt',
+    versions: '++id, templateId',
+    imports: '++id',
+    bases: 'packId',
+    backups: '++id',
+  });
   return database;
 }
 

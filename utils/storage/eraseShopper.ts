@@ -1,5 +1,6 @@
 /** Erasing a shopper: who they are, what was said and done, and what was learned from it. */
 import { Dexie } from 'dexie';
+import { dropShopperBackups } from './backups.ts';
 import { type DeskDatabase, desk } from './database.ts';
 import { eraseLearned, type LearnedFile, learnedTables, putLearnedBack } from './erase.ts';
 import type { EventRow, MessageRow, ShopperRow } from './rows.ts';
@@ -14,12 +15,14 @@ export interface ShopperFile {
 
 /** Tables that hold something of a shopper. */
 function shopperTables(database: DeskDatabase) {
-  return [database.shoppers, database.messages, database.events, ...learnedTables(database)];
+  const { shoppers, messages, events, backups } = database;
+  return [shoppers, messages, events, backups, ...learnedTables(database)];
 }
 
 /**
- * Deletes a shopper with all messages, events and what was learned from them, in one transaction. An engine that is running
- * has to be built again. @returns what was deleted, for `putShopperBack`.
+ * Deletes a shopper with all messages, events and what was learned from them, and backups that shoppers are in, in one
+ * transaction. An engine that is running has to be built again. @returns what was deleted but for the backups, for
+ * `putShopperBack`.
  */
 export async function takeShopperOut(id: string, database: DeskDatabase = desk()): Promise<ShopperFile> {
   return database.transaction('rw', shopperTables(database), async () => {
@@ -33,6 +36,7 @@ export async function takeShopperOut(id: string, database: DeskDatabase = desk()
     const theirs = database.events.where('conversation').equals(id);
     const events = await theirs.toArray();
     await theirs.delete();
+    await dropShopperBackups(database);
     return { shopper, messages, events, learned: await eraseLearned(id, database) };
   });
 }

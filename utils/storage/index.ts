@@ -1,7 +1,18 @@
 /** Door of the store: what is kept on this computer, and nothing else keeps it. */
 export { liveQuery } from 'dexie';
 export * from './adapters.ts';
+export {
+  type BackupInfo,
+  backUp,
+  type EverythingWriter,
+  listBackups,
+  MAX_BACKUPS,
+  readBackup,
+  restoreEverything,
+} from './backups.ts';
 export * from './bans.ts';
+export { BIN_TIME, listDeleted, purgeDaily, purgeDeleted, restoreDeleted } from './bin.ts';
+export * from './changes.ts';
 export { createDatabase, DATABASE_VERSION, type DeskDatabase, desk } from './database.ts';
 export {
   type EngineBasis,
@@ -12,7 +23,17 @@ export {
 export { eraseAllLearned, eraseLearned, type LearnedFile, putLearnedBack } from './erase.ts';
 export * from './eraseShopper.ts';
 export * from './events.ts';
+export {
+  type Everything,
+  type EverythingTable,
+  type PlainRow,
+  readEverything,
+  type WriteEverythingOptions,
+  writeEverything,
+} from './everything.ts';
+export * from './everythingCheck.ts';
 export { type AskedQuestion, countGap, dropGap, listGaps, MAX_GAPS, putGapBack, takeGapOut } from './gaps.ts';
+export * from './imports.ts';
 export * from './lessons.ts';
 export {
   listOwnReplies,
@@ -29,4 +50,15 @@ export type * from './rows.ts';
 export * from './settings.ts';
 export * from './shoppers.ts';
 export * from './sites.ts';
-export * from './templates.ts';
+export {
+  countUse,
+  installPack,
+  listPacks,
+  listTemplates,
+  markDeleted,
+  PERSONAL_PACK,
+  readTemplates,
+  saveTemplate,
+} from './templates.ts';
+export { listVersions, MAX_VERSIONS, restoreVersion } from './versions.ts';
+export type { SinceChanged, TakenBack, TemplateWork } from './written.ts';

@@ -80,8 +80,8 @@ export async function turnIntoTemplate(
   personalName: string,
   database: DeskDatabase = desk(),
 ): Promise<OwnReplyRow | undefined> {
-  const { ownReplies, templates, packs } = database;
-  return database.transaction('rw', ownReplies, templates, packs, async () => {
+  const { ownReplies, templates, packs, versions } = database;
+  return database.transaction('rw', ownReplies, templates, packs, versions, async () => {
     const row = await ownReplies.get(template.id);
     if (row === undefined) return undefined;
     await saveTemplate(template, personalName, database);

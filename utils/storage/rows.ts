@@ -1,5 +1,6 @@
 /** The rows of the store. Fields that only the store needs are here; everything else is the model's. */
-import type { ChatMessage, PictureType, Shopper, Template } from '../model/index.ts';
+import type { ChatMessage, Pack, PictureType, Shopper, Template } from '../model/index.ts';
+import type { BaseEntry } from '../packs/index.ts';
 import type { Ban, EngineSnapshot, Lesson, OwnReply } from '../suggestion/index.ts';
 
 export interface ShopRow {
@@ -139,3 +140,67 @@ export interface ChangesRow {
 }
 
 export type EngineRow = SnapshotRow | ChangesRow;
+
+/** A template as it was before a change. */
+export interface VersionRow {
+  /** Counts up with time. */
+  readonly id: number;
+  readonly templateId: string;
+  /** When it was changed. */
+  readonly at: number;
+  /** What changed it. */
+  readonly by: 'save' | 'many' | 'import' | 'restore';
+  readonly template: Template;
+}
+
+/** A template as a change left it: by this it is told whether it was changed again since. */
+export interface LeftTemplate {
+  readonly id: string;
+  readonly updatedAt: number;
+  readonly deletedAt: number | null;
+  readonly used: number;
+}
+
+/** What many changes at once did, for taking them back as a whole. */
+export interface WrittenTemplates {
+  /** Those that were there, as they were. */
+  readonly before: readonly Template[];
+  /** Every one that was written; those that aren't in `before` are new. */
+  readonly left: readonly LeftTemplate[];
+  /** Ids of the versions that were kept of `before`. */
+  readonly versions: readonly number[];
+}
+
+/** An import, and what stood there before it. */
+export interface ImportRow {
+  readonly id: number;
+  readonly at: number;
+  /** As it was written, and as it was; null: it wasn't there. */
+  readonly pack: Pack;
+  readonly packBefore: Pack | null;
+  readonly baseBefore: BaseRow | null;
+  readonly written: WrittenTemplates;
+  /** Ids of the pictures that came in. */
+  readonly pictures: readonly string[];
+}
+
+/** A pack as it was imported the last time: what a merge with its next edition starts from. */
+export interface BaseRow {
+  readonly packId: string;
+  readonly at: number;
+  readonly entries: readonly BaseEntry[];
+}
+
+export interface BackupRow {
+  readonly id: number;
+  readonly at: number;
+  /** `before`: made right before everything was replaced. */
+  readonly by: 'day' | 'agent' | 'before';
+  /** Rows by table. */
+  readonly counts: Readonly<Record<string, number>>;
+  /** Whether shoppers are in it. */
+  readonly shoppers: boolean;
+  /** What the store was by a cheap look: another backup of the same isn't made. */
+  readonly mark: string;
+  readonly blob: Blob;
+}

@@ -12,6 +12,8 @@ export interface Settings {
   readonly agentName: string;
   /** When the agent said "later" to lasting storage, milliseconds since 1970; 0: never. */
   readonly persistLaterAt: number;
+  /** When the recycle bin was last looked through, milliseconds since 1970; 0: never. */
+  readonly purgedAt: number;
   /** Interface language; empty: the browser's. */
   readonly language: '' | 'zh-CN' | 'zh-TW' | 'en';
 }
@@ -21,6 +23,7 @@ const DEFAULTS: Settings = {
   starterPacks: [],
   agentName: '',
   persistLaterAt: 0,
+  purgedAt: 0,
   language: '',
 };
 

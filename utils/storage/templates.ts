@@ -1,6 +1,7 @@
 /** Templates and packs in the store. Deleting is marking, so that it can be undone. */
 import type { Pack, Template } from '../model/index.ts';
 import { type DeskDatabase, desk } from './database.ts';
+import { keepBeforeSave } from './versions.ts';
 
 /** Every template that serves, of every pack. */
 export async function listTemplates(database: DeskDatabase = desk()): Promise<readonly Template[]> {
@@ -50,22 +51,31 @@ export async function installPack(
 /** Id of the agent's own pack: what is written on this computer. */
 export const PERSONAL_PACK = 'personal';
 
-/** Writes one template as it is now; the personal pack is made, under this name, when it isn't there yet. */
+/** Inside a transaction over `packs`: where one of these is in the personal pack, that is there, under this name. */
+export async function makePersonalPack(
+  templates: readonly Template[],
+  name: string,
+  { packs }: DeskDatabase,
+): Promise<void> {
+  const own = templates.find(({ packId }) => packId === PERSONAL_PACK);
+  if (own === undefined || (await packs.get(PERSONAL_PACK)) !== undefined) return;
+  const { language, updatedAt: installedAt } = own;
+  await packs.put({ id: PERSONAL_PACK, name, language, source: 'personal', installedAt });
+}
+
+/**
+ * Writes one template as it is now; what it was becomes a version. The personal pack is made, under this name, when it
+ * isn't there yet.
+ */
 export async function saveTemplate(
   template: Template,
   personalName: string,
   database: DeskDatabase = desk(),
 ): Promise<void> {
-  await database.transaction('rw', database.packs, database.templates, async () => {
+  await database.transaction('rw', database.packs, database.templates, database.versions, async () => {
+    await keepBeforeSave(template, database);
     await database.templates.put(template);
-    if (template.packId !== PERSONAL_PACK || (await database.packs.get(PERSONAL_PACK)) !== undefined) return;
-    await database.packs.put({
-      id: PERSONAL_PACK,
-      name: personalName,
-      language: template.language,
-      source: 'personal',
-      installedAt: template.updatedAt,
-    });
+    await makePersonalPack([template], personalName, database);
   });
 }
 

@@ -4,9 +4,11 @@ import { describe, expect, it } from 'vitest';
 import {
   DATABASE_VERSION,
   lessonsAfter,
+  listBackups,
   listBans,
   listEvents,
   listGaps,
+  listImports,
   listOwnReplies,
   listPacks,
   listShoppers,
@@ -14,8 +16,11 @@ import {
   listStoredAdapters,
   listTags,
   listTemplates,
+  listVersions,
   markDeleted,
   putShopperBack,
+  readBackup,
+  readBase,
   readEngineBasis,
   readHistory,
   readPicture,
@@ -26,7 +31,9 @@ import {
   recordReading,
   recordSent,
   restorePreviousAdapter,
+  restoreVersion,
   storeFailure,
+  takeImportBack,
   takeShopperOut,
 } from '../../../utils/storage/index.ts';
 import { freshDatabase, freshName, message, NOW, reading, sentReply } from './makers.ts';
@@ -82,7 +89,18 @@ describe.each([...EXAMPLES])('%s', (_name, stored) => {
     expect(await database.sites.count()).toBe(stored.rows.sites?.length ?? 0);
     expect(await database.pictures.count()).toBe(stored.rows.pictures?.length ?? 0);
     for (const row of await database.templates.toArray()) expect(row.pictures).toBeInstanceOf(Array);
-    for (const table of ['lessons', 'ownReplies', 'bans', 'gaps', 'engine'])
+    const since = [
+      'lessons',
+      'ownReplies',
+      'bans',
+      'gaps',
+      'engine',
+      'versions',
+      'imports',
+      'bases',
+      'backups',
+    ];
+    for (const table of since)
       expect(await database.table(table).count()).toBe(stored.rows[table]?.length ?? 0);
     for (const { id } of await listShoppers(10, database)) {
       expect((await readHistory(id, 100, database)).length).toBeGreaterThan(0);
@@ -247,6 +265,39 @@ describe('v5.json', () => {
     expect(await listBans(database)).toEqual(rows.bans?.slice(0, 1));
     await putShopperBack(file, database);
     expect(await listBans(database)).toEqual(rows.bans?.toReversed());
+  });
+});
+
+describe('v6.json', () => {
+  const stored = example('v6.json');
+  const { rows } = stored;
+
+  it('is read through the room as it was written', async () => {
+    const name = freshName();
+    await leaveBehind(name, stored);
+    const database = freshDatabase(name);
+    expect(await listVersions('t1', database)).toEqual(rows.versions?.toReversed());
+    expect(await listImports(database)).toMatchObject([
+      { id: 3, added: 1, changed: 0 },
+      { id: 2, added: 0, changed: 1 },
+    ]);
+    expect(await readBase('starter-zh-CN', database)).toEqual(rows.bases?.[0]?.entries);
+    expect((await listBackups(database)).map(({ id, by }) => [id, by])).toEqual([
+      [2, 'before'],
+      [1, 'day'],
+    ]);
+    expect((await readBackup(1, database))?.length).toBe(22);
+  });
+
+  it('goes on: an import is taken back, a version had back', async () => {
+    const name = freshName();
+    await leaveBehind(name, stored);
+    const database = freshDatabase(name);
+    expect(await takeImportBack(2, 'refuse', database)).toEqual({ done: true, changed: [] });
+    const [template] = await readTemplates(['t1'], database);
+    expect(template).toMatchObject({ text: '今天发货，请放心', used: 3 });
+    expect((await listVersions('t1', database)).map(({ id }) => id)).toEqual([1]);
+    expect(await restoreVersion(1, NOW, database)).toMatchObject({ text: '今天发货', used: 3 });
   });
 });
 

@@ -1,0 +1,127 @@
+/**
+ * Backups in the store itself: one a day while something changes, the last ten. They are against the agent's own
+ * mistakes, not against a lost disk. Shoppers aren't in them, but for one that is made right before everything with
+ * shoppers is replaced; that one goes with the next, and with the first shopper that is erased.
+ */
+import { type DeskDatabase, desk } from './database.ts';
+import {
+  type Everything,
+  type PlainRow,
+  readEverything,
+  type WriteEverythingOptions,
+  writeEverything,
+} from './everything.ts';
+import type { BackupRow } from './rows.ts';
+
+/** So many backups are kept. */
+export const MAX_BACKUPS = 10;
+const DAY = 86_400_000;
+
+/** Makes the bytes of a file of everything. */
+export type EverythingWriter = (everything: Everything) => Promise<Uint8Array<ArrayBuffer>>;
+
+/** A backup without its bytes. */
+export type BackupInfo = Omit<BackupRow, 'blob' | 'mark'>;
+
+/**
+ * What the store is, by its counts and newest changes: looked up in indexes, no table is read through. Uses of
+ * templates don't count; lessons do.
+ */
+async function markOf(database: DeskDatabase): Promise<string> {
+  const { templates, packs, pictures, lessons, ownReplies, bans, adapters, settings } = database;
+  const marks: unknown[] = [
+    await templates.count(),
+    (await templates.orderBy('updatedAt').last())?.updatedAt,
+    await templates.where('deletedAt').above(0).count(),
+    await packs.toArray(),
+    await pictures.count(),
+    (await lessons.orderBy('id').last())?.id,
+    (await ownReplies.orderBy('lastUsedAt').last())?.lastUsedAt,
+    await bans.count(),
+    (await adapters.orderBy('savedAt').last())?.savedAt,
+    (await settings.toArray()).filter(({ key }) => key !== 'purgedAt'),
+  ];
+  return JSON.stringify(marks);
+}
+
+async function addBackup(
+  draft: Omit<BackupRow, 'id'>,
+  isDue: (last: BackupRow | undefined) => boolean,
+  database: DeskDatabase,
+): Promise<BackupInfo | null> {
+  const { backups } = database;
+  return database.transaction('rw', backups, async () => {
+    // Another page may have been as quick.
+    if (!isDue(await backups.orderBy('id').last())) return null;
+    await dropShopperBackups(database);
+    const id = await backups.add(draft);
+    await backups.bulkDelete(await backups.orderBy('id').reverse().offset(MAX_BACKUPS).primaryKeys());
+    return infoOf({ ...draft, id });
+  });
+}
+
+/** Inside a transaction over `backups`: deletes those that shoppers are in. */
+export async function dropShopperBackups({ backups }: DeskDatabase): Promise<void> {
+  await backups.filter((row) => row.shoppers).delete();
+}
+
+function infoOf({ blob: _blob, mark: _mark, ...info }: BackupRow): BackupInfo {
+  return info;
+}
+
+/**
+ * Makes a backup when the last is a day old and something changed since.
+ * @param by `agent`: at once, whenever the last was made; `before`: the same, and shoppers are in it where `shoppers`.
+ * @returns null when none was due.
+ * @throws what `write` throws; Dexie errors (`QuotaExceededError` …).
+ */
+export async function backUp(
+  now: number,
+  write: EverythingWriter,
+  { by = 'day', shoppers = false }: { readonly by?: BackupRow['by']; readonly shoppers?: boolean } = {},
+  database: DeskDatabase = desk(),
+): Promise<BackupInfo | null> {
+  const mark = await markOf(database);
+  const isDue = (last: BackupRow | undefined): boolean =>
+    by !== 'day' || last === undefined || (Math.abs(now - last.at) >= DAY && last.mark !== mark);
+  if (!isDue(await database.backups.orderBy('id').last())) return null;
+  const everything = await readEverything({ shoppers, now }, database);
+  const blob = new Blob([await write(everything)]);
+  const rows = Object.entries(everything.rows) as [string, readonly PlainRow[]][];
+  const counts = Object.fromEntries(rows.map(([table, list]) => [table, list.length]));
+  return addBackup({ at: now, by, counts, shoppers, mark, blob }, isDue, database);
+}
+
+/** The last first. */
+export async function listBackups(database: DeskDatabase = desk()): Promise<readonly BackupInfo[]> {
+  return (await database.backups.orderBy('id').reverse().toArray()).map(infoOf);
+}
+
+/** The bytes as they were written; undefined where it is no more. */
+export async function readBackup(
+  id: number,
+  database: DeskDatabase = desk(),
+): Promise<Uint8Array<ArrayBuffer> | undefined> {
+  const row = await database.backups.get(id);
+  return row === undefined ? undefined : new Uint8Array(await row.blob.arrayBuffer());
+}
+
+/**
+ * Puts everything (of a backup or of a file, checked) in place of what is here, after a backup of that.
+ * @returns that backup: restoring it undoes this.
+ * @throws before anything is replaced when the backup can't be made; otherwise as `writeEverything`.
+ */
+export async function restoreEverything(
+  everything: Everything,
+  {
+    now,
+    write,
+    ...options
+  }: WriteEverythingOptions & { readonly now: number; readonly write: EverythingWriter },
+  database: DeskDatabase = desk(),
+): Promise<BackupInfo | null> {
+  const { shoppers } = everything;
+  const before = await backUp(now, write, { by: 'before', shoppers }, database);
+  await writeEverything(everything, options, database);
+  return before;
+}

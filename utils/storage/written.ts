@@ -1,0 +1,126 @@
+/** Writing many templates inside a transaction so that it can be taken back as a whole. */
+import type { Template } from '../model/index.ts';
+import type { DeskDatabase } from './database.ts';
+import type { LeftTemplate, VersionRow, WrittenTemplates } from './rows.ts';
+import { addVersions, sameWording, trimVersions } from './versions.ts';
+
+/** What is written: whole templates, and ids of those that go into the recycle bin. */
+export interface TemplateWork {
+  readonly put: readonly Template[];
+  readonly remove: readonly string[];
+}
+
+export interface WriteOptions {
+  readonly by: VersionRow['by'];
+  /** Milliseconds since 1970. */
+  readonly at: number;
+  /** Uses are counted on while the work was planned: what the store has counts. */
+  readonly keepUses: boolean;
+  /** Called between chunks with how many templates are written; what it throws stops everything. */
+  readonly step?: (done: number) => void;
+}
+
+/** Rows that are written at once: few enough that a progress bar moves and a click on "cancel" is heard. */
+const CHUNK = 500;
+
+/** Inside a transaction over `templates` and `versions`. Ids to remove that aren't there are left out. */
+export async function writeTemplates(
+  { put, remove }: TemplateWork,
+  { by, at, keepUses, step }: WriteOptions,
+  database: DeskDatabase,
+): Promise<WrittenTemplates> {
+  const { templates } = database;
+  const before: Template[] = [];
+  const left: LeftTemplate[] = [];
+  const versions: number[] = [];
+  const reworded: string[] = [];
+  const write = async (
+    rows: readonly Template[],
+    known: readonly (Template | undefined)[],
+    done: number,
+  ): Promise<void> => {
+    const stood = known.filter((row) => row !== undefined);
+    const changed = rows.flatMap((row, i) => {
+      const was = known[i];
+      return was === undefined || sameWording(was, row) ? [] : [was];
+    });
+    before.push(...stood);
+    left.push(...rows.map(leftOf));
+    versions.push(...(await addVersions(changed, by, at, database)));
+    for (const { id } of changed) reworded.push(id);
+    await templates.bulkPut([...rows]);
+    step?.(done);
+  };
+  for (let from = 0; from < put.length; from += CHUNK) {
+    const chunk = put.slice(from, from + CHUNK);
+    const known = await templates.bulkGet(chunk.map(({ id }) => id));
+    const rows = chunk.map((row, i) => (keepUses ? withUses(row, known[i]) : row));
+    await write(rows, known, from + rows.length);
+  }
+  for (let from = 0; from < remove.length; from += CHUNK) {
+    const known = await templates.bulkGet([...remove.slice(from, from + CHUNK)]);
+    const there = known.filter((row) => row !== undefined && row.deletedAt === null) as Template[];
+    const rows = there.map((row) => ({ ...row, deletedAt: at }));
+    await write(rows, there, put.length + Math.min(remove.length, from + CHUNK));
+  }
+  await trimVersions(reworded, database);
+  return { before, left, versions };
+}
+
+function leftOf({ id, updatedAt, deletedAt, used }: Template): LeftTemplate {
+  return { id, updatedAt, deletedAt, used };
+}
+
+function withUses(row: Template, known: Template | undefined): Template {
+  return known === undefined ? row : { ...row, used: known.used, lastUsedAt: known.lastUsedAt };
+}
+
+/** What is done about templates that were changed again since. */
+export type SinceChanged =
+  /** Nothing is taken back at all. */
+  | 'refuse'
+  /** They stay as they are now; the others are taken back. */
+  | 'keep'
+  /** They are taken back too. */
+  | 'force';
+
+export interface TakenBack {
+  readonly done: boolean;
+  /** Those that were changed again since, as they are now; of those that are gone for good, as they were before. */
+  readonly changed: readonly Template[];
+}
+
+/** Inside a transaction over `templates` and `versions`. Uses that were counted since stay counted. */
+export async function takeTemplatesBack(
+  { before, left, versions }: WrittenTemplates,
+  since: SinceChanged,
+  database: DeskDatabase,
+): Promise<TakenBack> {
+  const { templates } = database;
+  const stood = new Map(before.map((row) => [row.id, row]));
+  const now = await templates.bulkGet(left.map(({ id }) => id));
+  const changed: Template[] = [];
+  const back: Template[] = [];
+  const gone: string[] = [];
+  left.forEach((was, i) => {
+    const current = now[i];
+    const old = stood.get(was.id);
+    const shown = current ?? old;
+    const same = current?.updatedAt === was.updatedAt && current.deletedAt === was.deletedAt;
+    if (!same && shown !== undefined) changed.push(shown);
+    if (!same && since !== 'force') return;
+    if (old === undefined) gone.push(was.id);
+    else back.push(withUsesSince(old, was, current));
+  });
+  if (since === 'refuse' && changed.length > 0) return { done: false, changed };
+  await templates.bulkPut(back);
+  await templates.bulkDelete(gone);
+  await database.versions.bulkDelete([...versions]);
+  return { done: true, changed };
+}
+
+function withUsesSince(old: Template, was: LeftTemplate, current: Template | undefined): Template {
+  const uses = (current?.used ?? 0) - was.used;
+  if (current === undefined || uses <= 0) return old;
+  return { ...old, used: old.used + uses, lastUsedAt: current.lastUsedAt };
+}
