@@ -6,11 +6,12 @@ import { DRAFT_LIMITS } from './limits.ts';
 import { DraftError } from './problems.ts';
 import type { TableRow } from './rows.ts';
 
-/** Rows of a text whose line breaks are `\n`. Throws `DraftError` with `tooManyRows`. */
+/** Rows of a text whose line breaks are `\n`. Throws `DraftError` with `tooManyRows` or `tooBig`. */
 export async function readCsv(
   text: string,
   isHeader: (cells: readonly string[]) => boolean,
 ): Promise<TableRow[]> {
+  measure(text);
   const { default: Papa } = await import('papaparse');
   // Excel's own way to name the delimiter.
   const named = /^sep=(.)\n/.exec(text);
@@ -63,6 +64,20 @@ export async function readCsv(
     for (let at = text.indexOf('\n', from); at >= 0 && at < to; at = text.indexOf('\n', at + 1)) found += 1;
     return found;
   }
+}
+
+/** What the parser can't take without filling the memory. */
+function measure(text: string): void {
+  let line = 1;
+  for (let at = 0; at < text.length; line += 1) {
+    const end = text.indexOf('\n', at);
+    const next = end < 0 ? text.length : end + 1;
+    if (next - at > DRAFT_LIMITS.line) throw new DraftError('tooBig', { line }, { limit: DRAFT_LIMITS.line });
+    at = next;
+  }
+  let quotes = 0;
+  for (let at = text.indexOf('"'); at >= 0; at = text.indexOf('"', at + 1)) quotes += 1;
+  if (quotes > DRAFT_LIMITS.quotes) throw new DraftError('tooBig', {}, { limit: DRAFT_LIMITS.quotes });
 }
 
 function rowOf(cells: readonly string[], line: number): TableRow {

@@ -22,15 +22,17 @@ export interface DecodedText {
 export const LOST = '\ufffd';
 
 /** So much of a UTF-8 file's characters beyond ASCII may be hurt before it is taken for another encoding. */
-const HURT = 0.05;
-/** So much of a text may be control characters, or lost: what has more isn't text. */
-const NO_TEXT = 0.02;
+const HURT = 0.25;
+/** So much of a text may be control characters, and so much of it lost: what has more isn't text. */
+const CONTROLS = 0.02;
+const GONE = 0.25;
 
 /** Decodes a file's text. Throws `DraftError` with `notText`. */
 export function decodeText(bytes: Uint8Array): DecodedText {
   const { text, encoding } = decode(bytes);
-  const broken = count(text, /[^\P{Cc}\t\n\v\f\r]|\ufffd/gu);
-  if (broken > 2 && broken > text.length * NO_TEXT) throw new DraftError('notText');
+  const controls = count(text, /[^\P{Cc}\t\n\v\f\r]/gu);
+  if (controls > 2 && controls > text.length * CONTROLS) throw new DraftError('notText');
+  if (count(text, /\ufffd/gu) > text.length * GONE) throw new DraftError('notText');
   return { text: text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n'), encoding };
 }
 

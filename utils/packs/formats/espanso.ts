@@ -147,6 +147,8 @@ function parseYaml(text: string): { value: unknown; lines: number[] } {
       logLevel: 'silent',
     });
     const [error] = document.errors;
+    // Its parser calls itself for what nests: a file that nests without end runs it out of stack.
+    if (error?.code === 'RESOURCE_EXHAUSTION') throw tooDeep();
     if (error !== undefined)
       throw new DraftError('notYaml', { line: counter.linePos(error.pos[0]).line || 1 });
     const root = document.contents;
@@ -155,10 +157,13 @@ function parseYaml(text: string): { value: unknown; lines: number[] } {
     return { value: document.toJS({ maxAliasCount: 100 }) as unknown, lines };
   } catch (error) {
     if (error instanceof DraftError) throw error;
-    // Its parser calls itself for what nests: a file that nests without end runs it out of stack.
-    if (error instanceof RangeError) throw new DraftError('tooDeep', {}, { limit: DRAFT_LIMITS.jsonDepth });
+    if (error instanceof RangeError) throw tooDeep();
     throw new DraftError('notYaml');
   }
+}
+
+function tooDeep(): DraftError {
+  return new DraftError('tooDeep', {}, { limit: DRAFT_LIMITS.jsonDepth });
 }
 
 function startOf(node: unknown): number {

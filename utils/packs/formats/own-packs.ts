@@ -3,7 +3,8 @@
 import { readPack } from '../read-pack.ts';
 import { PACK_FORMAT } from '../schema.ts';
 import { collector } from './collect.ts';
-import type { Place } from './draft.ts';
+import type { DraftEntry, Place } from './draft.ts';
+import { LOST } from './encoding.ts';
 import type { JsonDraft } from './help-desks.ts';
 import { own } from './json.ts';
 import type { DraftProblem } from './problems.ts';
@@ -21,14 +22,19 @@ export function readOwnPack(json: unknown, file: Place): (JsonDraft & { problems
     }));
     return { format: 'deskmate', part: into.done(), problems };
   }
-  const entries = reading.templates.map((template, index) => {
+  const entries: DraftEntry[] = [];
+  for (const [index, template] of reading.templates.entries()) {
     const { code, title, category, text, triggers, stage, temper, language } = template;
-    const marks = { ...(stage === null ? {} : { stage }), ...(temper === null ? {} : { temper }) };
-    return {
-      place: { ...file, path: `templates[${index}]` },
-      fields: { code, title, category, text, triggers, language, ...marks },
-      pictures: [],
-    };
-  });
+    const place = { ...file, path: `templates[${index}]` };
+    if (text.includes(LOST)) into.refuse(place, 'brokenCharacters');
+    else {
+      const marks = { ...(stage === null ? {} : { stage }), ...(temper === null ? {} : { temper }) };
+      entries.push({
+        place,
+        fields: { code, title, category, text, triggers, language, ...marks },
+        pictures: [],
+      });
+    }
+  }
   return { format: 'deskmate', name: reading.pack.name, part: { ...into.done(), entries }, problems: [] };
 }

@@ -10,7 +10,7 @@ export type DraftProblemCode =
   | PackProblemCode
   /** There is nothing in it. */
   | 'empty'
-  /** Values: `limit` (bytes). */
+  /** Values: `limit`: bytes of a file, characters of a line, quotes of a table. */
   | 'tooBig'
   /** Text or archive, but nothing that is known. */
   | 'unknownFormat'

@@ -44,12 +44,13 @@ async function readFile(
   const { bytes } = file;
   const starts = (...marks: number[]) => marks.every((mark, at) => bytes[at] === mark);
   const isOle = starts(0xd0, 0xcf, 0x11, 0xe0);
-  if (starts(0x50, 0x4b, 3, 4) || starts(0x50, 0x4b, 5, 6)) {
+  const isZip = starts(0x50, 0x4b, 3, 4) || starts(0x50, 0x4b, 5, 6);
+  if (isZip) {
     const { isWorkbook, readArchive } = await import('./archive-formats.ts');
     if (!isWorkbook(bytes)) return readArchive(bytes, place, readFile);
   }
   const { readTextFile, readTabled } = await import('./text-formats.ts');
-  if (!isOle && !starts(0x50, 0x4b)) return readTextFile(bytes, file.name, place, folder);
+  if (!isOle && !isZip) return readTextFile(bytes, file.name, place, folder);
   const [{ placeOfSheet, readWorkbook }, { tableOf }] = await Promise.all([
     import('./workbook.ts'),
     import('./tables.ts'),

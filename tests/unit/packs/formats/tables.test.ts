@@ -164,6 +164,8 @@ describe('tables', () => {
       [6, '四'],
     ]);
     expect(refusals(read)).toEqual(['4 unclosedQuote']);
+    const last = await draft('t.csv', '标题,内容\n甲,一\n乙,"没关上\n丙,三\n');
+    expect([brief(last), refusals(last)]).toEqual([['|甲||一', '|丙||三'], ['3 unclosedQuote']]);
   });
 
   it('refuses single rows and reads the others', async () => {
