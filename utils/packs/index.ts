@@ -1,6 +1,8 @@
 /** The door of the packs room: packs of templates read from and written to files. Pure. */
 export { MAX_PROBLEMS, PACK_LIMITS } from './limits.ts';
+export type { Loss, LossCode } from './loss.ts';
 export type { PackProblem, PackProblemCode } from './problem.ts';
-export { type PackReading, readPack } from './read-pack.ts';
-export { PACK_FORMAT, PACK_VERSION } from './schema.ts';
-export { writePack } from './write-pack.ts';
+export { type PackReading, type ReadOptions, readPack } from './read-pack.ts';
+export { PACK_FORMAT, packFileSchema } from './schema.ts';
+export { PACK_VERSION } from './upgrade.ts';
+export { type WriteOptions, type WrittenPack, writePack } from './write-pack.ts';
