@@ -1,4 +1,5 @@
 /** The door of the packs room: packs of templates read from and written to files. Pure. */
+export { guardCell, unguardCell } from './cells.ts';
 export { MAX_PROBLEMS, PACK_LIMITS } from './limits.ts';
 export type { Loss, LossCode } from './loss.ts';
 export type { PackProblem, PackProblemCode } from './problem.ts';

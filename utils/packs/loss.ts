@@ -10,7 +10,7 @@ export type LossCode =
   | 'field'
   /** The category lies deeper than the format holds. Values: `left`, the names that stay out. */
   | 'category'
-  /** A warning, nothing was cut: longer than other programs are known to take. Values: `field`, `length`, `limit`. */
+  /** Longer than programs that read the format are known to take. Values: `field`, `length`, `limit`. */
   | 'tooLong'
   /** The format has no such characters. Values: `field`, `characters`: each once, in order. */
   | 'characters'

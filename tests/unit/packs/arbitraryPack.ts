@@ -15,6 +15,9 @@ export interface Desk {
 /** `DESKMATE_PACKS=5000` looks longer than a test run usually may. */
 export const RUNS = { numRuns: Number(process.env.DESKMATE_PACKS ?? 300) };
 
+/** Milliseconds that a property may take, on a machine that does other things as well. */
+export const PATIENCE = RUNS.numRuns * 200;
+
 const ODD = [
   '您好',
   '亲～',

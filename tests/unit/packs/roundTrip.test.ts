@@ -1,10 +1,12 @@
 /** What goes out comes back: every field of the model, through both own formats, and always as the same bytes. */
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { Template } from '../../../utils/model/index.ts';
 import { type PackPicture, readPackZip, writePackZip } from '../../../utils/packs/archive/index.ts';
 import { readPack, writePack } from '../../../utils/packs/index.ts';
-import { arbitraryDesk, meant, RUNS } from './arbitraryPack.ts';
+import { arbitraryDesk, meant, PATIENCE, RUNS } from './arbitraryPack.ts';
+
+vi.setConfig({ testTimeout: PATIENCE });
 
 const NOW = 1_790_000_000_000;
 const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : 1);

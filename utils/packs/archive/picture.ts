@@ -17,6 +17,9 @@ export interface PackPicture {
 export const PACK_ENTRY = 'pack.json';
 export const PICTURE_FOLDER = 'pictures/';
 
+/** The time of every entry, the same in every zone: the format holds what a local clock shows. */
+export const NO_TIME = new Date(1980, 0, 1);
+
 /** In every page, worker and Node of today, but in no library that pure rooms compile with. */
 declare const crypto: {
   readonly subtle: { digest(algorithm: 'SHA-256', bytes: Uint8Array): Promise<ArrayBuffer> };

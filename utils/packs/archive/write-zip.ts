@@ -5,16 +5,13 @@ import { compareUnits } from '../compare.ts';
 import { type Loss, lossOf } from '../loss.ts';
 import type { PictureEntry } from '../schema.ts';
 import { packText, templatesFor, type WriteOptions } from '../write-pack.ts';
-import { PACK_ENTRY, type PackPicture, PICTURE_FOLDER, sha256 } from './picture.ts';
+import { NO_TIME, PACK_ENTRY, type PackPicture, PICTURE_FOLDER, sha256 } from './picture.ts';
 
 export interface WrittenZip {
   readonly bytes: Uint8Array;
   /** Pictures that templates name and that weren't given. */
   readonly losses: readonly Loss[];
 }
-
-/** The same in every zone: the format holds what a local clock shows. */
-const NO_TIME = new Date(1980, 0, 1);
 
 /**
  * The pack as a zip: `pack.json` and the pictures under `pictures/`, each named after its bytes, so that the same pack
