@@ -46,7 +46,7 @@ export async function readArchive(bytes: Uint8Array, place: Place, readFile: Rea
   ) {
     const snippets = files.filter(({ path }) => isAlfredPath(path));
     const part = joinParts([readAlfred(snippets, place), aside.done()]);
-    return { format: 'alfred', encoding: 'utf-8', part, tables: [] };
+    return { format: 'alfred', encoding: 'utf-8', part, tables: [], beside: part };
   }
   const folder = folderOf(entries.map(({ path, bytes: content }) => ({ name: path, bytes: content })));
   const drafts: FileDraft[] = [];
@@ -59,6 +59,7 @@ export async function readArchive(bytes: Uint8Array, place: Place, readFile: Rea
     ...first,
     part: joinParts([...drafts.map(({ part }) => part), aside.done()] satisfies DraftPart[]),
     tables: drafts.flatMap(({ tables }) => tables),
+    beside: joinParts([...drafts.map(({ beside }) => beside), aside.done()]),
   };
 
   async function readOne({ path, bytes: content }: ArchiveEntry): Promise<void> {

@@ -105,6 +105,8 @@ export interface PackDraft {
    * that aren't tables. `readTables` reads them again with other meanings.
    */
   readonly tables: readonly DraftTable[];
+  /** What of the above didn't come from tables: an archive may hold both. */
+  readonly beside: DraftPart;
 }
 
 export type DraftReading =

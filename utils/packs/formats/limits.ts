@@ -31,10 +31,6 @@ export const DRAFT_LIMITS = {
   mergedCells: 500_000,
   /** Variables told as kept: a file with more has no use for the list. */
   kept: 1_000,
-  /** UTF-16 units of a line: all columns that are looked at, filled to the last. */
-  line: 1_500_000,
-  /** Quotes of a table: two for each cell that can be taken. The parser keeps a note of each that stands astray. */
-  quotes: 4_000_000,
-  /** Records with a quote that is never closed, after which a table is read on from the next line. */
+  /** Records with a quote that is never closed, after which quotes are text: each costs a look at the whole rest. */
   unclosedQuotes: 20,
 } as const;

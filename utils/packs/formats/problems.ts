@@ -10,7 +10,7 @@ export type DraftProblemCode =
   | PackProblemCode
   /** There is nothing in it. */
   | 'empty'
-  /** Values: `limit`: bytes of a file, characters of a line, quotes of a table. */
+  /** Values: `limit` (bytes). */
   | 'tooBig'
   /** Text or archive, but nothing that is known. */
   | 'unknownFormat'

@@ -26,9 +26,9 @@ export async function readDraft(file: DraftFile): Promise<DraftReading> {
     const read = await readFile(file, place, folderOf(file.siblings ?? []));
     if (read.problems !== undefined && read.problems.length > 0)
       return { ok: false, problems: read.problems };
-    const { format, encoding, part, tables } = read;
+    const { format, encoding, part, tables, beside } = read;
     const name = (read.name?.trim() || baseName(file.name)).slice(0, PACK_LIMITS.packName);
-    return { ok: true, draft: { format, encoding, name, ...part, tables } satisfies PackDraft };
+    return { ok: true, draft: { format, encoding, name, ...part, tables, beside } satisfies PackDraft };
   } catch (error) {
     // A library may trip over what its authors never saw. The file isn't read; the page goes on.
     const { problem } = error instanceof DraftError ? error : new DraftError('unreadable');

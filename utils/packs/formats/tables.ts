@@ -14,8 +14,8 @@ export function tableOf(place: Place, rows: readonly TableRow[], folder: DraftTa
 }
 
 /**
- * Reads a draft's tables again, each with the mapping at its place (its own where there is none). Entries of tables
- * only: other formats have no columns. Throws nothing but what `readTable` throws.
+ * Reads a draft's tables again, each with the mapping at its place (its own where there is none). What didn't
+ * come from tables stays. Throws nothing but what `readTable` throws.
  */
 export async function readTables(
   draft: PackDraft,
@@ -27,12 +27,13 @@ export async function readTables(
   });
   const parts: DraftPart[] = [];
   for (const table of tables) parts.push(await readTable(table));
-  return { ...draft, ...joinParts(parts), tables };
+  return { ...draft, ...joinParts([...parts, draft.beside]), tables };
 }
 
-/** Reads a table with its mapping. Throws `DraftError` where it has more rows than a draft may have. */
+/** Reads a table with its mapping; nothing where no column is said to be the text. Throws `DraftError` where it has more rows than a draft may have. */
 export async function readTable(table: DraftTable): Promise<DraftPart> {
   const into = collector();
+  if (!table.mapping.columns.includes('text')) return into.done();
   const syntax = await syntaxOf(table.format);
   const plain = await plainTextOf(table);
   for (const row of table.rows.slice(table.mapping.skip)) {

@@ -17,6 +17,8 @@ export interface FileDraft {
   readonly name?: string;
   readonly part: DraftPart;
   readonly tables: readonly DraftTable[];
+  /** The part of `part` that isn't from the tables. */
+  readonly beside: DraftPart;
   readonly problems?: readonly DraftProblem[];
 }
 
@@ -59,7 +61,7 @@ async function readJson(file: TextFile): Promise<Found | null> {
   }
   const { readKnownJson } = await import('./json-formats.ts');
   const known = await readKnownJson(json, file.place);
-  if (known !== null) return { ...known, tables: [] };
+  if (known !== null) return { ...known, tables: [], beside: known.part };
   throw new DraftError(own(json, 'templates') === undefined ? 'unknownFormat' : 'notAPack');
 }
 
@@ -73,7 +75,7 @@ async function readXml(file: TextFile): Promise<Found | null> {
     ]);
     const known = readTextExpander(readPlist(file.text), file.place);
     if (known === null) throw new DraftError('unknownFormat');
-    return { format: 'textExpander', ...known, tables: [] };
+    return { format: 'textExpander', ...known, tables: [], beside: known.part };
   }
   const head = file.text.slice(0, 20_000);
   if (!/<(?:table|Workbook|ss:Workbook)\b/i.test(head)) return null;
@@ -87,11 +89,12 @@ async function readYaml(file: TextFile): Promise<Found | null> {
       ? await import('./espanso.ts')
       : { isEspanso: () => false, readEspanso: null };
   if (readEspanso === null || (!isEspanso(file.text) && !/^ya?ml$/.test(file.ending))) return null;
-  return { format: 'espanso', part: await readEspanso(file.text, file.place, file.folder), tables: [] };
+  const part = await readEspanso(file.text, file.place, file.folder);
+  return { format: 'espanso', part, tables: [], beside: part };
 }
 
 async function readTables(file: TextFile): Promise<Found> {
-  return readRows([await readCsv(file.text, isHeader)], file);
+  return readRows([readCsv(file.text, isHeader)], file);
 }
 
 async function readRows(sheets: readonly DraftTable['rows'][], file: TextFile): Promise<Found> {
@@ -99,11 +102,19 @@ async function readRows(sheets: readonly DraftTable['rows'][], file: TextFile): 
   return readTabled(tables);
 }
 
-/** A file's tables and their entries. Sheets that no header explains give none where another sheet has one. */
-export async function readTabled(tables: readonly DraftTable[]): Promise<Found> {
-  const told = tables.filter((table) => table.mapping.sure);
-  const used = told.length > 0 ? told : tables;
+/**
+ * A file's tables and their entries. Of a workbook whose one sheet has a header that tells, the sheets that have none
+ * (remarks, lists) are given without a meaning, and aren't read unless they are given one.
+ */
+export async function readTabled(found: readonly DraftTable[]): Promise<Found> {
+  const told = found.find((table) => table.mapping.sure);
+  const tables = found.map((table) =>
+    told === undefined || table.mapping.sure
+      ? table
+      : { ...table, mapping: { ...table.mapping, columns: table.mapping.columns.map(() => null) } },
+  );
   const parts: DraftPart[] = [];
-  for (const table of used) parts.push(await readTable(table));
-  return { format: used[0]?.format ?? 'table', part: joinParts(parts), tables: used };
+  for (const table of tables) parts.push(await readTable(table));
+  const format = (told ?? tables[0])?.format ?? 'table';
+  return { format, part: joinParts(parts), tables, beside: joinParts([]) };
 }

@@ -1,5 +1,5 @@
 /** Workbooks (.xls and .xlsx) as tables: what a person sees in the cells. */
-import { type CellObject, read, SSF, type WorkBook, type WorkSheet } from '@e965/xlsx';
+import { type CellObject, CFB, read, SSF, type WorkBook, type WorkSheet } from '@e965/xlsx';
 import { zipSync } from 'fflate';
 import { isArchive, unpack } from './archive.ts';
 import { isDangerous } from './csv.ts';
@@ -15,7 +15,7 @@ export interface Sheet {
 
 /** Reads a workbook's sheets that hold anything. Throws `DraftError`. */
 export function readWorkbook(bytes: Uint8Array): Sheet[] {
-  const book = open(isArchive(bytes) ? measured(bytes) : bytes);
+  const book = open(isArchive(bytes) ? measured(bytes) : cellsOnly(bytes));
   const sheets: Sheet[] = [];
   let rows = 0;
   for (const name of book.SheetNames.slice(0, DRAFT_LIMITS.sheets)) {
@@ -39,6 +39,44 @@ function measured(bytes: Uint8Array): Uint8Array {
     /\.(?:xml|rels)$/i.test(path) && !/^docProps|drawing|media|theme|printer/i.test(path);
   const { entries } = unpack(bytes, isCells, { unpacked: DRAFT_LIMITS.workbook });
   return zipSync(Object.fromEntries(entries.map(({ path, bytes: part }) => [path, part])), { level: 0 });
+}
+
+/**
+ * The stream that holds the cells, in a container of its own: the library reads a file's properties as well, and a
+ * broken count among them has it fill the memory.
+ */
+function cellsOnly(bytes: Uint8Array): Uint8Array {
+  try {
+    const container = CFB.read(bytes, { type: 'array' });
+    if (CFB.find(container, 'EncryptedPackage') !== null) throw new DraftError('encrypted');
+    const stream = CFB.find(container, 'Workbook') ?? CFB.find(container, 'Book');
+    if (stream === null) throw new DraftError('brokenWorkbook');
+    checkRecords(Uint8Array.from(stream.content as ArrayLike<number>));
+    const only = CFB.utils.cfb_new();
+    CFB.utils.cfb_add(only, '/Workbook', stream.content);
+    return Uint8Array.from(CFB.write(only, { type: 'array' }) as unknown as ArrayLike<number>);
+  } catch (error) {
+    throw error instanceof DraftError ? error : new DraftError('brokenWorkbook');
+  }
+}
+
+/**
+ * Looks at the size that each sheet says it has: the library goes through as many rows and columns. A size as versions
+ * before Excel 97 wrote it (record 0) has no place behind a beginning of today's.
+ */
+function checkRecords(stream: Uint8Array): void {
+  const view = new DataView(stream.buffer, stream.byteOffset, stream.byteLength);
+  const isLate = stream.length > 4 && view.getUint16(0, true) === 0x809;
+  for (let at = 0; at + 4 <= stream.length; at += 4 + view.getUint16(at + 2, true)) {
+    const type = view.getUint16(at, true);
+    const size = view.getUint16(at + 2, true);
+    // Zeros fill the stream's last sector.
+    if (isLate && type === 0 && size > 0) throw new DraftError('brokenWorkbook');
+    if (type === 0x200 && size === 14 && at + 16 <= stream.length) {
+      if (view.getUint32(at + 8, true) > 65_536 || view.getUint16(at + 14, true) > 256)
+        throw new DraftError('brokenWorkbook');
+    }
+  }
 }
 
 function open(bytes: Uint8Array): WorkBook {

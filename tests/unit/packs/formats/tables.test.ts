@@ -156,6 +156,32 @@ describe('tables', () => {
     expect(again.tables[0]?.mapping.sure).toBe(true);
   });
 
+  it('keeps what is no table while tables are read again', async () => {
+    const both = await draft(
+      'b.zip',
+      zip({ 'a.csv': '标题,内容\n甲,一\n', 'b.json': '[{"short_code":"b","content":"二"}]', '../c': '' }),
+    );
+    const again = await readTables(both, [{ skip: 1, columns: ['text', null] }]);
+    expect([brief(again), refusals(again)]).toEqual([['|||甲', 'b|||二'], ['../c unsafePath']]);
+  });
+
+  it('reads no sheet of remarks beside one that has a header', async () => {
+    const book = await draft(
+      'k.xlsx',
+      new Uint8Array(readFileSync(join(import.meta.dirname, '../../../fixtures/packs/kefubao.xlsx'))),
+    );
+    expect(book.tables.map(({ place, mapping }) => [place.sheet, mapping.sure])).toEqual([
+      ['Sheet1', true],
+      ['说明', false],
+    ]);
+    const [told] = book.tables;
+    const again = await readTables(book, [told?.mapping, { skip: 0, columns: ['text'] }]);
+    expect(again.entries.at(-1)).toMatchObject({
+      place: { sheet: '说明', line: 1 },
+      fields: { text: '请勿改动表头' },
+    });
+  });
+
   it('keeps its place behind a quote that is never closed', async () => {
     const read = await draft('t.csv', '标题,内容\n甲,"一\n二"\n乙,"没关上\n丙,三\n丁,"四"\n');
     expect(read.entries.map(({ place, fields }) => [place.line, fields.text])).toEqual([
