@@ -62,6 +62,8 @@ export function TemplateForm({
     const [wrong] = Object.keys(checkDraft(t, draft, templates, checkText));
     if (wrong !== undefined) {
       form.current?.querySelector<HTMLElement>(`[name="${wrong}"]`)?.focus();
+      const [problem] = wrong === 'text' ? checkText(draft.text) : [];
+      if (problem !== undefined) text.current?.setSelectionRange(problem.at, problem.end);
       return;
     }
     const lines = triggers.split('\n').map((line) => line.trim());

@@ -1,10 +1,12 @@
 /** What is wrong with a draft, by field. Pure. */
 import type { TranslateManager } from '../../utils/locale/index.ts';
 import { MAX_TEXT, type Template } from '../../utils/model/index.ts';
-import type { TemplateDraft } from './types.ts';
+import type { ManagerProps, TemplateDraft, TextProblem } from './types.ts';
 
 export const MAX_TITLE = 60;
 export const MAX_CODE = 20;
+/** So much of a malformed piece is shown, in characters. */
+const MAX_PIECE = 20;
 
 export type DraftErrors = Partial<Record<'title' | 'code' | 'text', string>>;
 
@@ -13,12 +15,12 @@ export function checkDraft(
   t: TranslateManager,
   draft: TemplateDraft,
   others: readonly Template[],
-  countMalformed: (text: string) => number,
+  findProblems: ManagerProps['checkText'],
 ): DraftErrors {
   const errors: DraftErrors = {};
   const title = checkTitle(t, draft.title);
   const code = checkCode(t, draft, others);
-  const text = checkText(t, draft.text, countMalformed);
+  const text = checkText(t, draft.text, findProblems);
   if (title !== null) errors.title = title;
   if (code !== null) errors.code = code;
   if (text !== null) errors.text = text;
@@ -44,9 +46,21 @@ function checkCode(t: TranslateManager, draft: TemplateDraft, others: readonly T
 function checkText(
   t: TranslateManager,
   text: string,
-  countMalformed: (text: string) => number,
+  findProblems: ManagerProps['checkText'],
 ): string | null {
   if (text.trim() === '') return t('editor.needText');
   if (text.length > MAX_TEXT) return t('editor.textLong', { n: MAX_TEXT });
-  return countMalformed(text) > 0 ? t('editor.brace') : null;
+  const [problem] = findProblems(text);
+  return problem === undefined ? null : describeProblem(t, problem, text);
+}
+
+function describeProblem(t: TranslateManager, { code, at, end }: TextProblem, text: string): string {
+  const letters = [...text.slice(at, end).replace(/\s+/gu, ' ')];
+  const piece =
+    letters.length > MAX_PIECE ? `${letters.slice(0, MAX_PIECE - 1).join('')}…` : letters.join('');
+  if (code === 'badDate') return t('editor.badDate', { piece, example: '{date+3d}' });
+  if (code === 'secondCursor') return t('editor.secondCursor', { piece });
+  if (code === 'badWordings')
+    return t('editor.badWordings', { piece, example: `[[${t('editor.wordingsExample')}]]` });
+  return t('editor.brace');
 }

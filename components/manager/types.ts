@@ -19,6 +19,13 @@ export type TemplateDraft = Pick<
   'packId' | 'code' | 'title' | 'category' | 'text' | 'triggers' | 'stage' | 'temper'
 > & { readonly id: string | null; readonly pictures: readonly string[] };
 
+/** What is malformed in a template's text: a code of `utils/template`, and where the piece stands. */
+export interface TextProblem {
+  readonly code: string;
+  readonly at: number;
+  readonly end: number;
+}
+
 /** A picture as it is shown. */
 export interface ShownPicture {
   readonly name: string;
@@ -141,8 +148,8 @@ export interface ManagerProps extends ManagerCallbacks {
   readonly adapterImport: AdapterImportState | null;
   readonly data: DataInfo | null;
   readonly undo: UndoOffer | null;
-  /** How many variables in the text are malformed. */
-  readonly checkText: (text: string) => number;
+  /** What in the text is malformed, in order. */
+  readonly checkText: (text: string) => readonly TextProblem[];
   /**
    * The form opens with this in it: the panel's "new template" brought the shopper's question. Every new object counts;
    * while something unsaved stands in the form, it waits.

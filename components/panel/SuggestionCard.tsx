@@ -9,7 +9,7 @@ import { PictureCount } from '../shared/PictureCount.tsx';
 import { useClamped } from '../shared/useClamped.ts';
 import { BlankEditor } from './BlankEditor.tsx';
 import { BlankText } from './BlankText.tsx';
-import { blankNames, cutAtBlanks, fillBlanks } from './blanks.ts';
+import { blankNames, cutAtBlanks, fillBlanks, placeInFilled } from './blanks.ts';
 import { titleOf } from './titleOf.ts';
 import { Why } from './Why.tsx';
 
@@ -27,7 +27,8 @@ interface Props {
   /** Null where there is no question that it could be kept from. */
   readonly onBan: (() => void) | null;
   readonly onPick: (how: How) => void;
-  readonly onDone: (how: How, text: string) => void;
+  /** @param caret where the caret shall stand in the text; left out: behind it. */
+  readonly onDone: (how: How, text: string, caret?: number) => void;
   readonly onLeave: () => void;
 }
 
@@ -57,7 +58,9 @@ export function SuggestionCard({
     if (text === null) return;
     setValues(new Map());
     fillRef.current?.focus();
-    onDone(how, text);
+    const { caret } = suggestion;
+    if (caret === undefined) onDone(how, text);
+    else onDone(how, text, placeInFilled(pieces, values, caret));
   };
   return (
     <li class={asking === null ? 'card' : 'card asking'} data-code={suggestion.code}>

@@ -43,7 +43,9 @@ export function SuggestionList({ label, replies, canFill, now, onBan }: Props) {
           onBan={onBan === null ? null : () => onBan(at)}
           asking={replies.asking?.suggestion.templateId === suggestion.templateId ? replies.asking.how : null}
           onPick={(how) => replies.pick(suggestion, how)}
-          onDone={(how, text) => replies.done(suggestion, how, text)}
+          onDone={(how, text, caret) =>
+            replies.done(caret === undefined ? suggestion : { ...suggestion, caret }, how, text)
+          }
           onLeave={replies.leave}
         />
       ))}

@@ -1,5 +1,8 @@
-/** Why a reply was suggested: which words fit, what it was learned from, and when the agent said so before. */
-import type { ComponentChildren } from 'preact';
+/**
+ * Why a reply was suggested: which words fit, which showed a temper or anger that it is for, what it was learned from, and
+ * when the agent said so before.
+ */
+import { type ComponentChildren, Fragment } from 'preact';
 import { formatDay } from '../../utils/locale/index.ts';
 import type { Explanation, Suggestion } from '../../utils/model/index.ts';
 import { useLanguage, useTranslate } from '../shared/locale.tsx';
@@ -24,6 +27,12 @@ export function Why({ suggestion, now }: Props) {
   return (
     <div class="why">
       <Match explanation={explanation} />
+      {explanation.shown?.map(({ of, words }) => (
+        <p key={of} class="why-match" title={words.join(t('list.comma'))}>
+          {t(`why.${of}`)}
+          <Words words={words} />
+        </p>
+      ))}
       {facts.length > 0 && (
         <p class="why-facts" title={facts.join(' · ')}>
           {facts.join(' · ')}
@@ -49,14 +58,7 @@ function Match({ explanation }: { readonly explanation: Explanation }) {
     shown = (
       <>
         {t('reply.whyWords')}
-        {words.map((word, at) => (
-          <>
-            {at > 0 && t('list.comma')}
-            <mark key={word}>
-              <bdi>{word}</bdi>
-            </mark>
-          </>
-        ))}
+        <Words words={words} />
       </>
     );
   }
@@ -66,5 +68,21 @@ function Match({ explanation }: { readonly explanation: Explanation }) {
     <p class="why-match" title={whole}>
       {shown}
     </p>
+  );
+}
+
+function Words({ words }: { readonly words: readonly string[] }) {
+  const t = useTranslate();
+  return (
+    <>
+      {words.map((word, at) => (
+        <Fragment key={word}>
+          {at > 0 && t('list.comma')}
+          <mark>
+            <bdi>{word}</bdi>
+          </mark>
+        </Fragment>
+      ))}
+    </>
   );
 }

@@ -26,6 +26,25 @@ export function blankNames(pieces: readonly Piece[]): readonly string[] {
   return [...new Set(pieces.flatMap((piece) => (piece.blank === null ? [] : [piece.blank])))];
 }
 
+/** Where a place of the text is once its blanks are filled in; one within a blank goes behind what was filled in. */
+export function placeInFilled(
+  pieces: readonly Piece[],
+  values: ReadonlyMap<string, string>,
+  place: number,
+): number {
+  let at = 0;
+  let filled = 0;
+  for (const piece of pieces) {
+    const isHere = place <= at + piece.text.length;
+    if (isHere && (piece.blank === null || place === at)) return filled + place - at;
+    const value = piece.blank === null ? piece.text : (values.get(piece.blank) ?? '').trim();
+    at += piece.text.length;
+    filled += value.length;
+    if (isHere) break;
+  }
+  return filled;
+}
+
 /** The whole text; null while a blank is empty. */
 export function fillBlanks(pieces: readonly Piece[], values: ReadonlyMap<string, string>): string | null {
   let whole = '';

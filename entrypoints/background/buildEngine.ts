@@ -1,14 +1,14 @@
 /** Builds the engine from the store: from its last snapshot and what came since, or from all that was ever learned. */
-
+import type { Template } from '../../utils/model/index.ts';
 import { readPackedBytes } from '../../utils/platform/index.ts';
-import { lessonsAfter, listTemplates, readEngineBasis } from '../../utils/storage/index.ts';
+import { type EngineBasis, lessonsAfter, listTemplates, readEngineBasis } from '../../utils/storage/index.ts';
 import {
   createEngine,
-  type EngineSnapshot,
   type Lexicon,
   openLexicon,
   type SuggestionEngine,
 } from '../../utils/suggestion/index.ts';
+import { maskNow, readMasking } from './maskingRules.ts';
 
 export interface Built {
   readonly engine: SuggestionEngine;
@@ -34,34 +34,28 @@ async function readLexicon(): Promise<Lexicon | undefined> {
   }
 }
 
-type Restored = { readonly engine: SuggestionEngine; readonly stale: readonly string[] | null };
-
-/** An engine with the snapshot in it; an empty one where there is none, or none that can be used. */
-function restored(
+/** An engine with all templates and own replies in it, and with the snapshot, where there is one that can be used. */
+async function engineOf(
   lexicon: Lexicon | undefined,
-  snapshot: EngineSnapshot | undefined,
-  ...[templates, replies]: [
-    Parameters<SuggestionEngine['restore']>[1],
-    Parameters<SuggestionEngine['restore']>[2],
-  ]
-): Restored {
-  const options = lexicon === undefined ? { pause } : { pause, lexicon };
-  const engine = createEngine(options);
-  if (snapshot === undefined) return { engine, stale: null };
+  templates: readonly Template[],
+  { replies, snapshot }: EngineBasis,
+): Promise<Omit<Built, 'changes'>> {
+  const options = { pause, mask: maskNow, ...(lexicon === undefined ? {} : { lexicon }) };
   try {
-    return { engine, stale: engine.restore(snapshot, templates, replies) };
+    const engine = createEngine(options);
+    if (snapshot !== null && engine.restore(snapshot.snapshot, templates, replies))
+      return { engine, lastLesson: snapshot.lastLesson };
   } catch {
     // Whatever it was, it isn't one of ours: the lessons are all there still.
-    return { engine: createEngine(options), stale: null };
   }
+  const engine = createEngine(options);
+  await engine.addInSlices(templates);
+  engine.addReplies(replies);
+  return { engine, lastLesson: 0 };
 }
 
-/** @returns id of the last lesson there is. */
-async function replay(
-  engine: SuggestionEngine,
-  after: number,
-  wanted: (lesson: { readonly id: number; readonly templateId: string }) => boolean,
-): Promise<number> {
+/** Tells it the lessons after this one. @returns id of the last lesson there is. */
+async function replay(engine: SuggestionEngine, after: number): Promise<number> {
   let last = after;
   let sliceEnd = Date.now() + SLICE;
   for (;;) {
@@ -71,7 +65,7 @@ async function replay(
         await pause();
         sliceEnd = Date.now() + SLICE;
       }
-      if (wanted(lesson)) engine.learn(lesson);
+      engine.learn(lesson);
       last = lesson.id;
     }
     if (lessons.length < PART) return last;
@@ -82,17 +76,11 @@ async function replay(
 export async function buildEngine(): Promise<Built> {
   const lexicon = await readLexicon();
   const templates = await listTemplates();
-  const { replies, bans, snapshot, changes } = await readEngineBasis();
-  const { engine, stale } = restored(lexicon, snapshot?.snapshot, templates, replies);
-  if (stale === null) {
-    await engine.addInSlices(templates);
-    engine.addReplies(replies);
-  }
-  const known = stale === null ? 0 : (snapshot?.lastLesson ?? 0);
-  // Templates that changed since begin anew; their lessons are told again from the first.
-  const again = new Set(stale);
-  const from = again.size > 0 ? 0 : known;
-  const last = await replay(engine, from, ({ id, templateId }) => id > known || again.has(templateId));
-  for (const ban of bans) engine.ban(ban);
-  return { engine, lastLesson: last, changes };
+  const basis = await readEngineBasis();
+  const { engine, lastLesson } = await engineOf(lexicon, templates, basis);
+  const last = await replay(engine, lastLesson);
+  // What is open is compared with them, masked as they are.
+  if (basis.bans.length > 0) await readMasking();
+  for (const ban of basis.bans) engine.ban(ban);
+  return { engine, lastLesson: last, changes: basis.changes };
 }

@@ -2,7 +2,6 @@
  * Holds the suggestion engine: built from the store when the worker starts, kept up to date by what changes, saved from
  * time to time. Nothing in it is lost with the worker.
  */
-import type { Template } from '../../utils/model/index.ts';
 import {
   readOwnReplies,
   readTemplates,
@@ -99,10 +98,11 @@ export function createEngineHolder(failed: (failure: StoreFailure) => void = () 
     rebuild,
     async refresh(ids) {
       const built = await readyBuilt();
-      const templates: readonly Template[] = await readTemplates(ids);
+      const templates = (await readTemplates(ids)).filter(({ deletedAt }) => deletedAt === null);
       const replies = await readOwnReplies(ids);
-      built.engine.remove(ids);
-      built.engine.add(templates.filter((template) => template.deletedAt === null));
+      const there = new Set([...templates, ...replies].map(({ id }) => id));
+      built.engine.remove(ids.filter((id) => !there.has(id)));
+      built.engine.add(templates);
       built.engine.addReplies(replies);
       settle(built);
     },

@@ -277,7 +277,7 @@ export function createHub(nameOf?: (platform: string) => string): Hub {
 
     givePicture: gate.give,
 
-    async fill({ id, lock, text, templateId, mode = 'insert', pictures = [] }) {
+    async fill({ id, lock, text, caret, templateId, mode = 'insert', pictures = [] }) {
       let outcome: FillOutcome;
       const close = gate.open(id, lock.document, pictures);
       try {
@@ -289,6 +289,7 @@ export function createHub(nameOf?: (platform: string) => string): Hub {
               thread: lock.thread,
               text,
               mode,
+              ...(caret === undefined ? {} : { caret }),
               ...(pictures.length === 0 ? {} : { pictures: pictures.length }),
             })
           : { kind: 'stale' };

@@ -4,10 +4,10 @@ import { keyText } from '../../utils/model/index.ts';
 import { addBan, countGap, dropGap } from '../../utils/storage/index.ts';
 import type { EngineHolder } from './engineHolder.ts';
 import { askedIn } from './lessonOf.ts';
-import { liveIn, lookedAt } from './liveReplies.ts';
+import { forgetPlaces, liveIn, lookedAt } from './liveReplies.ts';
 import { readMasking } from './maskingRules.ts';
-import { noticeSent } from './sentReplies.ts';
-import { placeOf } from './views.ts';
+import { forgetAwaited, noticeSent, putAwaitedBack } from './sentReplies.ts';
+import { situationOf } from './views.ts';
 
 export interface Learning {
   /** A reading was recorded: learns from what went out since the one before. */
@@ -27,7 +27,7 @@ export function createLearning(holder: EngineHolder): Learning {
       const live = await liveIn(document, said, now);
       const isOwn = ({ id, side }: (typeof pending)[number]): boolean => side === 'agent' && live.has(id);
       // What a text was made from only a whole engine knows; most reports hold no reply, and don't wait.
-      const engine = conversation.messages.some(isOwn) ? await holder.ready() : null;
+      const engine = live.size > 0 && conversation.messages.some(isOwn) ? await holder.ready() : null;
       await noticeSent(conversation, pending, now, {
         live,
         identify: (text) => engine?.identify(text)?.id ?? null,
@@ -43,19 +43,24 @@ export function createLearning(holder: EngineHolder): Learning {
       const asked = { conversation: keyText(key), first };
       const engine = await holder.ready();
       if (engine.size === 0) return;
-      if (engine.suggest({ messages, place: placeOf(conversation) }, 1).length > 0) await dropGap(asked);
+      if (engine.suggest(situationOf(conversation), 1).length > 0) await dropGap(asked);
       else await countGap({ ...asked, wording }, now);
     },
 
     async ban({ conversation }, templateId, now) {
       const { wording } = askedIn(conversation.messages, conversation, await readMasking());
       if (wording === '') return null;
-      const id = await addBan({ templateId, wording }, now);
+      const id = await addBan({ templateId, wording, conversation: keyText(conversation.key) }, now);
       (await holder.ready()).ban({ templateId, wording });
       return id;
     },
 
-    async changed({ lesson, ban }) {
+    async changed({ lesson, ban, shopper }) {
+      if (shopper?.back === true) await putAwaitedBack(shopper.conversation);
+      else if (shopper !== undefined) {
+        await forgetAwaited(shopper.conversation);
+        await forgetPlaces(shopper.conversation);
+      }
       if (lesson === undefined && ban === undefined) return holder.rebuild();
       await holder.change((engine) => {
         if (lesson !== undefined) engine[lesson.back ? 'learn' : 'unlearn'](lesson);

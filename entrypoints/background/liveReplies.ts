@@ -5,7 +5,7 @@
  */
 import type { OpenReport, SenderDocument } from '../../utils/messaging/index.ts';
 import { keyText } from '../../utils/model/index.ts';
-import { readSession, writeSession } from '../../utils/platform/index.ts';
+import { clearSession, listSession, readSession, writeSession } from '../../utils/platform/index.ts';
 
 interface Place {
   readonly documentId: string;
@@ -23,8 +23,10 @@ const GRAIN = 60_000;
 
 const NOTHING: ReadonlySet<string> = new Set();
 
+const LIVE = 'live:';
+
 function placeKey({ tabId, frameId }: SenderDocument): string {
-  return `live:${tabId}:${frameId}`;
+  return `${LIVE}${tabId}:${frameId}`;
 }
 
 function chatOf({ conversation, thread }: OpenReport): string {
@@ -40,7 +42,7 @@ export async function liveIn(
   const place = await readSession<Place>(placeKey(document));
   if (place?.documentId !== document.documentId || place.chat !== chatOf(said)) return NOTHING;
   const { messages } = said.conversation;
-  const from = messages.findIndex((message) => message.id === place.last);
+  const from = messages.findLastIndex((message) => message.id === place.last);
   // An empty thread has no last message; one that is gone can't say what is behind it.
   if (from < 0 && place.last !== '') return NOTHING;
   const mounted = now - place.openedAt >= MOUNTING;
@@ -67,4 +69,10 @@ export async function lookedAt(document: SenderDocument, said: OpenReport, now: 
     openedAt,
     last,
   } satisfies Place);
+}
+
+/** A shopper was erased: where documents stood in their conversation is forgotten, also of tabs that are closed. */
+export async function forgetPlaces(conversation: string): Promise<void> {
+  for (const [key, place] of await listSession(LIVE))
+    if ((place as Place).chat.startsWith(`${conversation}#`)) await clearSession(key);
 }

@@ -12,6 +12,7 @@ import {
 import { clearSession, readSession, writeSession } from '../../utils/platform/index.ts';
 import { recordSent, type SentReply, type Taught } from '../../utils/storage/index.ts';
 import type { Lesson, Masking } from '../../utils/suggestion/index.ts';
+import { likeness, pairsOf } from '../../utils/text/index.ts';
 import { askedIn, masked, ownReplyOf } from './lessonOf.ts';
 import { readMasking } from './maskingRules.ts';
 
@@ -27,8 +28,10 @@ interface Awaited {
   readonly after: string;
 }
 
+const FILLED = 'filled:';
+
 function sessionKey(key: ConversationKey): string {
-  return `filled:${keyText(key)}`;
+  return `${FILLED}${keyText(key)}`;
 }
 
 function squeeze(text: string): string {
@@ -38,6 +41,24 @@ function squeeze(text: string): string {
 /** A text was filled: from now on its appearance in the thread means that it was sent. */
 export async function awaitSent(key: ConversationKey, fill: Omit<Awaited, 'at'>, now: number): Promise<void> {
   await writeSession(sessionKey(key), { ...fill, at: now } satisfies Awaited);
+}
+
+/** What waited for a shopper who was erased last, for when that is undone. */
+let erased: { readonly conversation: string; readonly waiting: unknown } | null = null;
+
+/** A shopper was erased: nothing waits for them any more. */
+export async function forgetAwaited(conversation: string): Promise<void> {
+  const key = `${FILLED}${conversation}`;
+  erased = { conversation, waiting: await readSession(key) };
+  await clearSession(key);
+}
+
+/** Undoes `forgetAwaited`. What was filled since stays. */
+export async function putAwaitedBack(conversation: string): Promise<void> {
+  const key = `${FILLED}${conversation}`;
+  if (erased?.conversation !== conversation || erased.waiting === undefined) return;
+  if ((await readSession(key)) === undefined) await writeSession(key, erased.waiting);
+  erased = null;
 }
 
 /** What is needed for learning more than what was filled. */
@@ -77,6 +98,8 @@ async function lookForSent(
   learner: Learner,
 ): Promise<Lesson | null> {
   const { key, messages } = conversation;
+  // Most reports bring nothing that is new.
+  if (pending.length === 0 && learner.live.size === 0) return null;
   const offered = new Set(pending.map((message) => message.id));
   const own = messages.filter(
     ({ side, id }) => side === 'agent' && (offered.has(id) || learner.live.has(id)),
@@ -115,18 +138,7 @@ async function readAwaited(key: ConversationKey, now: number): Promise<Awaited |
 }
 
 /** From this share of common pairs of characters on, a text is the filled one, edited. */
-const EDITED = 0.6;
-
-/** How many pairs of neighbouring characters two texts have in common, from 0 to 1 (Dice). */
-function likeness(a: string, b: string): number {
-  const pairs = (text: string) => {
-    const letters = [...text];
-    return new Set(letters.slice(1).map((to, i) => `${letters[i]}${to}`));
-  };
-  const [ofA, ofB] = [pairs(a), pairs(b)];
-  const shared = [...ofA].filter((pair) => ofB.has(pair)).length;
-  return (2 * shared) / (ofA.size + ofB.size || 1);
-}
+const EDITED = 0.43;
 
 /** The line that the filled text became: with it in it, else the one that is most like it. */
 function findFilled(
@@ -136,10 +148,11 @@ function findFilled(
   offered: ReadonlySet<string>,
 ): ChatMessage | undefined {
   const wanted = squeeze(awaited.text);
-  const behind = new Set(messages.slice(messages.findIndex((message) => message.id === awaited.after) + 1));
+  const behind = new Set(messages.slice(messages.findLastIndex(({ id }) => id === awaited.after) + 1));
   const lines = own.filter((message) => behind.has(message) && offered.has(message.id));
   const whole = lines.find((message) => squeeze(message.text).includes(wanted));
-  return whole ?? lines.find((message) => likeness(squeeze(message.text), wanted) >= EDITED);
+  const pairs = pairsOf(awaited.text);
+  return whole ?? lines.find((message) => likeness(pairsOf(message.text), pairs) >= EDITED);
 }
 
 function filledReply(

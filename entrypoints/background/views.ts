@@ -14,8 +14,9 @@ import {
   type Ranked,
   type Situation,
   type SuggestionEngine,
+  saidIn,
 } from '../../utils/suggestion/index.ts';
-import { render } from '../../utils/template/index.ts';
+import { renderUnsaid } from '../../utils/template/index.ts';
 
 const MAX_SUGGESTIONS = 5;
 
@@ -41,7 +42,13 @@ export function placeOf({ key, shopName }: Conversation): Place {
   return { platform: key.platform, shop: key.shop, shopName, now: Date.now() };
 }
 
-/** One ranked template as the panel shows it. */
+/** What is suggested from in this conversation. */
+export function situationOf(conversation: Conversation): Situation {
+  const { messages, shopperName, shopName, agentName } = conversation;
+  return { messages, names: [shopperName, shopName, agentName], place: placeOf(conversation) };
+}
+
+/** One ranked template as the panel shows it: of its wordings one that wasn't sent in this conversation. */
 export function toSuggestion(
   engine: SuggestionEngine,
   situation: Situation,
@@ -49,8 +56,15 @@ export function toSuggestion(
   variables: Variables,
 ): Suggestion {
   const { template, score, confidence, lessons } = ranked;
-  const { text, blanks } = render(template.text, variables);
-  const { pictures = [] } = template;
+  const { pictures = [], language } = template;
+  // By the wording, not by the text as it is rendered now: the day, or what stood in a blank, may have been another.
+  let said: ReturnType<typeof saidIn> | undefined;
+  const wasSaid = (_text: string, wording: string): boolean => {
+    said ??= saidIn(situation.messages);
+    return said(wording);
+  };
+  const options = { now: Date.now(), language };
+  const { text, blanks, caret } = renderUnsaid(template.text, variables, wasSaid, options);
   return {
     templateId: template.id,
     code: template.code,
@@ -59,6 +73,7 @@ export function toSuggestion(
     stage: template.stage,
     text,
     blanks,
+    ...(caret === null ? {} : { caret }),
     ...(pictures.length === 0 ? {} : { pictures }),
     score,
     confidence,
@@ -80,7 +95,8 @@ export function openView(
   nameOf: (platform: string) => string = (platform) => platform,
 ): OpenView {
   const { conversation, composer, health, unknownCount, cut } = report;
-  const situation: Situation = { messages: conversation.messages, place: placeOf(conversation) };
+  const { messages, shopperName, shopName, agentName } = conversation;
+  const situation = situationOf(conversation);
   const variables = variablesOf(report);
   const ranked = engine?.suggest(situation, MAX_SUGGESTIONS) ?? [];
   return {
@@ -88,14 +104,14 @@ export function openView(
     key: conversation.key,
     lock,
     platformName: nameOf(conversation.key.platform),
-    shopName: conversation.shopName,
-    shopperName: conversation.shopperName,
-    agentName: conversation.agentName,
+    shopName,
+    shopperName,
+    agentName,
     orders: conversation.orders,
     goods: conversation.goods,
     composer,
     health,
-    question: openQuestion(conversation.messages).map((message) => message.text),
+    question: openQuestion(messages).map((message) => message.text),
     preparing: engine === null,
     suggestions: engine === null ? [] : ranked.map((one) => toSuggestion(engine, situation, one, variables)),
     unknownCount,

@@ -10,6 +10,7 @@ import {
   findRich,
   type HeldHand,
   newNonce,
+  placeCaret,
   takeBackFilled,
 } from '../../utils/composer/index.ts';
 import {
@@ -112,7 +113,7 @@ export function startFilling(reader: PageReader, composition: Composition, signa
   };
 
   const fillHere = async (recipient: Recipient, order: FillOrder): Promise<FillOutcome> => {
-    const { text, mode = 'insert' } = order;
+    const { text, caret, mode = 'insert' } = order;
     const open = stillOpen(recipient);
     if (open === 'no') return { kind: 'stale' };
     if (open === 'uncertain') return { kind: 'refused', reason: 'uncertain' };
@@ -132,6 +133,10 @@ export function startFilling(reader: PageReader, composition: Composition, signa
     });
     hand?.end(composer.box);
     const { outcome, filled } = await putPictures(recipient, order, written);
+    // Behind the pictures, which come in where the caret stands.
+    if (filled !== null && caret !== undefined && stillOpen(recipient) === 'yes') {
+      placeCaret(filled, text, caret);
+    }
     // A text that stood and was broken by a picture can't be taken back either.
     if (written.filled !== null) {
       if (filled === null) written.filled.elsewhere?.end();

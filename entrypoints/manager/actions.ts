@@ -100,9 +100,9 @@ export function createManagerActions(
       const taken = await takeShopperOut(id);
       offerUndo(t('shoppers.deleted', { name }), async () => {
         await putShopperBack(taken);
-        await tellErased();
+        await tellErased({ conversation: id, back: true });
       });
-      await tellErased();
+      await tellErased({ conversation: id, back: false });
     },
     onDisableSite(origin) {
       void disableSite(`${origin}/*`);

@@ -130,8 +130,9 @@ interface Desk {
 const tell = (change: LearnedChange): Promise<unknown> => send(learnedChanged, change).catch(() => null);
 const tellIds = (id: string): Promise<unknown> => send(templatesChanged, { ids: [id] }).catch(() => null);
 
-/** Much of it was erased or put back: the engine is built again. */
-export const tellErased = (): Promise<unknown> => tell({});
+/** Much of it, or all that is of one shopper, was erased or put back: the engine is built again. */
+export const tellErased = (shopper?: LearnedChange['shopper']): Promise<unknown> =>
+  tell(shopper === undefined ? {} : { shopper });
 
 function short(text: string): string {
   const line = text.split('\n')[0] ?? '';

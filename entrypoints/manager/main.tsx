@@ -35,7 +35,7 @@ async function start(root: HTMLElement): Promise<void> {
           data={state.data.value}
           undo={state.undo.value}
           startDraft={state.startDraft.value}
-          checkText={(text) => parseTemplate(text).problems.length}
+          checkText={(text) => parseTemplate(text).problems}
           {...actions}
         />
       </LocaleContext.Provider>

@@ -113,10 +113,13 @@ export function createActions(state: PanelState, t: Translate, windowId: number)
       lastWish = wish;
       pending.add(wish);
       const mode = state.fillMode.value;
-      const { templateId, pictures = [] } = suggestion;
+      const { templateId, caret, pictures = [] } = suggestion;
       const id = crypto.randomUUID();
-      const wanted = { id, lock, text, templateId, mode };
-      const request = pictures.length === 0 ? wanted : { ...wanted, pictures: [...pictures] };
+      const request = {
+        ...{ id, lock, text, templateId, mode },
+        ...(caret === undefined ? {} : { caret }),
+        ...(pictures.length === 0 ? {} : { pictures: [...pictures] }),
+      };
       // Unanswered: the background was killed meanwhile. The same wish again wakes it, and is written once.
       const outcome: FillOutcome = await send(fill, request)
         .catch(() => send(fill, request))

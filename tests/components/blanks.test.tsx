@@ -2,7 +2,7 @@
 /** Replies with blanks: nothing goes out half filled in, and an input method keeps its Enter. */
 import { cleanup, fireEvent, screen } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { cutAtBlanks, fillBlanks } from '../../components/panel/blanks.ts';
+import { cutAtBlanks, fillBlanks, placeInFilled } from '../../components/panel/blanks.ts';
 import { openView, press, pressDigit, pressEnter, reply, say, showPanel, type } from './makers.tsx';
 
 afterEach(cleanup);
@@ -74,6 +74,18 @@ describe('Enter', () => {
     pressEnter(field('快递'));
     expect(spies.onFill).toHaveBeenCalledExactlyOnceWith(BLANKS, FULL, view.lock);
     expect(editor()).toBeNull();
+  });
+
+  it('says where the caret is in the text that goes out', () => {
+    cleanup();
+    const suggestion = { ...BLANKS, caret: BLANKS.text.indexOf('，') };
+    const shown = showPanel({ view: openView({ suggestions: [suggestion] }) });
+    pressDigit(1);
+    type(field('日期'), '后天上午');
+    type(field('快递'), '顺丰');
+    pressEnter(field('快递'));
+    expect(shown.spies.onFill.mock.lastCall?.[0]).toEqual({ ...suggestion, caret: 7 });
+    expect(shown.spies.onFill.mock.lastCall?.[1]).toBe('后天上午发顺丰，最晚后天上午送到');
   });
 
   it.each([
@@ -209,4 +221,24 @@ it('a text with an empty blank is no text, whoever asks for it', () => {
       ]),
     ),
   ).toBeNull();
+});
+
+describe('a place of the text', () => {
+  const pieces = cutAtBlanks(BLANKS.text, BLANKS.blanks);
+  const values = new Map([
+    ['日期', '后天上午'],
+    ['快递', ' EMS '],
+  ]);
+
+  it.each([
+    ['before the first blank', 0, 0],
+    ['within a blank', 2, 4],
+    ['behind it', 4, 4],
+    ['in the words', 5, 5],
+    ['before the next', 9, 8],
+    ['behind everything', 20, 17],
+    ['beyond', 99, 17],
+  ])('%s', (_where, place, filled) => {
+    expect(placeInFilled(pieces, values, place)).toBe(filled);
+  });
 });

@@ -52,6 +52,31 @@ describe('why', () => {
   });
 });
 
+describe('what the shopper showed', () => {
+  const shown = [
+    { of: 'angry', words: ['投诉', '太差'] },
+    { of: 'tiger', words: ['快点'] },
+  ] as const;
+  const lines = () => [...document.querySelectorAll('.why-match')].map((one) => one.textContent);
+
+  it('is said with the words that showed it', () => {
+    show(reply('a', { explanation: { question: [], trigger: [], shown } }), reply('b'));
+    expect(lines()).toEqual(['买家生气了：投诉、太差', '老虎型买家：快点']);
+    expect([...document.querySelectorAll('.why mark')].map((one) => one.textContent)).toEqual([
+      '投诉',
+      '太差',
+      '快点',
+    ]);
+  });
+
+  it.each(['zh-TW', 'en'] as const)('is said in the language of the page: %s', (language) => {
+    const suggestions = [reply('a', { explanation: { question: [], trigger: [], shown } })];
+    showPanel({ view: openView({ suggestions }) }, language);
+    expect(lines()).toHaveLength(2);
+    expect(lines().join()).not.toContain('买家');
+  });
+});
+
 describe('never for this', () => {
   const button = (title: string) => screen.getByRole('button', { name: say('learned.banThis', { title }) });
 

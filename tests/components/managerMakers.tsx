@@ -215,7 +215,7 @@ export function showManager(more: Partial<ManagerProps> = {}, language: Language
       quotaBytes: 9_000_000_000,
     },
     undo: null,
-    checkText: (text) => parseTemplate(text).problems.length,
+    checkText: (text) => parseTemplate(text).problems,
     now: NOW,
     ...spies,
     ...more,

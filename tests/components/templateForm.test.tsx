@@ -136,8 +136,9 @@ it.each([
   expect(spies.onSaveTemplate).toHaveBeenCalledTimes(1);
 });
 
-it('which braces are malformed is asked of the owner', () => {
-  const { spies } = showManager({ checkText: (text) => (text.includes('坏') ? 1 : 0) });
+it('what is malformed is asked of the owner', () => {
+  const brace = { code: 'unclosed', at: 0, end: 1 };
+  const { spies } = showManager({ checkText: (text) => (text.includes('坏') ? [brace] : []) });
   fireEvent.click(screen.getByRole('button', { name: say('templates.add') }));
   write({ [TITLE]: '开票', [TEXT]: '坏' });
   save();
@@ -146,6 +147,26 @@ it('which braces are malformed is asked of the owner', () => {
   expect(errorAt(TEXT)).toBeNull();
   save();
   expect(spies.onSaveTemplate).toHaveBeenCalledTimes(1);
+});
+
+const WORDINGS = `[[${say('editor.wordingsExample')}]]`;
+it.each([
+  ['亲，{date+3x}发', '{date+3x}', say('editor.badDate', { piece: '{date+3x}', example: '{date+3d}' })],
+  ['{cursor}好{cursor}', '{cursor}', say('editor.secondCursor', { piece: '{cursor}' })],
+  ['[[您好||在的', '[[', say('editor.badWordings', { piece: '[[', example: WORDINGS })],
+  ['亲[[您好]]', '[[您好]]', say('editor.badWordings', { piece: '[[您好]]', example: WORDINGS })],
+])('what is wrong with %j is said, and its piece is selected', (text, piece, error) => {
+  const spies = add({ [TITLE]: '开票', [TEXT]: text });
+  expect(errorAt(TEXT)).toBe(error);
+  const { selectionStart, selectionEnd } = field(TEXT);
+  expect(selectionStart).toBe(text.lastIndexOf(piece));
+  expect(selectionEnd).toBe(text.lastIndexOf(piece) + piece.length);
+  expect(spies.onSaveTemplate).not.toHaveBeenCalled();
+});
+
+it('a long piece is shown by its beginning', () => {
+  add({ [TITLE]: '开票', [TEXT]: `[[${'好'.repeat(30)}]]` });
+  expect(errorAt(TEXT)).toContain(`[[${'好'.repeat(17)}…`);
 });
 
 describe('editing', () => {
@@ -212,5 +233,17 @@ describe('editing', () => {
     text.setSelectionRange(2, 2);
     fireEvent.click(screen.getByRole('button', { name: say('variable.shopper') }));
     expect(field(TEXT).value).toBe('发货{shopper} 的正文');
+  });
+
+  it.each([
+    ['variable.date', '发{date+3d} 的正文', 10],
+    ['variable.cursor', '发{cursor} 的正文', 9],
+    ['variable.wordings', '发[[货||]] 的正文', 6],
+  ] as const)('puts %s in, with the caret where one goes on', (name, text, caret) => {
+    open();
+    field(TEXT).setSelectionRange(1, 2);
+    fireEvent.click(screen.getByRole('button', { name: say(name) }));
+    expect(field(TEXT).value).toBe(text);
+    expect([field(TEXT).selectionStart, field(TEXT).selectionEnd]).toEqual([caret, caret]);
   });
 });

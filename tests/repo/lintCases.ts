@@ -122,6 +122,11 @@ const DIRECTIONS: readonly { from: string; good: readonly string[]; bad: readonl
     bad: ['components/panel'],
   },
   {
+    from: '../../utils/packs/formats/index.ts',
+    good: ['entrypoints/manager', 'tests/unit'],
+    bad: ['components/panel', 'entrypoints/background', 'entrypoints/sidepanel', 'entrypoints/chat.content'],
+  },
+  {
     from: '../../utils/suggestion/understanding/index.ts',
     good: ['tests/unit'],
     bad: ['components/panel', 'entrypoints/background'],

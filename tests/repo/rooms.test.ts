@@ -26,11 +26,13 @@ function roomOf(path: string): string | null {
   return /^utils\/([^/]+)\//.exec(path)?.[1] ?? null;
 }
 
-/** `utils/<room>/index.ts`, or one of the inner doors of reading, filling and suggesting. */
+/** `utils/<room>/index.ts`, or one of the inner doors of reading, filling, suggesting and packs. */
 function isDoor(path: string): boolean {
   return (
     /^utils\/[^/]+\/index\.ts$/.test(path) ||
-    /^utils\/(?:chat\/[^/]+|composer\/strategies|suggestion\/understanding)\/index\.ts$/.test(path)
+    /^utils\/(?:chat\/[^/]+|composer\/strategies|packs\/formats|suggestion\/understanding)\/index\.ts$/.test(
+      path,
+    )
   );
 }
 

@@ -141,11 +141,17 @@ function makeSchema(isSelector: (selector: string) => boolean) {
   });
 }
 
-/** As this document understands selectors; browsers understand fewer than other readers of HTML do. */
+/**
+ * As this document understands selectors; browsers understand fewer than other readers of HTML do. The steps of one that
+ * goes into shadow roots and frames (`places.ts`) are understood one by one; its first may be empty.
+ */
 function understood(selector: string): boolean {
   if (typeof document === 'undefined') return true;
+  const [first = '', ...inner] = selector.split('>>>');
+  const fragment = document.createDocumentFragment();
   try {
-    document.createDocumentFragment().querySelector(selector);
+    for (const step of inner.length > 0 && first.trim() === '' ? inner : [first, ...inner])
+      fragment.querySelector(step);
     return true;
   } catch {
     return false;

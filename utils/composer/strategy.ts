@@ -59,6 +59,8 @@ export interface Strategy {
   readonly patience: number;
   /** How long after the agent typed the editor hears of no other selection, in milliseconds. */
   readonly rest: number;
+  /** Selects from `start` to `end` of the draft; does nothing where the box holds another text. */
+  select(box: Element, draft: Draft): void;
   /** Asks the editor to take its last step back. */
   undo(box: Element): void;
   /** Makes the draft what it was. Used only when a fill failed or is taken back, and undo didn't do it. */

@@ -7,6 +7,12 @@ const name = v.pipe(v.string(), v.maxLength(MAX_NAME));
 const text = v.pipe(v.string(), v.maxLength(MAX_TEXT));
 const time = v.pipe(v.number(), v.finite());
 
+/** Longest text of a fill. */
+const MAX_FILL = 10_000;
+const fillText = v.pipe(v.string(), v.maxLength(MAX_FILL));
+/** Where in the text the caret shall stand after the fill, in UTF-16 units; left out: behind it. */
+const caret = v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(MAX_FILL)));
+
 /** Most messages in one report: the tail of the thread, and one slice of what wasn't recorded yet. */
 export const MAX_TAIL = 60;
 export const MAX_SLICE = 200;
@@ -106,7 +112,8 @@ export const receiptSchema = v.strictObject({ taken: v.array(id), stop: v.option
 export const fillRequestSchema = v.strictObject({
   id: v.pipe(id, v.nonEmpty()),
   lock: lockSchema,
-  text: v.pipe(v.string(), v.maxLength(10_000)),
+  text: fillText,
+  caret,
   templateId: id,
   mode: v.optional(v.picklist(FILL_MODES)),
   /** Ids of the pictures that go along, in their order. */
@@ -124,7 +131,8 @@ export const fillOrderSchema = v.strictObject({
   id: v.pipe(id, v.nonEmpty()),
   key: keySchema,
   thread: threadSchema,
-  text: v.pipe(v.string(), v.maxLength(10_000)),
+  text: fillText,
+  caret,
   mode: v.optional(v.picklist(FILL_MODES)),
   /** How many pictures go along; they are asked for one by one. */
   pictures: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(MAX_PICTURES))),
@@ -153,6 +161,10 @@ const learnedPart = { templateId: id, wording, back: v.boolean() };
 export const learnedSchema = v.strictObject({
   lesson: v.optional(v.strictObject({ ...learnedPart, at: time, before: text })),
   ban: v.optional(v.strictObject(learnedPart)),
+  /** All that is of one shopper: `keyText` of the conversation. */
+  shopper: v.optional(
+    v.strictObject({ conversation: v.pipe(v.string(), v.maxLength(10_000)), back: v.boolean() }),
+  ),
 });
 
 export const nothingSchema = v.strictObject({});

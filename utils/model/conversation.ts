@@ -92,7 +92,7 @@ export function openQuestion(messages: readonly ChatMessage[]): readonly ChatMes
   for (let i = messages.length - 1; i >= 0; i -= 1) {
     const message = messages[i];
     if (message === undefined || message.side === 'agent' || message.side === 'bot') break;
-    if (message.side === 'shopper') open.unshift(message);
+    if (message.side === 'shopper') open.push(message);
   }
-  return open;
+  return open.reverse();
 }

@@ -1,6 +1,6 @@
 /** A suggestion belongs to one conversation in one document: the recipient lock travels with it. */
 import type { ConversationKey, DocumentRef } from './conversation.ts';
-import type { Stage } from './template.ts';
+import type { Stage, Temper } from './template.ts';
 
 /** Where a text may go. Checked again in the page at the moment of the fill. */
 export interface RecipientLock {
@@ -23,12 +23,21 @@ export interface Blank {
   readonly end: number;
 }
 
+/** What the shopper showed that a template is for: a temper, or anger. */
+export interface ShownBy {
+  readonly of: Temper | 'angry';
+  /** The words and marks that showed it, as they are compared. */
+  readonly words: readonly string[];
+}
+
 /** Why a template was suggested, to be shown as it is. */
 export interface Explanation {
   /** The shopper's question with the words that matched marked. */
   readonly question: readonly Span[];
   /** The trigger that fits best, with the same words marked; empty when the match was in title or text. */
   readonly trigger: readonly Span[];
+  /** Left out where nothing of the kind counted. */
+  readonly shown?: readonly ShownBy[];
 }
 
 export interface Suggestion {
@@ -40,6 +49,8 @@ export interface Suggestion {
   /** Rendered for this shopper; blanks stand in it as `【name】`. */
   readonly text: string;
   readonly blanks: readonly Blank[];
+  /** Where the caret shall stand after the fill, in UTF-16 units of `text`; left out: behind it. */
+  readonly caret?: number;
   /** Ids of the template's pictures, in their order; left out where it has none. */
   readonly pictures?: readonly string[];
   /** Relative to the best of this list, which has 1. */

@@ -6,6 +6,14 @@ export async function readSession<T>(key: string): Promise<T | undefined> {
   return found[key] as T | undefined;
 }
 
+/** All entries whose keys begin so. */
+export async function listSession(
+  prefix: string,
+): Promise<readonly (readonly [key: string, value: unknown])[]> {
+  const all = await browser.storage.session.get(null);
+  return Object.entries(all).filter(([key]) => key.startsWith(prefix));
+}
+
 export async function writeSession(key: string, value: unknown): Promise<void> {
   await browser.storage.session.set({ [key]: value });
 }

@@ -18,23 +18,23 @@ export interface Entry {
   fresh: number;
 }
 
+const BETWEEN = '\u0000';
 /** How much is read of one template. */
 const TRIGGERS = 50;
 /** What an example counts: shoppers' own wordings are what questions are like; title and reply only hint. */
 const WEIGHT = { trigger: 1, title: 1, text: 0.5 } as const;
 
-/** Adds what a template says of itself to its class; with `by` −1 it is taken out again. */
+/** Adds what a template says of itself (`saidBy`) to its class; with `by` −1 it is taken out again. */
 export function teachTemplate(
   model: Model,
   reader: FeatureReader,
   ofClass: number,
-  template: Template,
+  said: string,
   by: 1 | -1,
 ): void {
-  for (const trigger of template.triggers.slice(0, TRIGGERS))
-    model.add(ofClass, reader.of(trigger), by * WEIGHT.trigger);
-  if (template.title !== '') model.add(ofClass, reader.of(template.title), by * WEIGHT.title);
-  const text = withoutVariables(template.text);
+  const [title = '', text = '', ...triggers] = said.split(BETWEEN);
+  for (const trigger of triggers) model.add(ofClass, reader.of(trigger), by * WEIGHT.trigger);
+  if (title !== '') model.add(ofClass, reader.of(title), by * WEIGHT.title);
   if (text.trim() !== '') model.add(ofClass, reader.of(text), by * WEIGHT.text);
 }
 
@@ -58,9 +58,10 @@ export function templateOf({ id, text, language, used, lastUsedAt }: OwnReply): 
   };
 }
 
-/** What tells whether a template says the same of itself as before: everything that `teachTemplate` reads, hashed. */
-export function stampOf({ title, text, triggers }: Template, hash: (text: string) => number): number {
-  return hash([title, text, ...triggers.slice(0, TRIGGERS)].join('\u0000'));
+/** All that a class is taught of a template, in one string: for comparing it, and for taking it out again. */
+export function saidBy({ title, text, triggers }: Template): string {
+  const said = [title, withoutVariables(text), ...triggers.slice(0, TRIGGERS)];
+  return said.map((part) => part.replaceAll(BETWEEN, ' ')).join(BETWEEN);
 }
 
 export type Entries = Map<string, Entry>;

@@ -3,6 +3,7 @@ import { normalise } from '../text/index.ts';
 import { isSingle } from './document.ts';
 import type { Ranked } from './door.ts';
 import type { Question } from './question.ts';
+import { talkOf } from './small-talk.ts';
 
 /**
  * A logistic curve over how well the best one fits, how far it is ahead of the next, and how much of the question its
@@ -19,8 +20,10 @@ const OPENS = 0.2;
 
 const OPENS_SHORT = 0.45;
 const SHORT = 3;
-/** A greeting has many names; one that fits at all will do. */
-const GREETS = 0.005;
+/** What replies to greetings are called by agents. */
+const GREETING = /欢迎|问候|招呼|开场|接待|greet|welcome|hello/;
+/** What was learned from greetings fits one at least so well; what only holds a word of one (您好，我想退货) doesn't. */
+const GREETS = 0.25;
 
 export interface Fit {
   /** Of the template, and of the best other one, as the model gives them. */
@@ -42,9 +45,23 @@ export function confidenceOf({ score, second, known }: Fit): number {
   return 1 / (1 + Math.exp(-sum));
 }
 
+/** Whether a template answers a greeting: all greetings mean the same, so one that it knows will do, or its name. */
+export function mayGreet({
+  template,
+  score,
+  lessons,
+}: Pick<Ranked, 'template' | 'score' | 'lessons'>): boolean {
+  const { title, category, triggers } = template;
+  if (lessons > 0 && score >= GREETS) return true;
+  return (
+    GREETING.test(normalise([title, ...category].join(' '))) ||
+    triggers.some((trigger) => talkOf(trigger) === 'greeting')
+  );
+}
+
 /** Whether a list may be shown whose first is this one. A single character shared is chance. */
-export function mayOpen({ kind, turns }: Question, { score, confidence, terms }: Ranked): boolean {
-  if (kind === 'greeting') return score >= GREETS;
+export function mayOpen({ kind, turns }: Question, { confidence, terms }: Ranked): boolean {
+  if (kind === 'greeting') return true;
   const least = normalise(turns.join('')).length <= SHORT ? OPENS_SHORT : OPENS;
   return confidence >= least && terms.some((term) => !isSingle(term));
 }

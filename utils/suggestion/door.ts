@@ -15,6 +15,8 @@ export interface Situation {
   readonly stage?: Stage;
   /** Where the reply would be sent; left out: wherever. What doesn't serve there is left out. */
   readonly place?: Place;
+  /** Display names of whoever takes part: no question is another one for whom it names. */
+  readonly names?: readonly string[];
 }
 
 /** What the agent answered by hand where no template fitted: a suggestion of its own. */
@@ -56,6 +58,7 @@ export interface Lesson {
 
 /** The agent said "never for this". */
 export interface Ban {
+  /** As in a lesson. */
   readonly wording: string;
   readonly templateId: string;
 }
@@ -105,18 +108,14 @@ export interface SuggestionEngine {
   /** Keeps a template away from questions like this one. */
   ban(ban: Ban): void;
   unban(ban: Ban): void;
-  /** Why this one: question and best trigger with the shared words marked. */
+  /** Why this one: question and best trigger with the shared words marked, and what the shopper showed that it is for. */
   explain(situation: Situation, ranked: Ranked): Explanation;
-  /** All that it knows but the templates' own texts, for `restore`. */
+  /** All that it knows, for `restore`; of templates what was learned from them. */
   snapshot(): EngineSnapshot;
   /**
-   * Puts an empty engine where the snapshot's was. Templates that came or changed since are taken as they are now.
-   * @returns ids whose lessons must be learned again, as they changed since; null when the snapshot isn't of this
-   * version (then nothing was taken in).
+   * Puts an empty engine where the snapshot's was. Templates that came, went or changed since are taken as they are
+   * now; lessons that came since are to be learned.
+   * @returns false when the snapshot isn't of this version (then nothing was taken in).
    */
-  restore(
-    snapshot: EngineSnapshot,
-    templates: readonly Template[],
-    replies: readonly OwnReply[],
-  ): readonly string[] | null;
+  restore(snapshot: EngineSnapshot, templates: readonly Template[], replies: readonly OwnReply[]): boolean;
 }

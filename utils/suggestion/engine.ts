@@ -3,8 +3,9 @@
  * tells how it ranks.
  */
 import { type Explanation, type Place, serves, type Template } from '../model/index.ts';
+import { Bans, type MaskNow } from './bans.ts';
 import { type Entry, templateOf } from './classes.ts';
-import { confidenceOf, mayOpen } from './confidence.ts';
+import { confidenceOf, mayGreet, mayOpen } from './confidence.ts';
 import type {
   Aborted,
   Ban,
@@ -22,8 +23,8 @@ import { BEFORE, Holdings } from './holdings.ts';
 import { isSameText } from './identify.ts';
 import { type Lexicon, NO_LEXICON } from './lexicon/index.ts';
 import { calmEarly, inOrder, newAnswers, saidBefore, type Use, withAnswers } from './pick.ts';
-import { preferenceIn } from './preference.ts';
-import { alike, joined, type Query, weighted } from './query.ts';
+import { preferenceIn, shownFor } from './preference.ts';
+import { joined, type Query, weighted } from './query.ts';
 import { type Question, readQuestion } from './question.ts';
 import { splitQuestions } from './questionParts.ts';
 import { TemplateSearch } from './search.ts';
@@ -34,6 +35,8 @@ export interface EngineOptions {
   readonly lexicon?: Lexicon;
   /** Lets other work run between two slices; a zero-length timer when left out. */
   readonly pause?: () => Promise<void>;
+  /** Masks what is open as bans are masked; left out: only its figures. */
+  readonly mask?: MaskNow;
 }
 
 /** How many suggestions are shown when nothing else is asked for, and how many hits of a search. */
@@ -45,8 +48,6 @@ const SEARCHED = 200;
 const FAR_BEHIND = 0.3;
 /** What the shopper had asked before counts beside it. Tried: 0, .1, .2, .3, .45. */
 const EARLIER = 0.45;
-/** A question that is this much like one that a template is banned from is one of its kind. */
-const SAME_QUESTION = 0.6;
 /** How many of the best are looked at when a text is identified. */
 const LOOK_AT = 30;
 /** … and when something is suggested: among so many are five that may be shown. */
@@ -57,7 +58,8 @@ const ANSWERS_PART = 0.6;
 
 /** A new, empty engine. */
 export function createEngine(options: EngineOptions = {}): SuggestionEngine {
-  return new Engine(options.lexicon ?? NO_LEXICON, options.pause ?? pauseBriefly);
+  const { lexicon = NO_LEXICON, pause = pauseBriefly, mask = (text) => text.replace(/\d+/gu, '0') } = options;
+  return new Engine(lexicon, pause, mask);
 }
 
 class Engine implements SuggestionEngine {
@@ -65,13 +67,14 @@ class Engine implements SuggestionEngine {
   readonly #search = new TemplateSearch();
   readonly #pause: () => Promise<void>;
   readonly #holdings: Holdings;
-  readonly #bans = new Map<string, { readonly wording: string; readonly query: Query }[]>();
+  readonly #bans: Bans;
   /** One set for each `addInSlices` under way: ids that were changed meanwhile, and are newer than its own. */
   readonly #changed = new Set<Set<string>>();
 
-  constructor(lexicon: Lexicon, pause: () => Promise<void>) {
+  constructor(lexicon: Lexicon, pause: () => Promise<void>, mask: MaskNow) {
     this.#reader = createFeatureReader(lexicon);
     this.#holdings = new Holdings(this.#reader);
+    this.#bans = new Bans(this.#reader, this.#holdings, mask);
     this.#pause = pause;
   }
 
@@ -117,7 +120,11 @@ class Engine implements SuggestionEngine {
     const question = readQuestion(situation.messages);
     if (question === null || limit < 1) return [];
     const own = this.#ownQuery(question);
-    const hits = this.#hits(this.#inContext(own, question), situation);
+    const all = this.#hits(question, own, situation);
+    const hits =
+      question.kind === 'question'
+        ? all
+        : all.filter(({ template, score, entry: { lessons } }) => mayGreet({ template, score, lessons }));
     const best = hits[0]?.score ?? 0;
     const isNew = newAnswers();
     const wasSaid = saidBefore(situation.messages);
@@ -134,7 +141,7 @@ class Engine implements SuggestionEngine {
     const question = readQuestion(situation.messages);
     if (question === null) return [];
     const own = this.#ownQuery(question);
-    const hits = this.#hits(this.#inContext(own, question), situation, Number.POSITIVE_INFINITY);
+    const hits = this.#hits(question, own, situation, Number.POSITIVE_INFINITY);
     return hits.slice(0, limit).map((hit) => this.#ranked(question, own, hit, hits));
   }
 
@@ -185,34 +192,29 @@ class Engine implements SuggestionEngine {
     this.#holdings.teach(entry, lesson, -1);
   }
 
-  ban({ wording, templateId }: Ban): void {
-    const query = this.#holdings.model.query(this.#reader.ofTurns(turnsOf(wording), FADE));
-    this.#bans.set(templateId, [...(this.#bans.get(templateId) ?? []), { wording, query }]);
+  ban(ban: Ban): void {
+    this.#bans.add(ban);
   }
 
-  unban({ wording, templateId }: Ban): void {
-    const rest = (this.#bans.get(templateId) ?? []).filter((ban) => ban.wording !== wording);
-    if (rest.length > 0) this.#bans.set(templateId, rest);
-    else this.#bans.delete(templateId);
+  unban(ban: Ban): void {
+    this.#bans.remove(ban);
   }
 
   explain(situation: Situation, ranked: Ranked): Explanation {
-    return explainMatch(readQuestion(situation.messages), ranked, () => 1);
+    const { messages } = situation;
+    const shown = shownFor(ranked.template, messages);
+    const match = explainMatch(readQuestion(messages), ranked, () => 1);
+    return shown.length === 0 ? match : { ...match, shown };
   }
 
   snapshot(): EngineSnapshot {
     return this.#holdings.snapshot();
   }
 
-  restore(
-    snapshot: EngineSnapshot,
-    templates: readonly Template[],
-    replies: readonly OwnReply[],
-  ): readonly string[] | null {
-    const stale = this.#holdings.restore(snapshot, templates, replies);
-    if (stale === null) return null;
+  restore(snapshot: EngineSnapshot, templates: readonly Template[], replies: readonly OwnReply[]): boolean {
+    if (!this.#holdings.restore(snapshot, templates, replies)) return false;
     for (const template of templates) if (template.deletedAt === null) this.#search.put(template);
-    return stale;
+    return true;
   }
 
   #put(template: Template): void {
@@ -221,7 +223,8 @@ class Engine implements SuggestionEngine {
       return;
     }
     this.#holdings.put(template);
-    if (template.packId !== LEARNED_PACK) this.#search.put(template);
+    if (template.packId === LEARNED_PACK) this.#search.remove(template.id);
+    else this.#search.put(template);
   }
 
   #drop(id: string): void {
@@ -230,7 +233,7 @@ class Engine implements SuggestionEngine {
   }
 
   #train(features: ReturnType<FeatureReader['of']>, entry: Entry): void {
-    this.#holdings.model.train(this.#holdings.model.query(features), entry.ofClass);
+    this.#holdings.model.train(this.#holdings.model.query(features), entry.ofClass, this.#isLive);
   }
 
   /** What the shopper asks in the open turns, by itself. */
@@ -257,14 +260,18 @@ class Engine implements SuggestionEngine {
     if (parts.length < 2) return [];
     const mayServe = this.#serving(place);
     return parts.flatMap((part) => {
-      const query = this.#holdings.model.query(this.#reader.of(part));
-      const [first, second] = this.#holdings.model.scores(query, 2, mayServe);
-      if (first === undefined) return [];
-      const known = this.#holdings.model.coverage(query, first.ofClass);
-      const confidence = confidenceOf({ score: first.score, second: second?.score ?? 0, known });
-      const hit = hits.find(({ entry }) => entry.ofClass === first.ofClass);
-      return hit === undefined || confidence < ANSWERS_PART ? [] : [hit];
+      const answer = this.#answerTo(this.#holdings.model.query(this.#reader.of(part)), mayServe);
+      return hits.find(({ entry }) => entry.ofClass === answer) ?? [];
     });
+  }
+
+  /** The class that likely answers a question; null where none does. */
+  #answerTo(asked: Query, mayServe: (ofClass: number) => boolean): number | null {
+    const [first, second] = this.#holdings.model.scores(asked, 2, mayServe);
+    if (first === undefined) return null;
+    const known = this.#holdings.model.coverage(asked, first.ofClass);
+    const confidence = confidenceOf({ score: first.score, second: second?.score ?? 0, known });
+    return confidence < ANSWERS_PART ? null : first.ofClass;
   }
 
   /** The templates (no own replies) that speak of what is typed, best first. */
@@ -278,20 +285,22 @@ class Engine implements SuggestionEngine {
   }
 
   /** Everything that may be suggested, best first; use breaks ties. */
-  #hits(query: Query, situation: Situation, limit = LOOKED_AT): readonly Hit[] {
+  #hits(question: Question, own: Query, situation: Situation, limit = LOOKED_AT): readonly Hit[] {
+    const query = this.#inContext(own, question);
     const prefers = preferenceIn(situation);
+    const mayServe = this.#serving(situation.place);
+    const isBanned = this.#bans.from(
+      question,
+      situation.names ?? [],
+      (entry, asked) => this.#answerTo(asked, mayServe) === entry.ofClass,
+    );
     const hits: Hit[] = [];
-    for (const { ofClass, score } of this.#holdings.model.scores(
-      query,
-      limit,
-      this.#serving(situation.place),
-    )) {
+    for (const { ofClass, score } of this.#holdings.model.scores(query, limit, mayServe)) {
       const entry = this.#holdings.ofClass(ofClass);
       const template = entry?.template;
       if (entry === undefined || template == null || score <= 0) continue;
       const preference = prefers.factor(template);
-      if (preference > 0 && !this.#isBanned(query, entry.id))
-        hits.push({ entry, template, score: score * preference });
+      if (preference > 0 && !isBanned(entry)) hits.push({ entry, template, score: score * preference });
     }
     return calmEarly(
       inOrder(hits, (template) => this.#useOf(template)),
@@ -310,10 +319,6 @@ class Engine implements SuggestionEngine {
       const template = this.#holdings.ofClass(ofClass)?.template;
       return template != null && servesHere(template);
     };
-  }
-
-  #isBanned(query: Query, id: string): boolean {
-    return (this.#bans.get(id) ?? []).some((ban) => alike(query, ban.query) >= SAME_QUESTION);
   }
 
   #ranked(question: Question, own: Query, { entry, template, score }: Hit, hits: readonly Hit[]): Ranked {

@@ -7,6 +7,7 @@ import { createFeatureReader } from './features.ts';
 import type { Lexicon } from './lexicon/index.ts';
 import { Model } from './model.ts';
 import type { Query } from './query.ts';
+import { newestOf } from './turns.ts';
 
 /** How many past situations are asked, and how many replies stand for all. */
 const NEAREST = 60;
@@ -41,10 +42,11 @@ export function createReplyRanker(
   const usual = sum(sample(replies).map((text) => ({ query: gist([text]), weight: 1 })));
   return {
     rank(situation, texts) {
-      const turns = situation.messages.filter(({ kind }) => kind === 'text').map(({ text }) => text);
-      const newestFirst = turns.toReversed();
+      const newestFirst = newestOf(situation.messages, WHOLE, ({ kind }) => kind === 'text').map(
+        ({ text }) => text,
+      );
       const recent = asMap(gist(newestFirst.slice(0, RECENT), 0.8));
-      const whole = asMap(gist(newestFirst.slice(0, WHOLE), 0.95));
+      const whole = asMap(gist(newestFirst, 0.95));
       const near = engine.rank(situation, NEAREST);
       const expected = sum(
         near.map(({ template, score }) => ({ query: gist([template.text]), weight: score ** 2 })),

@@ -3,12 +3,12 @@
  * taught, and are kept over restarts.
  */
 import type { Template } from '../model/index.ts';
-import { type Entry, stampOf, teachTemplate, templateOf } from './classes.ts';
+import { type Entry, saidBy, teachTemplate, templateOf } from './classes.ts';
 import type { EngineSnapshot, Lesson, OwnReply } from './door.ts';
-import { FADE, type FeatureReader, hash, turnsOf } from './features.ts';
+import { FADE, type FeatureReader, turnsOf } from './features.ts';
 import { Model, type ModelState } from './model.ts';
 
-const VERSION = '2';
+const VERSION = '3';
 /** The id of a class that nobody has any more. */
 const GONE = '';
 /** What the agent's turn before the question counts beside it. */
@@ -20,6 +20,8 @@ export class Holdings {
   /** By id, and by class. */
   readonly #entries = new Map<string, Entry>();
   readonly #byClass: Entry[] = [];
+  /** Classes that nobody has, and that hold nothing. */
+  #free: number[] = [];
   #size = 0;
 
   constructor(reader: FeatureReader) {
@@ -47,10 +49,12 @@ export class Holdings {
   put(template: Template): void {
     const entry = this.open(template.id);
     const old = entry.template;
-    const isSame = old !== null && stampOf(old, hash) === stampOf(template, hash);
-    if (!isSame) {
-      if (old !== null) teachTemplate(this.#model, this.#reader, entry.ofClass, old, -1);
-      teachTemplate(this.#model, this.#reader, entry.ofClass, template, 1);
+    const said = saidBy(template);
+    const before = old === null ? null : saidBy(old);
+    if (said !== before) {
+      // First in, then out: what it says still keeps its lean.
+      teachTemplate(this.#model, this.#reader, entry.ofClass, said, 1);
+      if (before !== null) teachTemplate(this.#model, this.#reader, entry.ofClass, before, -1);
     }
     if (old === null) this.#size += 1;
     entry.template = template;
@@ -61,7 +65,7 @@ export class Holdings {
   drop(id: string): void {
     const entry = this.#entries.get(id);
     if (entry?.template == null) return;
-    teachTemplate(this.#model, this.#reader, entry.ofClass, entry.template, -1);
+    teachTemplate(this.#model, this.#reader, entry.ofClass, saidBy(entry.template), -1);
     entry.template = null;
     this.#size -= 1;
   }
@@ -70,7 +74,8 @@ export class Holdings {
   open(id: string): Entry {
     const known = this.#entries.get(id);
     if (known !== undefined) return known;
-    const entry: Entry = { id, ofClass: this.#model.open(), template: null, lessons: 0, lastAt: 0, fresh: 0 };
+    const ofClass = this.#free.pop() ?? this.#model.open();
+    const entry: Entry = { id, ofClass, template: null, lessons: 0, lastAt: 0, fresh: 0 };
     this.#entries.set(id, entry);
     this.#byClass[entry.ofClass] = entry;
     return entry;
@@ -82,80 +87,76 @@ export class Holdings {
     if (before !== '') this.#model.add(entry.ofClass, this.#reader.before(before), by, false);
   }
 
+  /** What is kept of it. Classes with neither a template nor lessons are let go. */
   snapshot(): EngineSnapshot {
-    return {
-      version: this.#version(),
-      // Of what is written in place it is a copy: a lesson may come before this is stored.
-      model: this.#model.state((ofClass) => this.#byClass[ofClass]?.id === GONE),
-      entries: this.#byClass.map(({ id, template, lessons, lastAt }) => ({
+    for (const entry of this.#entries.values())
+      if (entry.template === null && entry.lessons === 0) this.#letGo(entry);
+    // Of what is written in place it is a copy: a lesson may come before this is stored.
+    const model = this.#model.state((ofClass) => this.#byClass[ofClass]?.id === GONE);
+    this.#free = this.#byClass.filter(({ id }) => id === GONE).map(({ ofClass }) => ofClass);
+    const entries = this.#byClass.map(
+      ({ id, template, lessons, lastAt }): Kept => ({
         id,
-        stamp: template === null ? null : stampOf(template, hash),
+        said: template === null ? null : saidBy(template),
         lessons,
         lastAt,
-      })),
-    };
+      }),
+    );
+    return { version: this.#version(), model, entries };
   }
 
   /**
-   * Takes in what a snapshot holds, with the templates as they are now.
-   * @returns ids whose lessons must be learned again; null when the snapshot isn't of this version, or isn't first.
+   * Takes in what a snapshot holds, with the templates as they are now: what they said then and don't say any more is
+   * taken out.
+   * @returns false when the snapshot isn't of this version, or isn't first.
    */
-  restore(
-    snapshot: EngineSnapshot,
-    templates: readonly Template[],
-    replies: readonly OwnReply[],
-  ): readonly string[] | null {
-    if (snapshot.version !== this.#version() || this.#byClass.length > 0) return null;
+  restore(snapshot: EngineSnapshot, templates: readonly Template[], replies: readonly OwnReply[]): boolean {
+    if (snapshot.version !== this.#version() || this.#byClass.length > 0) return false;
     const { model, entries } = snapshot as unknown as SnapshotParts;
     this.#model = new Model(model);
-    const stamps = new Map<string, number | null>();
-    entries.forEach(({ id, stamp, lessons, lastAt }, ofClass) => {
-      const entry = { id, ofClass, template: null, lessons, lastAt, fresh: 0 };
+    const now = new Map<string, Template>();
+    for (const template of [...templates, ...replies.map(templateOf)])
+      if (template.deletedAt === null) now.set(template.id, template);
+    entries.forEach(({ id, said, lessons, lastAt }, ofClass) => {
+      const entry: Entry = { id, ofClass, template: null, lessons, lastAt, fresh: 0 };
       this.#byClass.push(entry);
-      if (id === GONE) return;
+      if (id === GONE) {
+        this.#free.push(ofClass);
+        return;
+      }
       this.#entries.set(id, entry);
-      stamps.set(id, stamp);
-    });
-    const stale: string[] = [];
-    for (const template of [...templates, ...replies.map(templateOf)]) {
-      if (template.deletedAt !== null) continue;
-      const entry = this.#entries.get(template.id);
-      const stamp = stamps.get(template.id);
-      if (entry !== undefined && stamp === stampOf(template, hash)) {
+      const template = now.get(id);
+      if (said === null) return;
+      if (template !== undefined && saidBy(template) === said) {
         entry.template = template;
         this.#size += 1;
-      } else {
-        if (entry !== undefined && stamp != null) this.#abandon(entry, stale);
-        this.put(template);
-      }
-      stamps.delete(template.id);
-    }
-    // Templates that went since: what they said of themselves goes, too.
-    for (const [id, stamp] of stamps) {
-      const entry = this.#entries.get(id);
-      if (stamp !== null && entry !== undefined) this.#abandon(entry, stale);
-    }
-    return stale;
+        now.delete(id);
+      } else teachTemplate(this.#model, this.#reader, ofClass, said, -1);
+    });
+    for (const template of now.values()) this.put(template);
+    return true;
+  }
+
+  #letGo(entry: Entry): void {
+    this.#entries.delete(entry.id);
+    this.#byClass[entry.ofClass] = { ...entry, id: GONE };
   }
 
   #version(): string {
     return `${VERSION}.${this.#reader.stamp}`;
   }
+}
 
-  /** A class that says something outdated: its template starts anew in another, and learns its lessons again. */
-  #abandon(entry: Entry, stale: string[]): void {
-    this.#entries.delete(entry.id);
-    this.#byClass[entry.ofClass] = { ...entry, id: GONE, template: null };
-    if (entry.lessons > 0) stale.push(entry.id);
-  }
+/** What is kept of an entry. */
+interface Kept {
+  readonly id: string;
+  /** What its class was taught of its template; null where it has none. */
+  readonly said: string | null;
+  readonly lessons: number;
+  readonly lastAt: number;
 }
 
 interface SnapshotParts {
   readonly model: ModelState;
-  readonly entries: readonly {
-    readonly id: string;
-    readonly stamp: number | null;
-    readonly lessons: number;
-    readonly lastAt: number;
-  }[];
+  readonly entries: readonly Kept[];
 }

@@ -1,19 +1,29 @@
 /** Whether a text that was sent is a template's, or nearly. */
 import type { Template } from '../model/index.ts';
-import { normalise } from '../text/index.ts';
+import { countWordings, takeWording } from '../template/index.ts';
+import { likeness, normalise, pairsOf } from '../text/index.ts';
 import { withoutVariables } from './document.ts';
 
 /** Two texts that share more than this of their pairs of characters say the same. */
 const SAME = 0.8;
 
-/** True when `sent` is the template with something in the place of each variable, or with a few words changed. */
+/**
+ * True when `sent` is one of the template's wordings with something in the place of each variable, or with a few words
+ * changed.
+ */
 export function isSameText(template: Template, sent: string): boolean {
-  return matcher(template.text)(normalise(sent)) || likeness(template.text, sent) > SAME;
+  const normalised = normalise(sent);
+  const pairs = pairsOfReply(sent);
+  return wordingsOf(template.text).some(
+    (text) => matcher(text)(normalised) || likeness(pairsOfReply(text), pairs) > SAME,
+  );
 }
 
-/** How much two replies say the same: the share of their pairs of characters that both hold, from 0 to 1. */
-export function likeness(a: string, b: string): number {
-  return jaccard(pairsOf(a), pairsOf(b));
+/** Every text that a template may go out as, without marks of wordings; variables stay. */
+export function wordingsOf(template: string): readonly string[] {
+  // Most have but one; they aren't read for it.
+  if (!template.includes('[[')) return [template];
+  return Array.from({ length: countWordings(template) }, (_, i) => takeWording(template, i));
 }
 
 /** Whether a sent text is the template with something in the place of each variable. */
@@ -35,15 +45,7 @@ export function matcher(template: string): (sent: string) => boolean {
   };
 }
 
-export function pairsOf(text: string): ReadonlySet<string> {
-  const letters = normalise(withoutVariables(text)).replace(/[\s\p{P}\p{S}]/gu, '');
-  const pairs = new Set<string>(letters.length < 2 ? [letters] : []);
-  for (let i = 0; i + 1 < letters.length; i += 1) pairs.add(letters.slice(i, i + 2));
-  return pairs;
-}
-
-export function jaccard(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
-  let shared = 0;
-  for (const pair of a) if (b.has(pair)) shared += 1;
-  return shared / (a.size + b.size - shared || 1);
+/** The pairs of characters of a reply, its variables aside. */
+export function pairsOfReply(text: string): ReadonlySet<string> {
+  return pairsOf(withoutVariables(text));
 }

@@ -16,4 +16,5 @@ export { type Lexicon, openLexicon } from './lexicon/index.ts';
 export { compileWords } from './lexicon/words/index.ts';
 export { createMasking, KEEP_NOTHING, type Masking, readMaskingRules } from './masking/index.ts';
 export { packMaskingRules } from './masking/rules/index.ts';
+export { saidIn } from './pick.ts';
 export { talkOf } from './small-talk.ts';

@@ -1,6 +1,7 @@
 /** The language that the shopper writes. */
 import type { ChatMessage, Language } from '../model/index.ts';
 import { countScripts } from '../text/index.ts';
+import { isTurn, newestOf } from './turns.ts';
 
 /** Older turns than these say little of what is written now. */
 const MAX_TURNS = 20;
@@ -15,9 +16,7 @@ const FEW_LETTERS = 4;
  * words outnumber Chinese characters. Null when neither can be told (你好 is the same in both scripts).
  */
 export function languageOf(messages: readonly ChatMessage[]): Language | null {
-  const text = messages
-    .filter(({ side, kind }) => side === 'shopper' && kind === 'text')
-    .slice(-MAX_TURNS)
+  const text = newestOf(messages, MAX_TURNS, isTurn)
     .map((message) => message.text)
     .join('\n')
     .replace(LINK, ' ');

@@ -4,7 +4,7 @@
  * trained one example at a time, that tells apart classes which are taken for each other (a softmax over the nearest).
  */
 import type { Features } from './features.ts';
-import { type FlatPostings, Postings } from './postings.ts';
+import { DUST, type FlatPostings, Postings } from './postings.ts';
 import type { Query } from './query.ts';
 
 export interface Scored {
@@ -62,7 +62,7 @@ export class Model {
 
   /** Whether an example of the class holds a feature. */
   knows(key: number, ofClass: number): boolean {
-    return this.#postings.at(key, ofClass)[0] > 1e-4;
+    return this.#postings.at(key, ofClass)[0] > DUST;
   }
 
   /** The share of a query that examples of the class hold, from 0 to 1, the rarer the more. */
@@ -143,9 +143,9 @@ export class Model {
     return found.sort(byScore).slice(0, limit);
   }
 
-  /** One step of training: the query belongs to this class, and to none of those that score like it. */
-  train(query: Query, ofClass: number): void {
-    const near = this.scores(query, RIVALS + 1);
+  /** One step of training: the query belongs to this class, and to none of those live ones that score like it. */
+  train(query: Query, ofClass: number, isLive: (ofClass: number) => boolean): void {
+    const near = this.scores(query, RIVALS + 1, isLive);
     const own = near.find((each) => each.ofClass === ofClass) ?? {
       ofClass,
       score: this.#scoreOf(query, ofClass),

@@ -1,7 +1,9 @@
 /** From a ranked list to the few that are shown: ties, replies that say the same, replies that were already given. */
 import type { ChatMessage, Template } from '../model/index.ts';
-import { normalise } from '../text/index.ts';
-import { jaccard, matcher, pairsOf } from './identify.ts';
+import { takeWording } from '../template/index.ts';
+import { likeness, normalise } from '../text/index.ts';
+import { matcher, pairsOfReply, wordingsOf } from './identify.ts';
+import { isAnswer, newestOf } from './turns.ts';
 
 /** Scores within this share of the best of them are a tie. */
 const TIE = 0.02;
@@ -38,19 +40,29 @@ export function inOrder<T extends Scored>(list: readonly T[], useOf: (template: 
 export function newAnswers(): (template: Template) => boolean {
   const taken: ReadonlySet<string>[] = [];
   return (template) => {
-    const pairs = pairsOf(template.text);
-    if (taken.some((other) => jaccard(pairs, other) > SAME_ANSWER)) return false;
+    const pairs = pairsOfReply(takeWording(template.text, 0));
+    if (taken.some((other) => likeness(pairs, other) > SAME_ANSWER)) return false;
     taken.push(pairs);
     return true;
   };
 }
 
-/** Says of a template whether the agent (or the shop's bot) has sent its reply in this conversation already. */
+/** So many of the newest replies of a conversation aren't given once more. */
+const MAX_SAID = 50;
+
+/** Says of a template whether the agent (or the shop's bot) has sent all its wordings in this conversation lately. */
 export function saidBefore(messages: readonly ChatMessage[]): (template: Template) => boolean {
-  const said = messages
-    .filter((message) => message.side === 'agent' || message.side === 'bot')
-    .map((message) => normalise(message.text));
-  return (template) => said.length > 0 && said.some(matcher(template.text));
+  const wasSaid = saidIn(messages);
+  return (template) => wordingsOf(template.text).every(wasSaid);
+}
+
+/**
+ * Says of a text without marks of wordings whether the agent (or the shop's bot) has sent it in this conversation lately,
+ * with whatever in the place of its variables.
+ */
+export function saidIn(messages: readonly ChatMessage[]): (text: string) => boolean {
+  const said = newestOf(messages, MAX_SAID, isAnswer).map((message) => normalise(message.text));
+  return (text) => said.length > 0 && said.some(matcher(text));
 }
 
 /** Whoever is angry is calmed before anything is solved: the best that calms stands second at least. */

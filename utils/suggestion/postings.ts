@@ -35,6 +35,9 @@ const EMPTY: FlatPostings = {
   counts: new Uint32Array(0),
 };
 
+/** What was taken out again leaves this much at most, the dust of floating-point numbers. */
+export const DUST = 1e-4;
+
 export class Postings {
   #flat: FlatPostings;
   readonly #added = new Map<number, Added>();
@@ -71,14 +74,14 @@ export class Postings {
       : [added.sums[known] ?? 0, added.leans[known] ?? 0];
   }
 
-  /** Adds to what a class knows of a feature. @returns what the sum was before. */
+  /**
+   * Adds to what a class knows of a feature. Where nothing is left of that, nothing is left to lean on.
+   * @returns what the sum was before.
+   */
   add(key: number, ofClass: number, sum: number): number {
     const place = this.#placeOf(this.#rowOf(key), ofClass);
     if (place >= 0) {
-      const { sums } = this.#flat;
-      const before = sums[place] ?? 0;
-      sums[place] = before + sum;
-      return before;
+      return addAt(this.#flat, place, sum);
     }
     let added = this.#added.get(key);
     if (added === undefined) {
@@ -94,9 +97,7 @@ export class Postings {
       this.#addedPlaces += 1;
       return 0;
     }
-    const before = added.sums[known] ?? 0;
-    added.sums[known] = before + sum;
-    return before;
+    return addAt(added, known, sum);
   }
 
   /**
@@ -138,12 +139,13 @@ export class Postings {
   bend(key: number, ofClass: number, lean: number): void {
     const place = this.#placeOf(this.#rowOf(key), ofClass);
     if (place >= 0) {
-      this.#flat.leans[place] = (this.#flat.leans[place] ?? 0) + lean;
+      if (this.#flat.sums[place] !== 0) this.#flat.leans[place] = (this.#flat.leans[place] ?? 0) + lean;
       return;
     }
     const added = this.#added.get(key);
     const known = added?.places.get(ofClass);
-    if (added !== undefined && known !== undefined) added.leans[known] = (added.leans[known] ?? 0) + lean;
+    if (added !== undefined && known !== undefined && added.sums[known] !== 0)
+      added.leans[known] = (added.leans[known] ?? 0) + lean;
   }
 
   /** Adds the square of each class's rarity-weighted sums to `squares`. */
@@ -168,24 +170,24 @@ export class Postings {
     const keys = Uint32Array.from(new Set([...old.keys, ...this.#added.keys()])).sort();
     const most = old.classes.length + this.#addedPlaces;
     const flat = {
-      keys,
+      keys: new Uint32Array(keys.length),
       starts: new Uint32Array(keys.length + 1),
       classes: new Uint32Array(most),
       sums: new Float32Array(most),
       leans: new Float32Array(most),
-      counts: Uint32Array.from(keys, (key) => this.count(key)),
+      counts: new Uint32Array(keys.length),
     };
     let size = 0;
     const put = (ofClass: number, sum: number, lean: number): void => {
-      // What was taken out again leaves the dust of floating-point numbers.
-      if (isGone(ofClass) || (Math.abs(sum) < 1e-5 && Math.abs(lean) < 1e-5)) return;
+      // What was taken out again may leave dust.
+      if (isGone(ofClass) || Math.abs(sum) < DUST) return;
       flat.classes[size] = ofClass;
       flat.sums[size] = sum;
       flat.leans[size] = lean;
       size += 1;
     };
-    for (let row = 0; row < keys.length; row += 1) {
-      const key = keys[row] as number;
+    let rows = 0;
+    for (const key of keys) {
       const from = this.#rowOf(key);
       const end = from < 0 ? 0 : (old.starts[from + 1] as number);
       for (let place = from < 0 ? 0 : (old.starts[from] as number); place < end; place += 1)
@@ -194,12 +196,19 @@ export class Postings {
       if (added !== undefined) {
         for (let i = 0; i < added.classes.length; i += 1)
           put(added.classes[i] as number, added.sums[i] as number, added.leans[i] as number);
-        sortRow(flat, flat.starts[row] as number, size);
+        sortRow(flat, flat.starts[rows] as number, size);
       }
-      flat.starts[row + 1] = size;
+      const count = this.count(key);
+      if (size === flat.starts[rows] && count === 0) continue;
+      flat.keys[rows] = key;
+      flat.counts[rows] = count;
+      rows += 1;
+      flat.starts[rows] = size;
     }
     this.#flat = {
-      ...flat,
+      keys: flat.keys.slice(0, rows),
+      starts: flat.starts.slice(0, rows + 1),
+      counts: flat.counts.slice(0, rows),
       classes: flat.classes.slice(0, size),
       sums: flat.sums.slice(0, size),
       leans: flat.leans.slice(0, size),
@@ -221,6 +230,18 @@ export class Postings {
     const { starts, classes } = this.#flat;
     return row < 0 ? -1 : search(classes, ofClass, starts[row] ?? 0, (starts[row + 1] ?? 0) - 1);
   }
+}
+
+function addAt(
+  row: Record<'sums' | 'leans', { [place: number]: number }>,
+  place: number,
+  sum: number,
+): number {
+  const before = row.sums[place] ?? 0;
+  const isLeft = sum > 0 || Math.abs(before + sum) >= DUST;
+  row.sums[place] = isLeft ? before + sum : 0;
+  if (!isLeft) row.leans[place] = 0;
+  return before;
 }
 
 /** Where `wanted` stands among numbers that ascend; -1 when it doesn't. */

@@ -2,7 +2,7 @@
  * What the situation prefers among templates that fit: the stage, the shopper's temper and mood, the language. Small
  * factors: a template that fits the words better stays ahead.
  */
-import type { Template } from '../model/index.ts';
+import type { ChatMessage, ShownBy, Template } from '../model/index.ts';
 import type { Situation } from './door.ts';
 import { languageOf } from './language.ts';
 import { moodOf } from './mood.ts';
@@ -25,6 +25,30 @@ const FACTOR = {
 /** A template that calms: its category or title says so, in the words of agents. */
 const CALMS = /安抚|安撫|道歉|apolog|calm/i;
 
+function isCalming({ category, title }: Template): boolean {
+  return CALMS.test(`${category.join(' ')} ${title}`);
+}
+
+/** So many words say enough. */
+const MAX_WORDS = 4;
+
+/** What the shopper showed that brings this template forward, with the words that showed it. */
+export function shownFor(template: Template, messages: readonly ChatMessage[]): readonly ShownBy[] {
+  const shown: ShownBy[] = [];
+  const told = (of: ShownBy['of'], evidence: readonly string[]): void => {
+    if (evidence.length > 0) shown.push({ of, words: evidence.slice(0, MAX_WORDS) });
+  };
+  if (isCalming(template)) {
+    const { mood, evidence } = moodOf(messages);
+    if (mood === 'angry') told(mood, evidence);
+  }
+  if (template.temper !== null) {
+    const { temper, evidence } = temperOf(messages);
+    if (temper === template.temper) told(temper, evidence);
+  }
+  return shown;
+}
+
 export interface Preference {
   /** What a template's score is multiplied by; 0 keeps it out. */
   factor(template: Template): number;
@@ -38,8 +62,7 @@ export function preferenceIn(situation: Situation): Preference {
   const language = situation.language ?? languageOf(messages);
   const { temper } = temperOf(messages);
   const isAngry = moodOf(messages).mood === 'angry';
-  const calms = (template: Template): boolean =>
-    isAngry && CALMS.test(`${template.category.join(' ')} ${template.title}`);
+  const calms = (template: Template): boolean => isAngry && isCalming(template);
   const factorOf = (template: Template): number => {
     let factor = 1;
     // English and Chinese can't stand in for each other.

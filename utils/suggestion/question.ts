@@ -1,6 +1,7 @@
 /** What there is to reply to: the shopper's open turns. */
-import { type ChatMessage, openQuestion } from '../model/index.ts';
+import type { ChatMessage } from '../model/index.ts';
 import { talkOf } from './small-talk.ts';
+import { isAnswer, isTurn, newestOf, REACH } from './turns.ts';
 
 export interface Question {
   readonly kind: 'greeting' | 'question';
@@ -28,22 +29,29 @@ const GREETING_HINTS = '欢迎 问候 招呼 开场';
  * a question is left aside; greetings alone are a greeting.
  */
 export function readQuestion(messages: readonly ChatMessage[]): Question | null {
-  const open = openQuestion(messages).filter((message) => message.kind === 'text');
-  const turns = open.slice(-MAX_TURNS).map((message) => message.text.slice(0, MAX_TURN));
+  const { turns, start } = openTurns(messages);
+  if (turns.length === 0) return null;
   const asked = turns.filter((turn) => talkOf(turn) === 'question');
-  const past = messages.slice(0, open[0] === undefined ? 0 : messages.indexOf(open[0]));
-  const before = lastAnswer(past);
-  const earlier = past
-    .filter(({ side, kind, text }) => side === 'shopper' && kind === 'text' && talkOf(text) === 'question')
-    .slice(-MAX_EARLIER)
-    .map(({ text }) => text.slice(0, MAX_TURN));
-  if (asked.length > 0) return { kind: 'question', turns: asked, hints: '', before, earlier };
+  const [answer] = newestOf(messages, 1, (message) => isAnswer(message) && message.kind === 'text', start);
+  const before = answer?.text.slice(0, MAX_TURN) ?? '';
+  if (asked.length > 0) {
+    const asks = (message: ChatMessage): boolean => isTurn(message) && talkOf(message.text) === 'question';
+    const earlier = newestOf(messages, MAX_EARLIER, asks, start).map(({ text }) => text.slice(0, MAX_TURN));
+    return { kind: 'question', turns: asked, hints: '', before, earlier: earlier.reverse() };
+  }
   const greetings = turns.filter((turn) => talkOf(turn) === 'greeting');
   if (greetings.length === 0) return null;
   return { kind: 'greeting', turns: greetings, hints: GREETING_HINTS, before, earlier: [] };
 }
 
-function lastAnswer(messages: readonly ChatMessage[]): string {
-  const said = messages.findLast(({ side, kind }) => (side === 'agent' || side === 'bot') && kind === 'text');
-  return said?.text.slice(0, MAX_TURN) ?? '';
+/** The shopper's newest turns since the last answer, oldest first, and the place in front of which all was answered. */
+function openTurns(messages: readonly ChatMessage[]): { readonly turns: string[]; readonly start: number } {
+  const turns: string[] = [];
+  let start = messages.length;
+  for (const least = Math.max(0, start - REACH); start > least; start -= 1) {
+    const message = messages[start - 1];
+    if (message === undefined || isAnswer(message)) break;
+    if (turns.length < MAX_TURNS && isTurn(message)) turns.push(message.text.slice(0, MAX_TURN));
+  }
+  return { turns: turns.reverse(), start };
 }

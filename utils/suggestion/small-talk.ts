@@ -19,9 +19,17 @@ const ACKNOWLEDGEMENTS = [
   '有|有的|在的|不是|不对|不是的|需要|要|要的|就是这个|这个|那个|一下|一个|这样子啊|找到了|看见了',
   '你看看|你看下|你看一?下|我问问|我想问问|我想问一?下|我问一?下|问一?下|我想咨询一?下|我说一?下',
   '再见|拜|拜拜|晚安|回聊|回见|先这样|就这样|先这样吧|就这样吧|稍等|等等|等一?下|我等等',
-  '亲|亲亲|您|你|哥|姐|小姐姐|的|了|啦|啊|呀|呢|吧|哦|哈|嘛|那|那就|就|也|太|先|我',
+  '亲|亲亲|您|你|哥|姐|小姐姐|的|了|啦|呀|呢|吧|嘛|那|那就|就|也|太|先|我',
   '不需要了?|晚点再看吧?|晚点再说|晚点看|老板|客服|got|it|nice|great|good|fine',
-  'ok|okay|okk|okok|yes|no|thx|thanks|thank|you|ths|thank you|bye|3q|666|6|88|886|1',
+  'ok|okay|okk|okok|yes|no|thx|thanks|thank|you|u|ths|bye|sure|alright|3q|666|6|88|886|1',
+  '妥|得嘞|懂|不要紧|原来是?这样|就它|就这些|不好意思|抱歉|对不起|不?打扰',
+  // Points at something, and says nothing of it: 这两个, 那款.
+  '[这那][一两二三几]?[个款件种条双套只些]',
+  // Is going to do something first: 我先看一下, 等我一会. Not whoever hesitates (再考虑一下): a reply may win them.
+  '(?:我|先|等我)(?:先|去)?(?:([看试问找查等])一?\\1|[看试问找查等](?:一?下|看|一会儿?))|等我|马上|一会儿?',
+  // Takes leave until later: 有需要再联系, 回头再说, 你先忙.
+  '(?:回头|有空|晚点|下次|需要|有事)我?再(?:说|聊|联系|找[你您]|来|看)|[你您]?先?忙',
+  '等[你您](?:消息|回复)?|没有?(?:啥|什么|别的|其[他它])的?(?:事|问题)?|暂时',
 ].join('|');
 
 const ONLY_ACKNOWLEDGEMENTS = new RegExp(`^(?:${ACKNOWLEDGEMENTS})+$`, 'u');
@@ -39,8 +47,11 @@ const AGREES =
   /^(?:(?:嗯|恩|哦|噢|好|行|对|是|那)*(?:嗯|恩|哦|噢|好|好的|好吧|好滴|好哒|好嘞|好呀|好了|行|行吧|行的|可以|没问题|是的|对的|知道了|明白了?|懂了|了解了?|收到|完美|爽快|很?清楚了?|信息够了|够了|谢谢啦?|太好了|不错|挺好的?)[啊呀哦呢啦的了]*|那?算了)$/u;
 const LATIN = /^[a-z]/;
 
+/** 那个呢: what is pointed at is asked about. */
+const WHAT_OF = /[个款件种条双套只些]呢$/u;
+
 function isIdle(clause: string): boolean {
-  return clause.length <= MAX_CLAUSE && ONLY_ACKNOWLEDGEMENTS.test(clause);
+  return clause.length <= MAX_CLAUSE && ONLY_ACKNOWLEDGEMENTS.test(clause) && !WHAT_OF.test(clause);
 }
 
 /** What kind of turn a text is. */

@@ -1,13 +1,17 @@
 /** The door of the template room: variables in a template's text, read, checked and filled in. Pure. */
 export { blankText } from './names.ts';
-export {
-  type ParsedTemplate,
-  parseTemplate,
-  type TemplatePart,
-  type TemplateProblem,
-  type TemplateProblemCode,
-  type TextPart,
-  type VariablePart,
-  variablesOf,
-} from './parse.ts';
-export { type Rendered, render } from './render.ts';
+export { parseTemplate, readParts, variablesOf } from './parse.ts';
+export type {
+  CursorPart,
+  DatePart,
+  ParsedTemplate,
+  PlainPart,
+  TemplatePart,
+  TemplateProblem,
+  TemplateProblemCode,
+  TextPart,
+  VariablePart,
+  WordingsPart,
+} from './parts.ts';
+export { type Rendered, type RenderOptions, render, renderUnsaid } from './render.ts';
+export { countWordings, takeWording } from './wordings.ts';

@@ -65,6 +65,12 @@ describe('fill', () => {
     ]);
   });
 
+  it('tells the page where the caret goes', async () => {
+    fake.answerTab = answer({ kind: 'filled' });
+    await createHub().fill({ ...REQUEST, caret: 2 });
+    expect(fake.sent).toMatchObject([{ message: { data: { text: '今天就发货', caret: 2 } } }]);
+  });
+
   it('in a tab that is not in front is stale, and its page is not asked', async () => {
     fake.tabs = [{ id: 7, windowId: 1, active: false }];
     fake.answerTab = answer({ kind: 'filled' });

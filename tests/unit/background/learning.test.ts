@@ -12,6 +12,7 @@ import {
   listEvents,
   listGaps,
   listOwnReplies,
+  putShopperBack,
   readTemplates,
   takeBanOut,
   takeShopperOut,
@@ -270,4 +271,59 @@ it('a shopper who is erased is gone from the suggestions, too', async () => {
   await hub.learnedChanged({});
   expect(shown().map((one) => one.text)).not.toContain(REPLY);
   expect(await replies()).toEqual([]);
+});
+
+describe('a shopper who is erased whole', () => {
+  const waiting = () =>
+    [...fake.session].filter(([key]) => key.startsWith('filled:') || key.startsWith('live:'));
+  const everywhere = async () => {
+    const tables = await Promise.all(desk().tables.map((table) => table.toArray()));
+    return JSON.stringify([tables, [...fake.session]]);
+  };
+  const theirs = keyText(KEY);
+
+  beforeEach(async () => {
+    // Somebody else is open beside them.
+    await tell([message('x', '退款多久到账')], { key: OTHER }, { ...DOCUMENT, tabId: 8, documentId: 'D8' });
+    await goOn([asked], [own('r', REPLY), message('q2', '什么时候发货')]);
+    await hub.ban({ lock: LOCK, templateId: 't' });
+    fake.answerTab = async () => ({ ok: true, answer: { kind: 'filled', undo: 'native', replaced: false } });
+    await hub.fill({ id: 'f1', lock: LOCK, text: '亲，今天就发', templateId: 't' });
+    await vi.waitFor(async () => expect(await listEvents(theirs)).toHaveLength(2));
+    expect(waiting().map(([key]) => key)).toContain(`filled:${theirs}`);
+  });
+
+  it('is gone from the store, the session and the engine', async () => {
+    await takeShopperOut(theirs);
+    await hub.learnedChanged({ shopper: { conversation: theirs, back: false } });
+    const left = await everywhere();
+    expect(left).not.toContain(theirs);
+    expect(left).toContain(keyText(OTHER));
+    expect(await listBans()).toEqual([]);
+    const panel = panelOf(1);
+    hub.panelCame(panel);
+    await tell([message('y', '什么时候发货'), message('z', '能不能开发票')], { key: OTHER });
+    const shown = () => (lastView(panel.pushed) as { view: OpenView }).view.suggestions;
+    await vi.waitFor(() => expect(shown().map((one) => one.templateId)).toContain('t'));
+    expect(shown().map((one) => one.text)).not.toContain(REPLY);
+  });
+
+  it('comes back whole when it is undone', async () => {
+    const before = await everywhere();
+    const taken = await takeShopperOut(theirs);
+    await hub.learnedChanged({ shopper: { conversation: theirs, back: false } });
+    await putShopperBack(taken);
+    await hub.learnedChanged({ shopper: { conversation: theirs, back: true } });
+    const kept = (text: string) =>
+      (JSON.parse(text)[0] as { id?: string }[][]).map((rows) => rows.filter(({ id }) => id !== 'changes'));
+    expect(kept(await everywhere())).toEqual(kept(before));
+    // The filled reply goes out, and is noticed.
+    await tell([asked, own('r', REPLY), message('q2', '什么时候发货'), own('s', '亲，今天就发')]);
+    expect((await listEvents(theirs)).filter(({ kind }) => kind === 'sent')).toHaveLength(2);
+  });
+
+  it('leaves what waits for another shopper', async () => {
+    await hub.learnedChanged({ shopper: { conversation: keyText(OTHER), back: false } });
+    expect(waiting().map(([key]) => key)).toContain(`filled:${theirs}`);
+  });
 });

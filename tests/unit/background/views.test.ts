@@ -88,6 +88,31 @@ describe('openView', () => {
     expect(suggestions.length).toBeLessThanOrEqual(5);
   });
 
+  it('says nothing twice to one shopper, and tells where the caret goes', () => {
+    const engine = createEngine();
+    engine.add([template('t1', { text: '[[亲爱的{shopper}，||您好，]]{cursor}{date+0d}就发货' })]);
+    const ask = message('z', '到底什么时候发货');
+    const best = (...lines: ReturnType<typeof own>[]) =>
+      openView(openReport([...said.slice(2, 3), ...lines, ask]), LOCK, engine).suggestions[0];
+    const today = new Intl.DateTimeFormat('zh-CN', { month: 'short', day: 'numeric' }).format(Date.now());
+    expect(best()).toMatchObject({ text: `亲爱的小王，${today}就发货`, caret: 6 });
+    // Another day's, and the shop's own name for the shopper: the same line.
+    expect(best(own('e', '亲爱的王先生，1月1日就发货'))).toMatchObject({
+      text: `您好，${today}就发货`,
+      caret: 3,
+    });
+    expect(best(message('e', '亲爱的小王，1月1日就发货'))).toMatchObject({
+      text: `亲爱的小王，${today}就发货`,
+    });
+    expect(best(own('e', '亲爱的小王，1月1日就发货'), own('f', '您好，1月1日就发货'))).toBeUndefined();
+  });
+
+  it('names no place for the caret where the template names none', () => {
+    const engine = createEngine();
+    engine.add([template('t1')]);
+    expect(openView(openReport(said), LOCK, engine).suggestions[0]).not.toHaveProperty('caret');
+  });
+
   it('suggests nothing when all is answered, or when nobody knows who asked', () => {
     const engine = createEngine();
     engine.add([template('t1')]);

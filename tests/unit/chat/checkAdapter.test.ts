@@ -183,6 +183,18 @@ describe('selectors', () => {
     expect(isSelector).toHaveBeenCalledWith('.header');
   });
 
+  it.each([
+    ['chat-item >>> .bubble', true],
+    ['iframe >>> [data-desk="composer"]', true],
+    ['x-outer >>> x-inner >>> .box', true],
+    [' >>> .box', true],
+    ['x-outer >>> [[', false],
+    ['x-outer >>> ', false],
+    ['[[ >>> .box', false],
+  ])('that go into shadow roots are judged step by step: %s', (selector, passes) => {
+    expect(problemsOf(adapter({ marks: [selector] })).length === 0).toBe(passes);
+  });
+
   it('are let in where there is no document to ask', () => {
     vi.stubGlobal('document', undefined);
     expect(problemsOf(adapter({ marks: ['[['] }))).toEqual([]);

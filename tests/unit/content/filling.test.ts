@@ -46,6 +46,36 @@ it('one wish that is asked twice is written once, two wishes twice', async () =>
   expect(composer.value).toBe('在的在的');
 });
 
+describe('the caret', () => {
+  const order = (more: object) =>
+    background.order('fillBox', {
+      ...{ id: '1', key: { platform: 'practice', shop: 'shop-1', shopper: 'a' }, thread: 0 },
+      ...more,
+    });
+  const drawn = () =>
+    `${composer.value.slice(0, composer.selectionStart)}|${composer.value.slice(composer.selectionEnd)}`;
+
+  it.each([
+    ['where it shall', { text: '在的，您说', caret: 3 }, '亲，在的，|您说'],
+    ['at the beginning', { text: '在的', caret: 0 }, '亲，|在的'],
+    ['behind line ends', { text: '在\r\n\r\n的，您说', caret: 6 }, '亲，在\n\n的|，您说'],
+    ['in place of the draft', { text: '在的', caret: 1, mode: 'replace' }, '在|的'],
+    ['behind the text, where the order doesn’t say', { text: '在的' }, '亲，在的|'],
+  ])('stands %s', async (_where, more, after) => {
+    composer.value = '亲，';
+    composer.setSelectionRange(2, 2);
+    expect(await order(more)).toEqual({ kind: 'filled' });
+    expect(drawn()).toBe(after);
+  });
+
+  it('stays with what the agent typed right behind', async () => {
+    composer.addEventListener('input', () => composer.setRangeText('吗', 2, 2, 'end'), { once: true });
+    expect(await order({ text: '在的', caret: 0 })).toEqual({ kind: 'filled' });
+    expect(composer.value).toBe('在的吗');
+    expect(composer.selectionStart).toBeGreaterThan(0);
+  });
+});
+
 describe('a template with pictures', () => {
   const order = (id: string, pictures: number) =>
     background.order('fillBox', {

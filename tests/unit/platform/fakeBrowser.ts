@@ -203,7 +203,10 @@ class Fake {
     },
     storage: {
       session: {
-        get: async (key: string) => (this.session.has(key) ? { [key]: this.session.get(key) } : {}),
+        get: async (key: string | null) => {
+          if (key === null) return structuredClone(Object.fromEntries(this.session));
+          return this.session.has(key) ? { [key]: this.session.get(key) } : {};
+        },
         set: async (values: Record<string, unknown>) => {
           for (const [key, value] of Object.entries(values)) this.session.set(key, structuredClone(value));
         },

@@ -86,11 +86,31 @@ describe('own replies', () => {
     expect(ids(engine, '买:小猫咪可以睡这个窝吗')).not.toContain('own:1');
   });
 
+  it('that were templates before are not found by the search any more', () => {
+    const engine = engineWith();
+    engine.add([template(reply.id, { title: '猫咪' })]);
+    expect(engine.search('猫咪')).toHaveLength(1);
+    engine.addReplies([reply]);
+    expect(engine.search('猫咪')).toEqual([]);
+  });
+
   it('are known again when they are sent again', () => {
     const engine = engineWith();
     engine.addReplies([reply]);
     expect(engine.identify('这款是猫咪也能用的，放心哦')?.id).toBe('own:1');
     expect(engine.identify(SHIPPING.text)?.id).toBe('fh');
+    engine.add([
+      template('kd', {
+        text: '[[默认发中通快递||我们合作的快递公司是中通快递]]，{date+3d}前送到，请您放心，有问题随时叫我',
+      }),
+    ]);
+    expect(engine.identify('默认发中通快递，12月2日前送到，请您放心，有问题随时叫我')?.id).toBe('kd');
+    expect(engine.identify('我们合作的快递公司是中通快递，后天前送到，请您放心，有问题随时叫我')?.id).toBe(
+      'kd',
+    );
+    expect(engine.identify('我们合作的快递公司是中通快递哦，后天前送到，请您放心，有问题随时叫我')?.id).toBe(
+      'kd',
+    );
     expect(engine.identify('今天天气真好，适合出门走走')).toBeNull();
   });
 });
@@ -123,7 +143,7 @@ describe('snapshots', () => {
     const engine = taught();
     const snapshot = structuredClone(engine.snapshot());
     const again = createEngine({ lexicon });
-    expect(again.restore(snapshot, PACK, own)).toEqual([]);
+    expect(again.restore(snapshot, PACK, own)).toBe(true);
     for (const text of [WORDING, '猫咪能用吗', '能开发票吗'])
       expect(ranks(again, text)).toEqual(ranks(engine, text));
     expect(again.size).toBe(engine.size);
@@ -132,32 +152,31 @@ describe('snapshots', () => {
     expect(ids(again, '买:我要报销')[0]).toBe('fp');
   });
 
-  it('name what must be learned again, and take what changed as it is now', () => {
+  it('take what changed as it is now, and keep what was learned for it', () => {
     const snapshot = taught().snapshot();
     const again = createEngine({ lexicon });
     const changed = PACK.filter(({ id }) => id !== 'th').map((one) =>
       one.id === 'fh' ? { ...one, triggers: ['改过的问法'] } : one,
     );
-    expect(again.restore(snapshot, [...changed, template('new', { triggers: ['全新的问题'] })], own)).toEqual(
-      ['fh'],
-    );
+    const now = [...changed, template('new', { triggers: ['全新的问题'] })];
+    expect(again.restore(snapshot, now, own)).toBe(true);
     expect(ids(again, '买:改过的问法')[0]).toBe('fh');
     expect(ids(again, '买:全新的问题')[0]).toBe('new');
     expect(ids(again, '买:怎么退货')).not.toContain('th');
-    expect(ids(again, `买:${WORDING}`)).not.toContain('fh');
-    again.learn(lesson('fh'));
     expect(ids(again, `买:${WORDING}`)[0]).toBe('fh');
-    // And once more: what was abandoned doesn't come back.
+    expect(again.suggest(chat(`买:${WORDING}`))[0]?.lessons).toBe(1);
+    // And once more: what went doesn't come back.
     const third = createEngine({ lexicon });
-    expect(third.restore(again.snapshot(), changed, own)).toEqual([]);
+    expect(third.restore(again.snapshot(), now, own)).toBe(true);
     expect(ids(third, `买:${WORDING}`)[0]).toBe('fh');
+    expect(third.size).toBe(6);
   });
 
   it('of another version, another lexicon, or for an engine that isn’t empty aren’t taken', () => {
     const snapshot = taught().snapshot();
-    expect(createEngine().restore(snapshot, PACK, own)).toBeNull();
-    expect(createEngine({ lexicon }).restore({ version: '0' }, PACK, own)).toBeNull();
-    expect(engineWith().restore(snapshot, PACK, own)).toBeNull();
+    expect(createEngine().restore(snapshot, PACK, own)).toBe(false);
+    expect(createEngine({ lexicon }).restore({ version: '0' }, PACK, own)).toBe(false);
+    expect(engineWith().restore(snapshot, PACK, own)).toBe(false);
   });
 });
 
@@ -181,6 +200,32 @@ describe('an angry shopper', () => {
     );
     const engine = engineWith([...others, calm]);
     expect(ids(engine, '买:快递到哪了怎么还没到，太过分了我要投诉').indexOf('calm')).toBeLessThan(2);
+  });
+});
+
+describe('what the shopper showed', () => {
+  const ANGRY = '快递太差了我要投诉你们';
+  const CALM = template('calm', { category: ['安抚'], triggers: ['快递太差'], text: '实在抱歉' });
+  const TIGER = template('tiger', { temper: 'tiger', triggers: ['快点发货'], text: '马上发' });
+  const shownIn = (id: string, ...lines: string[]) => {
+    const engine = engineWith([...PACK, CALM, TIGER]);
+    const situation = chat(...lines);
+    const ranked = engine.rank(situation).find((one) => one.template.id === id);
+    return ranked && engine.explain(situation, ranked).shown;
+  };
+
+  it('is told of what calms, and of what is for a temper, with its words', () => {
+    expect(shownIn('calm', `买:${ANGRY}`)).toEqual([{ of: 'angry', words: ['投诉', '太差'] }]);
+    const hasty = ['买:快点', '客:在的', '买:赶紧给我发货', '客:好的', '买:快点发货马上'];
+    expect(shownIn('tiger', ...hasty)).toMatchObject([
+      { of: 'tiger', words: expect.arrayContaining(['快点', '赶紧', '马上']) },
+    ]);
+  });
+
+  it('is not told of other templates, nor where it wasn’t shown', () => {
+    expect(shownIn('calm', '买:快递差不多几天')).toBeUndefined();
+    expect(shownIn('tiger', '买:请问一下可以麻烦您今天帮忙发货吗谢谢')).toBeUndefined();
+    expect(shownIn('fh', '买:什么时候发货，我要投诉')).toBeUndefined();
   });
 });
 

@@ -6,7 +6,9 @@ import {
   packMaskingRules,
   readMaskingRules,
 } from '../../../utils/suggestion/understanding/index.ts';
-import { render } from '../../../utils/template/index.ts';
+import { countWordings, render } from '../../../utils/template/index.ts';
+import { HELD_OUT_PLAIN_LINES } from './heldOutPlainLines.ts';
+import { HELD_OUT_PRIVATE_LINES } from './heldOutPrivateLines.ts';
 import { PLAIN_LINES } from './plainLines.ts';
 import { PRIVATE_LINES } from './privateLines.ts';
 
@@ -165,8 +167,46 @@ describe('maskReply', () => {
     '{|b}',
     '{}',
     '{a\nb}',
-  ])('shows the braces of %j as they were', (text) => {
-    expect(render(reply(text), { 颜色: '红', size: 'L', a: 'x', shopper: 'y' }).text).toBe(text);
+    '{date+3d}到{cursor}',
+    '[[a||b]]',
+    '[[[a||b]]]',
+    '[[a[[b||c]]',
+    '[[{x||y}]]',
+    '[[{a}||{shopper|亲}]]',
+    '{a[[b||c]]}',
+    '[[图片]]',
+    '[[',
+  ])('shows the marks of %j as they were', (text) => {
+    const masked = reply(text);
+    expect(render(masked, { 颜色: '红', size: 'L', a: 'x', shopper: 'y' }, { now: 0 })).toEqual({
+      ...{ text, blanks: [], caret: null },
+    });
+    expect(countWordings(masked)).toBe(1);
+    expect(reply(masked)).toBe(masked);
+  });
+
+  it('shows whatever marks were typed as they were', () => {
+    const marks = fc.constantFrom(
+      '[',
+      '[[',
+      ']]',
+      '|',
+      '||',
+      '{',
+      '}',
+      'a',
+      '{x}',
+      '{cursor}',
+      '{date+1d}',
+      '\n',
+    );
+    fc.assert(
+      fc.property(fc.array(marks, { maxLength: 12 }), (pieces) => {
+        const text = pieces.join('');
+        expect(render(reply(text), { x: '1', a: '2' }, { now: 0, wording: 1 }).text).toBe(text);
+      }),
+      { numRuns: 2000 },
+    );
   });
 
   it('reads back as it was with the values that were masked', () => {
@@ -204,6 +244,10 @@ const fragment = fc.constantFrom(
     '{',
     '}',
     '|',
+    '[[',
+    '||',
+    ']]',
+    '{cursor}',
     '{shopper}',
     '*',
     '0',
@@ -243,7 +287,8 @@ const phone = fc
   );
 
 describe('whatever the text', () => {
-  it('no run of four digits survives, and doing it twice changes nothing', () => {
+  // Thousands of texts, each masked eight times and more.
+  it('no run of four digits survives, and doing it twice changes nothing', { timeout: 60_000 }, () => {
     fc.assert(
       fc.property(soup, name, (text, given) => {
         const kept = maskWording(text, [given]);
@@ -284,7 +329,7 @@ describe('whatever the text', () => {
     );
   });
 
-  it('takes a time that grows with the length', () => {
+  it('takes a time that grows with the length', { timeout: 60_000 }, () => {
     for (const unit of [
       '1',
       'a',
@@ -293,6 +338,8 @@ describe('whatever the text', () => {
       'a@',
       'a.',
       '{a',
+      '[[',
+      '[[a||',
       '微信',
       '王',
       '文三路',
@@ -301,6 +348,10 @@ describe('whatever the text', () => {
       '123-',
       '地址:',
       '零',
+      '我叫王',
+      '1.',
+      ' ',
+      '一 ',
       '\ud800',
     ]) {
       const text = unit.repeat(100_000 / unit.length);
@@ -318,15 +369,18 @@ describe('tables of lines', () => {
     expect(PLAIN_LINES.length).toBeGreaterThanOrEqual(200);
   });
 
-  it.each(PRIVATE_LINES)('keeps nothing private of %j', (line, ...secrets) => {
-    for (const secret of secrets) {
-      expect(line).toContain(secret);
-      expect(maskWording(line, [])).not.toContain(secret);
-      expect(maskReply(line, { shopper: '', shop: '', agent: '', orders: [] })).not.toContain(secret);
-    }
-  });
+  it.each([...PRIVATE_LINES, ...HELD_OUT_PRIVATE_LINES])(
+    'keeps nothing private of %j',
+    (line, ...secrets) => {
+      for (const secret of secrets) {
+        expect(line).toContain(secret);
+        expect(maskWording(line, [])).not.toContain(secret);
+        expect(maskReply(line, { shopper: '', shop: '', agent: '', orders: [] })).not.toContain(secret);
+      }
+    },
+  );
 
-  it.each(PLAIN_LINES)('keeps all of %j', (line) => {
+  it.each([...PLAIN_LINES, ...HELD_OUT_PLAIN_LINES])('keeps all of %j', (line) => {
     expect(maskReply(line, { shopper: '', shop: '', agent: '', orders: [] })).toBe(line);
   });
 });

@@ -209,7 +209,6 @@ export const PLAIN_LINES: readonly string[] = `
 iphone15promax能用
 B52型号
 95%白鹅绒
-1000克重
 一、先拆开 二、装电池 三、开机
 一二三步就行
 七八天左右
@@ -221,8 +220,6 @@ B52型号
 3C认证
 5G手机
 4K高清
-2026款
-2026春季新款
 Hi there, welcome to our shop
 Hello dear, how can I help you
 Dear customer, thank you for your order

@@ -1,5 +1,6 @@
 /** Lines that tell who somebody is, as shoppers and agents write them, and what of each must not be kept. Made up. */
-const lines = (text: string): readonly (readonly [line: string, ...secrets: string[]])[] =>
+/** A line, then its secrets, parted by ` ## `; ⏎ is a line's end. */
+export const tableOf = (text: string): readonly (readonly [line: string, ...secrets: string[]])[] =>
   text
     .trim()
     .split('\n')
@@ -8,7 +9,7 @@ const lines = (text: string): readonly (readonly [line: string, ...secrets: stri
       return [line.replaceAll('⏎', '\n'), ...secrets] as const;
     });
 
-export const PRIVATE_LINES = lines(`
+export const PRIVATE_LINES = tableOf(`
 李姐您好，今天发 ## 李姐
 谢谢王哥支持 ## 王哥
 陈总，合同发您了 ## 陈总

@@ -107,6 +107,38 @@ describe('suggest', () => {
     expect(ids(PACK, '买:在吗', `机:${SHIPPING.text}`, '买:什么时候发货')).not.toContain('fh');
   });
 
+  it('has something to say as long as one of its wordings was not said', () => {
+    const courier = template('kd', {
+      triggers: ['发什么快递'],
+      text: '[[{shopper|亲}，默认发中通||发的是中通{cursor}]]哦',
+    });
+    const ask = '买:发什么快递';
+    expect(ids([courier], ask, '客:小林，默认发中通哦', ask)).toEqual(['kd']);
+    expect(ids([courier], ask, '客:小林，默认发中通哦', ask, '客:发的是中通哦', ask)).toEqual([]);
+  });
+
+  it('knows all wordings of a template, and nothing of their marks', () => {
+    const marked = '[[默认发中通||我们合作的是顺丰]]快递，[[abc||后天]]到';
+    const found = (text: string, question: string) =>
+      engineWith([template('kd', { text }), ...PACK])
+        .rank(chat(`买:${question}`))
+        .map(({ template: { id }, score, confidence }) => ({ id, score, confidence }));
+    for (const question of ['你们合作的是顺丰吗', '默认发中通吗', 'abc后天到吗']) {
+      expect(found(marked, question)[0]?.id).toBe('kd');
+      expect(found(marked, question)).toEqual(found(marked.replace(/[[|\]]+/g, ' '), question));
+    }
+  });
+
+  it('shows one of two that begin with the same wording', () => {
+    const twin = (id: string, text: string) => template(id, { triggers: ['发什么快递'], text });
+    expect(ids([twin('a', '[[默认发中通||是中通]]'), twin('b', '默认发中通')], '买:发什么快递')).toHaveLength(
+      1,
+    );
+    expect(
+      ids([twin('a', '[[默认发中通||是中通]]'), twin('b', '可以备注顺丰')], '买:发什么快递'),
+    ).toHaveLength(2);
+  });
+
   it('breaks ties by use, then by the time of the last use; lessons count', () => {
     const twin = (id: string, more: Partial<Template> = {}) =>
       template(id, { triggers: ['发什么快递'], text: `${id.repeat(9)}快递`, ...more });

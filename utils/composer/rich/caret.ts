@@ -38,6 +38,14 @@ function readWords(box: Element): Draft {
   return { text, start: Math.min(anchor, focus), end: Math.max(anchor, focus) };
 }
 
+/** How many pictures and mentions are selected in the box. */
+export function selectedPieces(box: Element): number {
+  const selection = selectionOf(box);
+  return selection === null || selection.rangeCount === 0
+    ? 0
+    : countPieces(selection.getRangeAt(0).cloneContents());
+}
+
 export function tellSelection(box: Element): void {
   box.ownerDocument.dispatchEvent(new Event('selectionchange'));
 }

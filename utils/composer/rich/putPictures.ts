@@ -63,10 +63,14 @@ async function pasteOne(
     if (isKept()) return { why, inside, text: read() };
     // Sent, or written on: that is the agent's, and neither mended nor taken back.
     if (page.acted()) return { why, inside, text: before };
-    attempt(() => strategy.undo(box));
-    await until(() => read() === before, strategy.patience);
-    if (isOurs() && read() !== before) {
-      attempt(() => strategy.restore(box, { ...draft, start: before.length, end: before.length }, hand));
+    const undo = (): void => strategy.undo(box);
+    const restore = (): void =>
+      strategy.restore(box, { ...draft, start: before.length, end: before.length }, hand);
+    // What the page wrote past the editor isn't undone: the step that is may be our text. Around pictures and mentions a
+    // second difference can't be mended, so there only what the page wrote is taken out.
+    for (const step of draft.pieces === undefined ? [undo, restore] : [restore]) {
+      if (!isOurs() || read() === before) break;
+      attempt(step);
       await until(() => read() === before, strategy.patience);
     }
     return { why: 'changedText', inside: false, text: read() === before ? before : null };

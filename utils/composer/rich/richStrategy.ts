@@ -3,7 +3,7 @@
  * back. Each names the boxes that it serves and the ways in which its editor takes a text.
  */
 import type { Hand, Strategy } from '../strategy.ts';
-import { placeRich, readRich, selectRich } from './caret.ts';
+import { placeRich, readRich, selectedPieces, selectRich } from './caret.ts';
 import { intend, pressUndo } from './paste.ts';
 import { cleanText, richText } from './richText.ts';
 
@@ -66,6 +66,9 @@ export function richStrategy({ model, ...own }: Own): Strategy {
       box.getAttribute('aria-disabled') === 'true' ||
       box.getAttribute('aria-readonly') === 'true',
     place: (box, mode) => placeRich(box, mode),
+    select(box, { text, start, end }) {
+      if (richText(box) === text) selectRich(box, start, end);
+    },
     restore(box, draft, hand) {
       const now = readRich(box);
       const { pieces = 0 } = draft;
@@ -78,11 +81,14 @@ export function richStrategy({ model, ...own }: Own): Strategy {
             ? { start: 0, end: now.text.length, text: draft.text }
             : changeBetween(now.text, draft.text);
         // Around pictures and mentions only what differs is written.
-        if (pieces > 0) selectRich(box, start, end);
+        if (pieces > 0) {
+          selectRich(box, start, end);
+          if (selectedPieces(box) > (now.pieces ?? 0) - pieces) return;
+        }
         if (text === '') erase(box);
         else strategy.ways[0]?.(box, text, hand);
       }
-      if (richText(box) === draft.text) selectRich(box, draft.start, draft.end);
+      strategy.select(box, draft);
     },
     ...own,
   };

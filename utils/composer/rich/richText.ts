@@ -134,7 +134,7 @@ function walk(root: Element, points: readonly Point[], wanted: number = -1): Wal
 }
 
 /** How many pictures and mentions stand among the words; a placeholder is none. */
-export function countPieces(box: Element): number {
+export function countPieces(box: Element | DocumentFragment): number {
   const mentions = [...box.querySelectorAll(MENTIONS)].filter(
     (element) => (element.textContent ?? '').trim() !== '' && element.querySelector('img') === null,
   );

@@ -80,6 +80,9 @@ export const textControl: Strategy = {
   },
   place: (box, mode) => place(box as TextControl, mode),
   ways: [(box, text) => insert(box as TextControl, text)],
+  select(box, { text, start, end }) {
+    if ((box as TextControl).value === text) (box as TextControl).setSelectionRange(start, end);
+  },
   undo(box) {
     (box as TextControl).focus({ preventScroll: true });
     box.ownerDocument.execCommand('undo');

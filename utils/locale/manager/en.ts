@@ -63,6 +63,10 @@ export const managerEn = {
   'editor.titleLong': 'A title has at most {n} characters',
   'editor.textLong': 'A text has at most {n} characters',
   'editor.brace': 'The braces of a variable don’t match',
+  'editor.badDate': '“{piece}” is no date. Write {example}: d for days, w for weeks, m for months',
+  'editor.secondCursor': 'The caret has one place only: the second “{piece}” does nothing',
+  'editor.badWordings': '“{piece}” isn’t a whole set of wordings. Write {example}, with words in each',
+  'editor.wordingsExample': 'Hello||Hi there',
   'editor.fixFirst': '{n} fields need a change',
   'editor.fixFirst.one': '{n} field needs a change',
   'editor.saveFailed': 'Not saved, please try again',
@@ -90,6 +94,9 @@ export const managerEn = {
   'variable.goods': 'Product name',
   'variable.courier': 'Courier',
   'variable.time': 'Time',
+  'variable.date': 'Date in some days',
+  'variable.cursor': 'Caret',
+  'variable.wordings': 'Several wordings',
 
   'pack.personal': 'My templates',
 

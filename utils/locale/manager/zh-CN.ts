@@ -59,6 +59,10 @@ export const managerZhCN = {
   'editor.titleLong': '标题最多 {n} 个字',
   'editor.textLong': '正文最多 {n} 个字',
   'editor.brace': '变量的花括号没有成对',
+  'editor.badDate': '“{piece}”不是日期，请写成 {example}：d 是天，w 是周，m 是月',
+  'editor.secondCursor': '光标位置只能有一处，第二个“{piece}”不起作用',
+  'editor.badWordings': '“{piece}”不是完整的几种说法，请写成 {example}，每种都要有内容',
+  'editor.wordingsExample': '您好||在的',
   'editor.fixFirst': '有 {n} 处需要修改',
   'editor.saveFailed': '没有保存成功，请重试',
 
@@ -85,6 +89,9 @@ export const managerZhCN = {
   'variable.goods': '商品名',
   'variable.courier': '快递公司',
   'variable.time': '时间',
+  'variable.date': '几天后的日期',
+  'variable.cursor': '光标位置',
+  'variable.wordings': '几种说法',
 
   'pack.personal': '我的话术',
 

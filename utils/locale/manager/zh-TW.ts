@@ -61,6 +61,10 @@ export const managerZhTW = {
   'editor.titleLong': '標題最多 {n} 個字',
   'editor.textLong': '內文最多 {n} 個字',
   'editor.brace': '變數的大括號沒有成對',
+  'editor.badDate': '「{piece}」不是日期，請寫成 {example}：d 是天，w 是週，m 是月',
+  'editor.secondCursor': '游標位置只能有一處，第二個「{piece}」不會生效',
+  'editor.badWordings': '「{piece}」不是完整的幾種說法，請寫成 {example}，每種都要有內容',
+  'editor.wordingsExample': '您好||在的',
   'editor.fixFirst': '有 {n} 處需要修改',
   'editor.saveFailed': '沒有儲存成功，請再試一次',
 
@@ -87,6 +91,9 @@ export const managerZhTW = {
   'variable.goods': '商品名稱',
   'variable.courier': '物流公司',
   'variable.time': '時間',
+  'variable.date': '幾天後的日期',
+  'variable.cursor': '游標位置',
+  'variable.wordings': '幾種說法',
 
   'pack.personal': '我的範本',
 

@@ -1,6 +1,4 @@
 /** A text in which stretches are taken one kind after the other: what is taken is hidden from later patterns. */
-import { foldUnits } from '../../text/index.ts';
-
 /** What a stretch is. `kept` stands as it is, whatever it looks like. */
 export type Found =
   | 'kept'
@@ -35,9 +33,10 @@ export class Canvas {
   #scan: string;
   readonly #found: (Stretch & { readonly kind: Found })[] = [];
 
-  constructor(text: string) {
+  /** @param folded the text as patterns look at it, as long as it is. */
+  constructor(text: string, folded: string) {
     this.#text = text;
-    this.#scan = foldUnits(text).replace(TAKEN_ANY, ' ');
+    this.#scan = folded.replace(TAKEN_ANY, ' ');
   }
 
   /** The folded text, as long as the original, with what was taken blanked. */

@@ -1,5 +1,4 @@
 /** Names that the page gives (shopper, shop, agent), looked for in a text as people write them there. */
-import { foldUnits } from '../../text/index.ts';
 import type { Canvas, Found } from './canvas.ts';
 import type { MaskingRules } from './rules/index.ts';
 
@@ -17,10 +16,11 @@ export function takeGivenNames(
   canvas: Canvas,
   names: readonly GivenName[],
   rules: MaskingRules['givenNames'],
+  fold: (text: string) => string,
 ): void {
   const forms = new Map<string, Found>();
   for (const { name, kind } of names)
-    for (const form of formsOf(name, rules)) if (!forms.has(form)) forms.set(form, kind);
+    for (const form of formsOf(fold(name).trim(), rules)) if (!forms.has(form)) forms.set(form, kind);
   for (const [form, kind] of [...forms].sort(([a], [b]) => b.length - a.length)) {
     const taken: { start: number; end: number; kind: Found }[] = [];
     const { scan } = canvas;
@@ -38,8 +38,7 @@ export function takeGivenNames(
  * `棉小铺旗舰店:客服小美` → itself, both sides of the colon, 棉小铺, 小美. Single characters, digits alone (masked as
  * numbers anyway) and names that name nobody are left out.
  */
-function formsOf(name: string, { nobody, shopEnding, agentOpening }: MaskingRules['givenNames']): string[] {
-  const whole = foldUnits(name).trim();
+function formsOf(whole: string, { nobody, shopEnding, agentOpening }: MaskingRules['givenNames']): string[] {
   const forms = new Set([whole]);
   for (const part of [whole, ...whole.split(/[:：]/u)]) {
     const core = part.replace(EDGES, '');

@@ -5,7 +5,8 @@
  * Promises of both: never throw, whatever the string; linear in its length; doing it twice gives what doing it once
  * gives. Names of a single character, of digits alone, or that name nobody (买家, 客服) are no names here.
  */
-import { parseTemplate } from '../../template/index.ts';
+import { readParts } from '../../template/index.ts';
+import { foldUnits } from '../../text/index.ts';
 import { takeAddresses } from './addresses.ts';
 import { Canvas, type Found } from './canvas.ts';
 import { type GivenName, takeGivenNames } from './givenNames.ts';
@@ -40,7 +41,7 @@ const VARIABLES: Readonly<Record<Found, string | null>> = {
 const OWN_VARIABLES = new Set(Object.values(VARIABLES));
 /**
  * A variable that always renders to nothing. Put behind a brace that the agent typed, it keeps the parser from
- * reading a variable there: templates know no other escape.
+ * reading a variable there, between two brackets, wordings: templates know no other escape.
  */
 const NOTHING = '{-|}';
 const STANDING = new RegExp(
@@ -64,20 +65,23 @@ export interface Masking {
   /**
    * A reply that was sent, made fit to be suggested to others: names, numbers, dates and sums become variables of
    * `utils/template`. Numbers of up to three digits stay, unless they are money or dates: they are the shop's facts
-   * (7天无理由, 48小时内, 8折, 175cm). Rendered with the values that were masked, it says what it said; braces that
-   * stood in it are shown as they were, but for those that are variables of a masked reply (`{shopper}` …).
+   * (7天无理由, 48小时内, 8折, 175cm). Rendered with the values that were masked, it says what it said; braces and
+   * marks of wordings that stood in it are shown as they were, but for variables of a masked reply (`{shopper}` …).
    */
   reply(text: string, names: ReplyNames): string;
 }
 
 /** Masks by these rules. */
 export function createMasking(rules: MaskingRules): Masking {
+  const simplified = new Map(rules.traditional.match(/../gsu)?.map((pair) => [pair[0], pair[1]]));
+  const fold = (text: string): string =>
+    foldUnits(text).replace(/[\u4e00-\u9fff]/gu, (one) => simplified.get(one) ?? one);
   return {
     wording(text, names) {
       const given = names.map((name): GivenName => ({ name, kind: 'person' }));
       return untilSettled(text, (round) => {
-        const canvas = new Canvas(round);
-        takeAll(canvas, rules, given, []);
+        const canvas = new Canvas(round, fold(round));
+        takeAll(canvas, rules, given, [], fold);
         return canvas.written((kind) => wordingFor(kind)).replace(/\d+/gu, '0');
       });
     },
@@ -88,10 +92,10 @@ export function createMasking(rules: MaskingRules): Masking {
         { name: agent, kind: 'agent' },
       ];
       return untilSettled(text, (round) => {
-        const canvas = new Canvas(round);
+        const canvas = new Canvas(round, fold(round));
         canvas.take(STANDING, 'kept');
-        takeAll(canvas, rules, given, orders);
-        return escapeBraces(canvas.written((kind, original) => VARIABLES[kind] ?? original));
+        takeAll(canvas, rules, given, orders, fold);
+        return escapeMarks(canvas.written((kind, original) => VARIABLES[kind] ?? original));
       });
     },
   };
@@ -105,9 +109,10 @@ function takeAll(
   rules: MaskingRules,
   given: readonly GivenName[],
   orders: readonly string[],
+  fold: (text: string) => string,
 ): void {
   takeSteps(canvas, rules.contacts);
-  takeGivenNames(canvas, given, rules.givenNames);
+  takeGivenNames(canvas, given, rules.givenNames, fold);
   takeOrders(canvas, orders);
   takeSteps(canvas, rules.codes);
   takeAddresses(canvas, rules);
@@ -156,11 +161,13 @@ function digitValue(digit: string): string {
   return String(value);
 }
 
-/** Keeps braces that aren't variables of a masked reply from being read as variables. */
-function escapeBraces(text: string): string {
+/** Keeps what the agent typed from being read as variables or wordings, but for variables of a masked reply. */
+function escapeMarks(typed: string): string {
   let out = '';
   let at = 0;
-  for (const part of parseTemplate(text).parts) {
+  // Every pair, so that none is left when braces are taken apart. One wording alone is none.
+  const text = typed.includes('||') ? typed.replace(/\[(?=\[)/gu, `[${NOTHING}`) : typed;
+  for (const part of readParts(text)) {
     if (part.kind === 'text') continue;
     const whole = text.slice(part.start, part.end);
     if (OWN_VARIABLES.has(whole) || whole === NOTHING) continue;

@@ -6,8 +6,10 @@ import { PIECE, POSTAL } from './addresses.ts';
 import { GIVEN_NAMES } from './givenNames.ts';
 import { CODES, CONTACTS, NUMBERS } from './numbers.ts';
 import { PERSONS } from './persons.ts';
+import { TRADITIONAL } from './traditional.ts';
 
 export const MASKING_RULES = {
+  traditional: TRADITIONAL,
   givenNames: GIVEN_NAMES,
   contacts: CONTACTS,
   codes: CODES,

@@ -16,11 +16,22 @@ const LINKS = [
     'gu',
   ),
 ];
+/** li.lei at gmail dot com, xiaoyu艾特163点com, zhangsan#qq.com: before links, which would take the host alone. */
+const SPOKEN_EMAIL = new RegExp(
+  `(?<![a-z0-9._-])[a-z0-9._-]{2,40}(?: dot [a-z0-9_-]{1,30}){0,2} ?(?:艾特|#|[([]at[)\\]]| at ) ?[a-z0-9-]{2,30}` +
+    `(?:(?: ?点|[([]dot[)\\]]| ?[([]dot[)\\]] ?| dot |\\.)(?:${TOP}|edu|sg|my)){1,3}(?![a-z])`,
+  'gu',
+);
 const EMAIL = /(?<![a-z0-9._%+-])[a-z0-9._%+-]{1,64}@[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,4}/gu;
 const CONTACTS_OF_MESSENGERS = [
   /(?:微信|威信|薇信|徽信|[v微]信?(?=号|:)|(?<![a-z])(?:vx|wx|wechat|weixin)|加[vv微](?:信)?)(?:号码?|id|同号)?[ :：是为]{0,3}(?<it>[a-z][a-z0-9_-]{4,24}|\d{5,12}(?!\d))/dgu,
   /(?:(?<![a-z])(?:qq|line|whatsapp|telegram|skype|ins)|扣扣|企鹅|支付宝|抖音|小红书)(?:群|号码?|账号|id)*[ :：是为]{0,3}(?<it>\d{5,12}(?!\d)|(?<=[:：] ?)[a-z][a-z0-9_.-]{3,24})/dgu,
 ];
+
+/** @lan.nguyen_99: a digit, a dot or an underscore tells it from a word. */
+const HANDLE = /(?<![a-z0-9.])@(?<it>[a-z][a-z0-9_.]{3,29})(?![a-z0-9_])/dgu;
+const ACCOUNT =
+  /(?<![a-z])(?:line|赖|ig|ins|instagram|telegram|tg|username|user name|account|帐号|账号|旺旺(?:号|名)?|会员名|收)(?: ?(?:id|名|号|账号))?(?: is)? ?[ :：是为] ?@?(?<it>[a-z0-9][a-z0-9_.-]{3,29})/dgu;
 
 const MONEY = '(?<![\\d.,])\\d[\\d,]{0,12}(?:\\.\\d{1,4})?';
 const AMOUNTS = [
@@ -38,8 +49,12 @@ const LONG_DATES = new RegExp(
 );
 const SHORT_DATES = [
   /(?<!\d)(?:1[0-2]|0?[1-9]) ?月 ?(?:3[01]|[12]\d|0?[1-9]) ?[日号號]?(?!\d)/gu,
-  /(?<![\d.a-z])(?:3[01]|[12]\d|0?[1-9]) ?[号號](?![色码款线店楼院库仓机电链房桌门位口钢针粉])/gu,
+  /(?<![\d.a-z])(?:3[01]|[12]\d|0?[1-9]) ?[号號](?![色码款线店楼院库仓机电链房桌门位口钢针粉盆杯碗刀球箱袋瓶笔])/gu,
   /(?<!\d)(?:19|20)\d{2} ?年/gu,
+  // 生日九月初三, 民国82年, 3rd of May.
+  /(?:生日|出生)[^,，。\n]{0,6}?(?<it>(?:正|[一二三四五六七八九十冬腊]{1,2})月(?:初|十|廿|二十|三十)?[一二三四五六七八九十]{0,2})/dgu,
+  /民国 ?\d{1,3} ?年/gu,
+  /(?<!\d)(?:[12]?\d|3[01])(?:st|nd|rd|th) (?:of )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}(?![a-z])/gu,
 ];
 
 /** What people put between the digits of a number that they read out. */
@@ -62,12 +77,27 @@ const PHONES = [
 /** Digits written as words or in circles. */
 const WORD = '零〇一二三四五六七八九幺两壹贰叁肆伍陆柒捌玖①-⑨⓪❶-❾';
 const SPELLED_TOGETHER = new RegExp(`[\\d${WORD}]{7,}`, 'gu');
-/** 一三八 幺二三四 五六七八; and 1三8-1二3-4五6: three of them at least are no figures. */
-const SPELLED = [
-  new RegExp(`[${WORD}](?:[ \\-.·—，,、]{0,2}[${WORD}]){6,}`, 'gu'),
-  new RegExp(`(?=(?:[\\d \\-.·—]*[${WORD}]){3})[\\d${WORD}](?:[ \\-.·—]?[\\d${WORD}]){8,}`, 'gu'),
+/** 一三八 幺二三四 五六七八. */
+const SPELLED_IN_GROUPS = new RegExp(`[${WORD}](?:[ \\-.·—，,、]{0,2}[${WORD}]){6,}`, 'gu');
+/** 1三8-1二3-4五6: three of them at least are no figures. */
+const SPELLED_MIXED = new RegExp(`[\\d${WORD}](?:[ \\-.·—]?[\\d${WORD}]){8,}`, 'gu');
+const THREE_WORDS = new RegExp(`^(?:[^${WORD}]*[${WORD}]){3}`, 'u');
+const ENGLISH_DIGIT = '(?:zero|oh|one|two|three|four|five|six|seven|eight|nine)';
+const SPELLED_OTHERWISE = [
+  new RegExp(`(?<![a-z])(?:(?:${ENGLISH_DIGIT}|double|triple)[ ,-]{1,2}){6,}${ENGLISH_DIGIT}(?![a-z])`, 'gu'),
+  /(?<![a-z])(?:(?:ling|yi|yao|er|san|si|wu|liu|qi|ba|jiu)[ ,-]?){8,}(?![a-z])/gu,
+  // l38OOl38OOO: letters that look like digits.
+  /(?<![a-z0-9])[1li][3-9][\doil]{9}(?![a-z0-9])/gu,
 ];
+/** 尾号六六七七, 门牌号三〇二. */
+const TAIL = /(?:尾号|后四位|末四位|门牌号?|房号)[ :：是为]{0,3}(?<it>[零〇一二三四五六七八九幺两]{3,4})/dgu;
 
+/** Number plates, serials, codes of shelves, the carrier of Taiwan's receipts. */
+const MARKS = [
+  /[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][a-z][ ·.•]?(?=[a-z0-9 ]{0,5}\d)(?:[a-z0-9]{5,6}|[a-z0-9] [a-z0-9]{4,5})(?![a-z0-9])/gu,
+  /(?:sn码?|序列号|imei|取件码|店号|顺丰站|丰巢)[ :：是为]{0,3}(?<it>(?=[a-z]*\d)[a-z0-9-]{6,20})(?![a-z0-9])/dgu,
+  /载具[^/\n]{0,4}(?<it>\/[a-z0-9+.-]{7})(?![a-z0-9])/dgu,
+];
 const IDENTITY = [
   /(?<![\da-z])[1-9]\d{5}(?:18|19|20)\d{2}(?:0[1-9]|1[0-2])(?:[0-2]\d|3[01])\d{3}[\dx](?![\da-z])/gu,
   /(?<![\da-z])[a-z][12]\d{8}(?![\da-z])/gu,
@@ -94,16 +124,18 @@ const ORDERS = [
   /\d{10,}/gu,
 ];
 const GROUPED = /(?<!\d)\d{3,8}(?:[ -]\d{3,8}){2,8}(?!\d)/gu;
-/** What a shop's goods are told in (5000毫安, 2026款) is a fact of the shop's. */
-const MEASURED =
-  '(?:k?g|千?克|m?l|毫?升|m?m|毫?米|w|瓦|mah|毫安|lm|流明|k|hz|dpi|pa|rpm|转|针|片|粒|支|张|只|件|个|年?新?款|年(?!\\d)|[春夏秋冬]|倍|目|大卡|小时|毫克|m?pa)';
-const DIGITS = new RegExp(`(?<!\\d)(?!\\d{4,5} ?${MEASURED})\\d{4,}`, 'gu');
+/** 60x40, 565x550x600: the measures of goods. */
+const SIZE = /(?<![\da-z])\d{2,3}(?:[x×*]\d{2,3}){1,2}(?:cm|mm|px)?(?![\da-z])/gu;
+const DIGITS = /\d{4,}/gu;
 
 const all = (finds: readonly RegExp[], kind: Found): Step[] => finds.map((find) => ({ find, kind }));
 
 /** Links, e-mail addresses and the ids of messengers. */
 export const CONTACTS: readonly Step[] = [
   { find: EMAIL, kind: 'contact' },
+  { find: SPOKEN_EMAIL, kind: 'contact' },
+  { find: HANDLE, kind: 'contact', when: /[\d_.]/u },
+  { find: ACCOUNT, kind: 'contact', when: /[a-z].*[\d_]|[\d_].*[a-z]/u },
   ...all(LINKS, 'link'),
   ...all(CONTACTS_OF_MESSENGERS, 'contact'),
 ];
@@ -112,14 +144,20 @@ export const CONTACTS: readonly Step[] = [
 export const CODES: readonly Step[] = [
   ...all(AMOUNTS, 'amount'),
   { find: LONG_DATES, kind: 'date' },
+  ...all(MARKS, 'number'),
   ...all(IDENTITY, 'number'),
   ...CARDS.map((find): Step => ({ find, kind: 'number', when: /\d{4}/u })),
+  // Behind these a figure is somebody's; before those below it is the shop's.
   { find: PARCEL_WORD, kind: 'phone', when: MOBILE },
   { find: PARCEL_WORD, kind: 'tracking' },
+  { find: SIZE, kind: 'kept' },
   { find: CODE, kind: 'tracking', when: COURIER_CODE },
   { find: CODE, kind: 'tracking', when: LONG_CODE, unless: MOBILE_AND_WORD },
   ...all(PHONES, 'phone'),
-  ...all(SPELLED, 'phone'),
+  { find: SPELLED_IN_GROUPS, kind: 'phone' },
+  { find: SPELLED_MIXED, kind: 'phone', when: THREE_WORDS },
+  ...all(SPELLED_OTHERWISE, 'phone'),
+  { find: TAIL, kind: 'number' },
 ];
 
 /** What is left of the digits: after addresses, which hold some. */

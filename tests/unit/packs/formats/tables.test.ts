@@ -1,0 +1,197 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { guessColumns, readTables } from '../../../../utils/packs/formats/index.ts';
+import { brief, draft, gbk, keptIn, PNG, read, refusals, utf8, utf16, zip } from './support.ts';
+
+const QIANNIU = [
+  '快捷短语编码,快捷短语,快捷短语分组',
+  '1,亲&#44;在的&#13;请说,',
+  '2,"今天发中通，',
+  '明天能到",物流',
+  '3,稍等哦,未分组',
+  '',
+].join('\r\n');
+const QIANNIU_READ = ['1|||亲,在的\n请说', '2||物流|今天发中通，\n明天能到', '3|||稍等哦'];
+
+describe('千牛', () => {
+  it.each([
+    ['utf-8', utf8(QIANNIU)],
+    ['utf-8', utf8(`\ufeff${QIANNIU}`)],
+    ['gb18030', gbk(QIANNIU)],
+    ['utf-16le', utf16(`\ufeff${QIANNIU}`)],
+    ['utf-16be', utf16(`\ufeff${QIANNIU}`, true)],
+    ['utf-16le', utf16(QIANNIU)],
+  ])('reads its CSV in %s', async (encoding, bytes) => {
+    const read = await draft('我的短语.csv', bytes);
+    expect({ format: read.format, encoding: read.encoding, name: read.name }).toEqual({
+      format: 'qianniu',
+      encoding,
+      name: '我的短语',
+    });
+    expect(brief(read)).toEqual(QIANNIU_READ);
+    expect(read.entries.map(({ place }) => place)).toEqual(
+      [2, 3, 5].map((line) => ({ file: '我的短语.csv', line })),
+    );
+  });
+
+  it('reads the variant of its header, tab-separated as well', async () => {
+    expect(brief(await draft('a.txt', '快捷编码\t快捷短语\t快捷短语分组\n9\t好的；没问题\t售前\n'))).toEqual([
+      '9||售前|好的；没问题',
+    ]);
+  });
+});
+
+describe('the CSV of 千牛 bots', () => {
+  const head =
+    '最初3行的内容请勿改动(V3)！！！\n某某旗舰店\n分组,快捷编码,标题,内容,图片名,程序数据（手工新增词条时，本字段留空即可）\n';
+  const csv = `${head}售前=>尺码＝>上衣,cm,尺码表,看图选尺码哦,尺码表.png,x y\n,,,没有标题也行,少了.jpg,\n`;
+
+  it('nests its groups and takes the pictures beside it', async () => {
+    const read = await draft('bot.csv', gbk(csv), [{ name: '图片/尺码表.PNG', bytes: PNG }]);
+    expect(read.format).toBe('qianniuBot');
+    expect(brief(read)).toEqual(['cm|尺码表|售前/尺码/上衣|看图选尺码哦', '|||没有标题也行']);
+    expect(read.entries[0]?.pictures).toEqual([{ name: '尺码表.png', type: 'image/png', bytes: PNG }]);
+    expect(read.refused).toEqual([
+      { place: { file: 'bot.csv', line: 5 }, code: 'pictureMissing', values: { name: '少了.jpg' } },
+    ]);
+  });
+
+  it('is found in an archive with its pictures', async () => {
+    const read = await draft(
+      '导出.zip',
+      zip({ '导出/bot.csv': gbk(csv), '导出/图片/尺码表.png': PNG, '导出/图片/少了.jpg': utf8('no') }),
+    );
+    expect(read.entries.map(({ pictures }) => pictures.length)).toEqual([1, 0]);
+    expect(refusals(read)).toEqual(['5 pictureType']);
+    expect(read.entries[0]?.place).toEqual({ file: '导出.zip', path: '导出/bot.csv', line: 4 });
+  });
+
+  it('reads the version before it, without titles', async () => {
+    const old = '最初3行的内容请勿改动！！！\n店\n分组,快捷编码,内容,图片名,程序数据\n物流,wl,在路上,,\n';
+    expect(brief(await draft('old.csv', old))).toEqual(['wl||物流|在路上']);
+  });
+});
+
+describe('客服宝', () => {
+  const fixture = (name: string) => readFileSync(join(import.meta.dirname, '../../../fixtures/packs', name));
+
+  it.each(['kefubao.xls', 'kefubao.xlsx'])('reads %s', async (name) => {
+    const read = await draft(name, new Uint8Array(fixture(name)));
+    expect(read.format).toBe('kefubao');
+    expect(brief(read).slice(0, 2)).toEqual([
+      '|多大码合适|售前/尺码|亲，报一下身高体重哦\n我帮您看看尺码～',
+      '||售前/面料|纯棉的，{shopper}放心',
+    ]);
+    expect(read.entries[0]?.fields.triggers).toEqual(['多大码合适']);
+    expect(read.entries[0]?.place).toEqual({ file: name, sheet: 'Sheet1', line: 2 });
+    expect(refusals(read)).toEqual(['4 heading', '6 noText']);
+    // A date as it is shown, a long number in full.
+    expect(brief(read)[2]).toMatch(/^\|123456789012345\|售后\/2026-06-18\|/);
+  });
+
+  it('reads a formula as the value that was saved', async () => {
+    expect(brief(await draft('a.xlsx', new Uint8Array(fixture('kefubao.xlsx'))))[2]).toMatch(/\|七天无理由$/);
+  });
+
+  it('reads a table of HTML that is called .xls', async () => {
+    const html =
+      '<html><table><tr><td>一级分类（必填）</td><td>话术内容（必填）</td></tr><tr><td>售后</td><td>亲<br>抱歉 &amp; 见谅</td></tr></table></html>';
+    const read = await draft('导出.xls', gbk(html));
+    expect([read.format, ...brief(read)]).toEqual(['kefubao', '||售后|亲\n抱歉 & 见谅']);
+  });
+});
+
+describe('tables', () => {
+  it.each([
+    ['一级分类,二级分类,话术标题,话术内容\n售前,,欢迎,您好\n', 'twoLevels', ['|欢迎|售前|您好']],
+    ['\ufeff一级分类,二级分类,话术标题,话术内容\n售前,尺码,,您好\n', 'twoLevels', ['||售前/尺码|您好']],
+    ['快捷短语内容（必填）\n您好\n再见\n', 'table', ['|||您好', '|||再见']],
+    ['一級分類,話術內容\n售後,抱歉\n', 'table', ['||售後|抱歉']],
+    ['Title;Shortcut;Reply\nHello;hi;Welcome\n', 'table', ['hi|Hello||Welcome']],
+    ['sep=;\n标题;内容\n欢迎;您好\n', 'table', ['|欢迎||您好']],
+    ['问题,答案,关键词\n包邮吗,满 88 包邮,运费；邮费\n', 'table', ['|包邮吗||满 88 包邮']],
+    ['标题,内容1,内容2\n欢迎,您好,亲您来啦\n', 'table', ['|欢迎||[[您好||亲您来啦]]']],
+    ['编码,内容\n="0012",您好\n', 'table', ['0012|||您好']],
+    ['short_code,content\nhi,Hi {{contact.name}}\n', 'chatwoot', ['hi|||Hi {shopper}']],
+    [
+      'title,shortcut,subject,body,tags\nThanks,ty,,<p>Thanks {{to.first_name}}</p>,"a, b"\n',
+      'briskine',
+      ['ty|Thanks|a|Thanks {shopper}'],
+    ],
+    ['问候,"$[NAME]您好，$[快递{中通|圆通}]"\n', 'clippings', ['|问候||$[NAME]您好，{courier|中通|圆通}']],
+    [';addr,"%filltext:name=City:default=杭州%",Address\n', 'textExpander', ['addr|Address||{City|杭州}']],
+  ])('reads %j', async (csv, format, entries) => {
+    const read = await draft('t.csv', csv);
+    expect([read.format, ...brief(read)]).toEqual([format, ...entries]);
+  });
+
+  it('takes questions for titles and triggers, and stages for what they are', async () => {
+    const read = await draft('t.csv', '问题,答案,关键词,阶段,语言\n包邮吗,包邮,运费；邮费,售后,繁體中文\n');
+    expect(read.entries[0]?.fields).toEqual({
+      code: '',
+      title: '包邮吗',
+      category: [],
+      text: '包邮',
+      triggers: ['运费', '邮费', '包邮吗'],
+      stage: 'aftersale',
+      language: 'zh-TW',
+    });
+  });
+
+  it('guesses by the looks where no header tells, says so, and reads again as it is told', async () => {
+    const rows = [
+      'hy,欢迎语,您好，欢迎光临小店，请问有什么可以帮您？,接待',
+      'wl,物流,亲，今天下午四点前拍下的都是当天发出的哦,物流',
+      'zj,再见,感谢您的光临，祝您生活愉快，期待下次再见！,接待',
+      'cz,在吗,在的亲，请说，客服一直都在为您服务哦～～,接待',
+    ];
+    const first = await draft('t.csv', `${rows.join('\n')}\n`);
+    const [table] = first.tables;
+    expect(table?.mapping).toEqual({ skip: 0, columns: ['code', 'title', 'text', 'category'], sure: false });
+    expect(guessColumns(table?.rows ?? [])).toEqual(table?.mapping);
+    expect(brief(first)[1]).toBe('wl|物流|物流|亲，今天下午四点前拍下的都是当天发出的哦');
+    const again = await readTables(first, [{ skip: 2, columns: ['title', 'text', null, null] }]);
+    expect(brief(again)).toEqual(['|zj||再见', '|cz||在吗']);
+    expect(again.tables[0]?.mapping.sure).toBe(true);
+  });
+
+  it('keeps its place behind a quote that is never closed', async () => {
+    const read = await draft('t.csv', '标题,内容\n甲,"一\n二"\n乙,"没关上\n丙,三\n丁,"四"\n');
+    expect(read.entries.map(({ place, fields }) => [place.line, fields.text])).toEqual([
+      [2, '一\n二'],
+      [5, '三'],
+      [6, '四'],
+    ]);
+    expect(refusals(read)).toEqual(['4 unclosedQuote']);
+    const last = await draft('t.csv', '标题,内容\n甲,一\n乙,"没关上\n丙,三\n');
+    expect([brief(last), refusals(last)]).toEqual([['|甲||一', '|丙||三'], ['3 unclosedQuote']]);
+  });
+
+  it('refuses single rows and reads the others', async () => {
+    const csv = `标题,内容\n空,\n长,${'长'.repeat(4001)}\n远,${'远'.repeat(32_768)}\n坏,=cmd|'/c calc'!A0\n${'题'.repeat(130)},好\n`;
+    const read = await draft('t.csv', csv);
+    expect(refusals(read)).toEqual(['2 noText', '3 tooLong', '4 tooLong', '5 formula']);
+    expect(brief(read)).toEqual([`|${'题'.repeat(120)}||好`]);
+    expect(read.changed).toEqual([
+      { place: { file: 't.csv', line: 6 }, field: 'title', original: '题'.repeat(130) },
+    ]);
+  });
+
+  it('makes braces wide that would be read as variables, and tells of them', async () => {
+    const read = await draft(
+      't.csv',
+      '标题,内容\n码,优惠码 {SALE} {买家昵称} {courier|中通} {{店铺名}} { 空 格 } {}\n',
+    );
+    expect(brief(read)).toEqual(['|码||优惠码 ｛SALE｝ {shopper} {courier|中通} {shop} { 空 格 } {}']);
+    expect(keptIn(read)).toEqual(['{SALE}']);
+  });
+
+  it('stops at too many rows', async () => {
+    const reading = await read('t.csv', `标题,内容\n${'a,b\n'.repeat(50_001)}`);
+    expect(reading).toMatchObject({
+      ok: false,
+      problems: [{ code: 'tooManyRows', values: { limit: 50_000 } }],
+    });
+  });
+});

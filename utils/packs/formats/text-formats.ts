@@ -1,0 +1,109 @@
+/** Files of text: told apart by what they hold, then by their name. */
+import { joinParts } from './collect.ts';
+import { isHeader } from './columns.ts';
+import { readCsv } from './csv.ts';
+import type { DraftFormat, DraftPart, Place } from './draft.ts';
+import { type DecodedText, decodeText } from './encoding.ts';
+import { own, parseJson } from './json.ts';
+import { DRAFT_LIMITS } from './limits.ts';
+import { DraftError, type DraftProblem } from './problems.ts';
+import type { DraftTable } from './rows.ts';
+import { readTable, tableOf } from './tables.ts';
+
+/** What one file gives: entries, or tables that give them. */
+export interface FileDraft {
+  readonly format: DraftFormat;
+  readonly encoding: DecodedText['encoding'] | null;
+  readonly name?: string;
+  readonly part: DraftPart;
+  readonly tables: readonly DraftTable[];
+  readonly problems?: readonly DraftProblem[];
+}
+
+interface TextFile {
+  readonly text: string;
+  readonly ending: string;
+  readonly place: Place;
+  readonly folder: ReadonlyMap<string, Uint8Array>;
+}
+
+type Found = Omit<FileDraft, 'encoding'>;
+
+/** Reads a file of text. Throws `DraftError`. */
+export async function readTextFile(
+  bytes: Uint8Array,
+  name: string,
+  place: Place,
+  folder: TextFile['folder'],
+): Promise<FileDraft> {
+  if (bytes.length > DRAFT_LIMITS.textFile)
+    throw new DraftError('tooBig', {}, { limit: DRAFT_LIMITS.textFile });
+  const { text, encoding } = decodeText(bytes);
+  if (text.trim() === '') throw new DraftError('empty');
+  const file = { text, ending: (/\.(\w{1,20})$/.exec(name)?.[1] ?? '').toLowerCase(), place, folder };
+  const found =
+    (await readJson(file)) ?? (await readXml(file)) ?? (await readYaml(file)) ?? (await readTables(file));
+  return { ...found, encoding };
+}
+
+/** Null where it isn't JSON: a table may begin with a bracket too, unless it is called JSON. */
+async function readJson(file: TextFile): Promise<Found | null> {
+  if (!/^\s*[[{]/.test(file.text) && file.ending !== 'json') return null;
+  let json: unknown;
+  try {
+    json = parseJson(file.text);
+  } catch (error) {
+    const isTable = ['csv', 'tsv', 'txt', 'yml', 'yaml'].includes(file.ending);
+    if (isTable && error instanceof DraftError && error.problem.code === 'notJson') return null;
+    throw error;
+  }
+  const { readKnownJson } = await import('./json-formats.ts');
+  const known = await readKnownJson(json, file.place);
+  if (known !== null) return { ...known, tables: [] };
+  throw new DraftError(own(json, 'templates') === undefined ? 'unknownFormat' : 'notAPack');
+}
+
+/** Property lists, and tables that are called .xls and are HTML or XML. */
+async function readXml(file: TextFile): Promise<Found | null> {
+  if (!/^\s*</.test(file.text)) return null;
+  if (/<plist\b/.test(file.text.slice(0, 2_000))) {
+    const [{ readPlist }, { readTextExpander }] = await Promise.all([
+      import('./plist.ts'),
+      import('./text-expander.ts'),
+    ]);
+    const known = readTextExpander(readPlist(file.text), file.place);
+    if (known === null) throw new DraftError('unknownFormat');
+    return { format: 'textExpander', ...known, tables: [] };
+  }
+  const head = file.text.slice(0, 20_000);
+  if (!/<(?:table|Workbook|ss:Workbook)\b/i.test(head)) return null;
+  const { readMarkupTables } = await import('./markup-tables.ts');
+  return readRows(readMarkupTables(file.text), file);
+}
+
+async function readYaml(file: TextFile): Promise<Found | null> {
+  const { isEspanso, readEspanso } =
+    /^[ \t]*(?:matches|global_vars)[ \t]*:/m.test(file.text) || /^ya?ml$/.test(file.ending)
+      ? await import('./espanso.ts')
+      : { isEspanso: () => false, readEspanso: null };
+  if (readEspanso === null || (!isEspanso(file.text) && !/^ya?ml$/.test(file.ending))) return null;
+  return { format: 'espanso', part: await readEspanso(file.text, file.place, file.folder), tables: [] };
+}
+
+async function readTables(file: TextFile): Promise<Found> {
+  return readRows([await readCsv(file.text, isHeader)], file);
+}
+
+async function readRows(sheets: readonly DraftTable['rows'][], file: TextFile): Promise<Found> {
+  const tables = sheets.map((rows) => tableOf(file.place, rows, file.folder));
+  return readTabled(tables);
+}
+
+/** A file's tables and their entries. Sheets that no header explains give none where another sheet has one. */
+export async function readTabled(tables: readonly DraftTable[]): Promise<Found> {
+  const told = tables.filter((table) => table.mapping.sure);
+  const used = told.length > 0 ? told : tables;
+  const parts: DraftPart[] = [];
+  for (const table of used) parts.push(await readTable(table));
+  return { format: used[0]?.format ?? 'table', part: joinParts(parts), tables: used };
+}
