@@ -18,7 +18,6 @@ import {
   onToolbarButton,
   openPanel,
 } from '../../utils/platform/index.ts';
-import { purgeDaily } from '../../utils/storage/index.ts';
 import { createAdapterHolder } from './adapters.ts';
 import { hearMessages } from './hearMessages.ts';
 import { createHub } from './hub.ts';
@@ -41,7 +40,6 @@ export default defineBackground(() => {
   onSitesChanged((added) => void followSites(added).then(hub.refreshAll));
   onInstalledOrStarted(async () => {
     void installStarterPacks().then(hub.packsInstalled);
-    void purgeDaily(Date.now());
     await followSites(await enabledSites());
   });
 });

@@ -4,7 +4,7 @@ import { render } from 'preact';
 import { LocaleContext, Manager } from '../../components/index.ts';
 import { pickLanguage, translateManager } from '../../utils/locale/index.ts';
 import { preferredLanguages } from '../../utils/platform/index.ts';
-import { onSettingChanged, readSetting } from '../../utils/storage/index.ts';
+import { onSettingChanged, purgeDaily, readSetting } from '../../utils/storage/index.ts';
 import { parseTemplate } from '../../utils/template/index.ts';
 import { createManagerActions } from './actions.ts';
 import { createManagerState } from './state.ts';
@@ -42,6 +42,8 @@ async function start(root: HTMLElement): Promise<void> {
     );
   }
   render(<App />, root);
+  // A store that can't be written is told of elsewhere.
+  void purgeDaily(Date.now()).catch(() => undefined);
 }
 
 const root = document.getElementById('app');

@@ -2,7 +2,7 @@
 import type { Template } from '../model/index.ts';
 import { type DeskDatabase, desk } from './database.ts';
 import { readSetting, writeSetting } from './settings.ts';
-import { isCodeFree } from './versions.ts';
+import { dropVersions, isCodeFree } from './versions.ts';
 
 const DAY = 86_400_000;
 /** How long a deleted template can be had back, in milliseconds. */
@@ -51,9 +51,9 @@ export async function purgeDeleted(
       .belowOrEqual(now - time)
       .delete();
     const there = new Set(await templates.toCollection().primaryKeys());
-    const old = await versions.orderBy('templateId').uniqueKeys();
+    const old = await versions.orderBy('templateIds').uniqueKeys();
     const orphans = old.map(String).filter((id) => !there.has(id));
-    await versions.where('templateId').anyOf(orphans).delete();
+    await dropVersions(orphans, database);
     await dropPictures(
       await pictures
         .where('addedAt')
@@ -78,7 +78,7 @@ export async function dropPictures(
     for (const id of template.pictures ?? []) kept.add(id);
   };
   await templates.each(keep);
-  await versions.each((row) => keep(row.template));
+  await versions.each((row) => row.templates.forEach(keep));
   await imports.each((row) => row.written.before.forEach(keep));
   await pictures.bulkDelete(ids.filter((id) => !kept.has(id)));
 }

@@ -36,5 +36,8 @@ export async function takeChangesBack(
   database: DeskDatabase = desk(),
 ): Promise<TakenBack> {
   const { templates, versions } = database;
-  return database.transaction('rw', templates, versions, () => takeTemplatesBack(written, since, database));
+  // `async`: without it Dexie doesn't follow the awaits inside.
+  return database.transaction('rw', templates, versions, async () =>
+    takeTemplatesBack(written, since, database),
+  );
 }

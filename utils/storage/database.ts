@@ -114,7 +114,7 @@ export function createDatabase(name: string = DATABASE_NAME): DeskDatabase {
   // By `updatedAt` it can be told without reading them whether any template was changed.
   database.version(6).stores({
     templates: 'id, packId, deletedAt, updatedAt',
-    versions: '++id, templateId',
+    versions: '++id, *templateIds',
     imports: '++id',
     bases: 'packId',
     backups: '++id',

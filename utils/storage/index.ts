@@ -60,5 +60,5 @@ export {
   readTemplates,
   saveTemplate,
 } from './templates.ts';
-export { listVersions, MAX_VERSIONS, restoreVersion } from './versions.ts';
+export { listVersions, MAX_VERSIONS, restoreVersion, type TemplateVersion } from './versions.ts';
 export type { SinceChanged, TakenBack, TemplateWork } from './written.ts';

@@ -141,16 +141,17 @@ export interface ChangesRow {
 
 export type EngineRow = SnapshotRow | ChangesRow;
 
-/** A template as it was before a change. */
+/** Templates as they were before a change: one of a save, up to a hundred of a change of many. */
 export interface VersionRow {
   /** Counts up with time. */
   readonly id: number;
-  readonly templateId: string;
-  /** When it was changed. */
+  /** When they were changed. */
   readonly at: number;
-  /** What changed it. */
+  /** What changed them. */
   readonly by: 'save' | 'many' | 'import' | 'restore';
-  readonly template: Template;
+  /** Ids of `templates`. */
+  readonly templateIds: readonly string[];
+  readonly templates: readonly Template[];
 }
 
 /** A template as a change left it: by this it is told whether it was changed again since. */
@@ -167,7 +168,7 @@ export interface WrittenTemplates {
   readonly before: readonly Template[];
   /** Every one that was written; those that aren't in `before` are new. */
   readonly left: readonly LeftTemplate[];
-  /** Ids of the versions that were kept of `before`. */
+  /** Ids of the rows of versions that were kept of `before`. */
   readonly versions: readonly number[];
 }
 

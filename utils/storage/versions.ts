@@ -22,9 +22,12 @@ export function sameWording(a: Template, b: Template): boolean {
   return [...keys].every((key) => part(a, key) === part(b, key));
 }
 
+/** Templates in one row: a row each would take seconds where thousands are changed. */
+const IN_ROW = 100;
+
 /**
  * Inside a transaction over `versions`: keeps templates as they were. `trimVersions` belongs behind it.
- * @returns ids of the versions.
+ * @returns ids of the rows.
  */
 export async function addVersions(
   templates: readonly Template[],
@@ -32,8 +35,11 @@ export async function addVersions(
   at: number,
   database: DeskDatabase,
 ): Promise<number[]> {
-  if (templates.length === 0) return [];
-  const rows = templates.map((template) => ({ templateId: template.id, at, by, template }));
+  const rows: Omit<VersionRow, 'id'>[] = [];
+  for (let from = 0; from < templates.length; from += IN_ROW) {
+    const some = templates.slice(from, from + IN_ROW);
+    rows.push({ at, by, templateIds: some.map(({ id }) => id), templates: some });
+  }
   return database.versions.bulkAdd(rows, { allKeys: true });
 }
 
@@ -42,20 +48,47 @@ export async function trimVersions(
   templateIds: readonly string[],
   { versions }: DeskDatabase,
 ): Promise<void> {
+  // No template is twice in a row.
+  if ((await versions.count()) <= MAX_VERSIONS) return;
   const counts = new Map<string, number>();
   if (templateIds.length > FEW) {
-    for (const key of await versions.orderBy('templateId').keys()) {
+    for (const key of await versions.orderBy('templateIds').keys()) {
       const id = String(key);
       counts.set(id, (counts.get(id) ?? 0) + 1);
     }
   } else {
-    for (const id of templateIds) counts.set(id, await versions.where('templateId').equals(id).count());
+    for (const id of templateIds) counts.set(id, await versions.where('templateIds').equals(id).count());
   }
   for (const id of templateIds) {
     const over = (counts.get(id) ?? 0) - MAX_VERSIONS;
     if (over <= 0) continue;
-    await versions.bulkDelete(await versions.where('templateId').equals(id).limit(over).primaryKeys());
+    const old = await versions.where('templateIds').equals(id).limit(over).toArray();
+    for (const row of old) await dropFrom(row, new Set([id]), versions);
   }
+}
+
+/** Inside a transaction over `versions`: drops all versions of these templates. */
+export async function dropVersions(
+  templateIds: readonly string[],
+  { versions }: DeskDatabase,
+): Promise<void> {
+  const gone = new Set(templateIds);
+  const rows = await versions
+    .where('templateIds')
+    .anyOf([...templateIds])
+    .distinct()
+    .toArray();
+  for (const row of rows) await dropFrom(row, gone, versions);
+}
+
+async function dropFrom(
+  row: VersionRow,
+  gone: ReadonlySet<string>,
+  versions: DeskDatabase['versions'],
+): Promise<void> {
+  const templates = row.templates.filter(({ id }) => !gone.has(id));
+  if (templates.length === 0) await versions.delete(row.id);
+  else await versions.put({ ...row, templates, templateIds: templates.map(({ id }) => id) });
 }
 
 async function keepVersion(
@@ -72,18 +105,30 @@ async function keepVersion(
 export async function keepBeforeSave(next: Template, database: DeskDatabase): Promise<void> {
   const known = await database.templates.get(next.id);
   if (known === undefined || sameWording(known, next)) return;
-  const last = await database.versions.where('templateId').equals(next.id).last();
+  const last = await database.versions.where('templateIds').equals(next.id).last();
   const { updatedAt: now } = next;
   const inBurst = last?.by === 'save' && now - last.at < BURST && now >= last.at;
   if (!inBurst) await keepVersion(known, 'save', now, database);
+}
+
+/** A version of one template. */
+export interface TemplateVersion extends Pick<VersionRow, 'id' | 'at' | 'by'> {
+  /** As it was. */
+  readonly template: Template;
 }
 
 /** Versions of one template, the newest first. */
 export async function listVersions(
   templateId: string,
   database: DeskDatabase = desk(),
-): Promise<readonly VersionRow[]> {
-  return database.versions.where('templateId').equals(templateId).reverse().toArray();
+): Promise<readonly TemplateVersion[]> {
+  const rows = await database.versions.where('templateIds').equals(templateId).reverse().toArray();
+  return rows.flatMap((row) => versionIn(row, templateId) ?? []);
+}
+
+function versionIn({ id, at, by, templates }: VersionRow, templateId: string): TemplateVersion | undefined {
+  const template = templates.find((one) => one.id === templateId);
+  return template === undefined ? undefined : { id, at, by, template };
 }
 
 /**
@@ -92,14 +137,16 @@ export async function listVersions(
  * @returns the template; undefined when the version, or the template, is there no more.
  */
 export async function restoreVersion(
+  templateId: string,
   versionId: number,
   now: number,
   database: DeskDatabase = desk(),
 ): Promise<Template | undefined> {
   const { templates, versions } = database;
   return database.transaction('rw', templates, versions, async () => {
-    const version = await versions.get(versionId);
-    const known = version === undefined ? undefined : await templates.get(version.templateId);
+    const row = await versions.get(versionId);
+    const version = row === undefined ? undefined : versionIn(row, templateId);
+    const known = await templates.get(templateId);
     if (version === undefined || known === undefined) return undefined;
     const { code } = version.template;
     const free = await isCodeFree({ ...known, code }, database);

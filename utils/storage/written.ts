@@ -51,20 +51,30 @@ export async function writeTemplates(
     await templates.bulkPut([...rows]);
     step?.(done);
   };
+  const read = await readerFor(put.length + remove.length, database);
   for (let from = 0; from < put.length; from += CHUNK) {
     const chunk = put.slice(from, from + CHUNK);
-    const known = await templates.bulkGet(chunk.map(({ id }) => id));
+    const known = await read(chunk.map(({ id }) => id));
     const rows = chunk.map((row, i) => (keepUses ? withUses(row, known[i]) : row));
     await write(rows, known, from + rows.length);
   }
   for (let from = 0; from < remove.length; from += CHUNK) {
-    const known = await templates.bulkGet([...remove.slice(from, from + CHUNK)]);
+    const known = await read(remove.slice(from, from + CHUNK));
     const there = known.filter((row) => row !== undefined && row.deletedAt === null) as Template[];
     const rows = there.map((row) => ({ ...row, deletedAt: at }));
     await write(rows, there, put.length + Math.min(remove.length, from + CHUNK));
   }
   await trimVersions(reworded, database);
   return { before, left, versions };
+}
+
+type Read = (ids: readonly string[]) => Promise<readonly (Template | undefined)[]>;
+
+/** One by one is slow: where many are written, all are read first. */
+async function readerFor(count: number, { templates }: DeskDatabase): Promise<Read> {
+  if (count <= CHUNK) return (ids) => templates.bulkGet([...ids]);
+  const all = new Map((await templates.toArray()).map((row) => [row.id, row]));
+  return async (ids) => ids.map((id) => all.get(id));
 }
 
 function leftOf({ id, updatedAt, deletedAt, used }: Template): LeftTemplate {
@@ -98,7 +108,8 @@ export async function takeTemplatesBack(
 ): Promise<TakenBack> {
   const { templates } = database;
   const stood = new Map(before.map((row) => [row.id, row]));
-  const now = await templates.bulkGet(left.map(({ id }) => id));
+  const read = await readerFor(left.length, database);
+  const now = await read(left.map(({ id }) => id));
   const changed: Template[] = [];
   const back: Template[] = [];
   const gone: string[] = [];

@@ -259,7 +259,10 @@ describe('codes', () => {
           mine,
         );
         const rows = both ? { rows: chooseForAll(planned, 'both') } : {};
-        const store = storeAfter(planned, { codes: chooseCodes(planned, chosen), ...rows });
+        const choices = { codes: chooseCodes(planned, chosen), ...rows };
+        const { put } = applyChoices(planned, choices);
+        expect(new Set(put.map(({ id }) => id)).size).toBe(put.length);
+        const store = storeAfter(planned, choices);
         const held = store.map((one) => one.code.toLowerCase()).filter((one) => one !== '');
         expect(new Set(held).size).toBe(held.length);
       }),

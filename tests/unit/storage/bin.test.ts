@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import {
   addPicture,
   BIN_TIME,
+  changeTemplates,
   type DeskDatabase,
   installPack,
   listDeleted,
@@ -68,6 +69,15 @@ describe('purgeDeleted', () => {
     expect((await database.templates.toArray()).map(({ id }) => id)).toEqual(['b', 'c']);
     expect(await listVersions('a', database)).toEqual([]);
     expect(await listVersions('c', database)).toHaveLength(1);
+  });
+
+  it('keeps the versions of those that stay, also where they were changed together', async () => {
+    const database = await withBin();
+    const put = [template('a', { text: 'x', deletedAt: NOW }), template('c', { text: 'x' })];
+    await changeTemplates({ put, remove: [] }, NOW, '我的话术', database);
+    await purgeDeleted(NOW + BIN_TIME, undefined, database);
+    expect(await listVersions('a', database)).toEqual([]);
+    expect((await listVersions('c', database)).map((row) => row.template)).toEqual([template('c')]);
   });
 
   it('empties it all at once when asked to', async () => {

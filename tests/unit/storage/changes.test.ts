@@ -46,8 +46,8 @@ describe('changeTemplates', () => {
       template('c'),
       changed('new'),
     ]);
-    expect((await database.versions.toArray()).map((row) => [row.by, row.template])).toEqual([
-      ['many', template('a')],
+    expect((await database.versions.toArray()).map((row) => [row.by, row.templates])).toEqual([
+      ['many', [template('a')]],
     ]);
   });
 

@@ -276,7 +276,13 @@ describe('v6.json', () => {
     const name = freshName();
     await leaveBehind(name, stored);
     const database = freshDatabase(name);
-    expect(await listVersions('t1', database)).toEqual(rows.versions?.toReversed());
+    expect(sorted((await database.versions.toArray()).map((row) => ({ ...row })))).toEqual(
+      sorted(rows.versions),
+    );
+    expect((await listVersions('t1', database)).map(({ id, by }) => [id, by])).toEqual([
+      [4, 'import'],
+      [1, 'save'],
+    ]);
     expect(await listImports(database)).toMatchObject([
       { id: 3, added: 1, changed: 0 },
       { id: 2, added: 0, changed: 1 },
@@ -297,7 +303,7 @@ describe('v6.json', () => {
     const [template] = await readTemplates(['t1'], database);
     expect(template).toMatchObject({ text: '今天发货，请放心', used: 3 });
     expect((await listVersions('t1', database)).map(({ id }) => id)).toEqual([1]);
-    expect(await restoreVersion(1, NOW, database)).toMatchObject({ text: '今天发货', used: 3 });
+    expect(await restoreVersion('t1', 1, NOW, database)).toMatchObject({ text: '今天发货', used: 3 });
   });
 });
 

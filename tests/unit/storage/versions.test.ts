@@ -70,7 +70,9 @@ describe('saveTemplate', () => {
     await installPack(PACK, all, database);
     const put = [...all, template('a')].map((one) => ({ ...one, text: 'many' }));
     await changeTemplates({ put, remove: [] }, NOW, '我的话术', database);
-    expect(await database.versions.count()).toBe(MAX_VERSIONS + 30);
+    // Fifty rows, one of them for all of these.
+    expect(await database.versions.count()).toBe(MAX_VERSIONS);
+    expect(await texts(database, 'm29')).toEqual(['answer of m29']);
     expect((await texts(database))[0]).toBe(`${MAX_VERSIONS + 3}`);
   });
 });
@@ -80,7 +82,7 @@ describe('restoreVersion', () => {
     const database = await withOne();
     await save(database, '1', NOW + MINUTE, { used: 4, lastUsedAt: NOW + 5 });
     const [version] = await listVersions('a', database);
-    const restored = await restoreVersion(version?.id ?? 0, NOW + 2 * MINUTE, database);
+    const restored = await restoreVersion('a', version?.id ?? 0, NOW + 2 * MINUTE, database);
     expect(restored).toEqual(
       template('a', { text: '0', used: 4, lastUsedAt: NOW + 5, updatedAt: NOW + 2 * MINUTE }),
     );
@@ -94,12 +96,12 @@ describe('restoreVersion', () => {
     await saveTemplate(template('b', { code: 'Ａ', updatedAt: NOW + MINUTE }), '我的话术', database);
     await markDeleted('a', NOW + MINUTE, database);
     const [version] = await listVersions('a', database);
-    const restored = await restoreVersion(version?.id ?? 0, NOW + 2 * MINUTE, database);
+    const restored = await restoreVersion('a', version?.id ?? 0, NOW + 2 * MINUTE, database);
     expect(restored).toMatchObject({ text: '0', code: 'neu', deletedAt: null });
   });
 
   it('does nothing without the version', async () => {
     const database = await withOne();
-    expect(await restoreVersion(7, NOW, database)).toBeUndefined();
+    expect(await restoreVersion('a', 7, NOW, database)).toBeUndefined();
   });
 });

@@ -4,7 +4,7 @@
  */
 import type { Language, Template } from '../../model/index.ts';
 import type { DraftEntry, DraftPicture } from '../draft.ts';
-import { emptyFields, type Fields, fieldsOf, type Said, saidBy } from './fields.ts';
+import { emptyFields, fieldsOf, saidBy } from './fields.ts';
 import { type Known, match } from './match.ts';
 import { type Merged, merge } from './merge.ts';
 import { outcomeOf, UNREAD } from './outcome.ts';
@@ -165,22 +165,10 @@ function knownRow(
       merged,
       mineFirst,
       copyId: offered.choices.includes('both') ? newId() : '',
-      said: keptSaid(said, base),
+      said,
       sourceId: entry.fields.id,
       base,
     },
-  };
-}
-
-/** A field that they once told of stays theirs when they leave it out: it is empty then. */
-function keptSaid(said: Said, base: BaseEntry | undefined): Said {
-  const { language, ...told } = base?.said ?? {};
-  const empty = emptyFields('zh-CN');
-  const emptied = Object.keys(told).map((field) => [field, empty[field as keyof Fields]]);
-  return {
-    ...(Object.fromEntries(emptied) as Said),
-    ...(language === undefined ? {} : { language }),
-    ...said,
   };
 }
 

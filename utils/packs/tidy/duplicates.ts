@@ -13,7 +13,7 @@ export interface DuplicateGroup {
   readonly kind: 'same' | 'near';
   /** At least two; the one that is best kept first: most used, then last changed. */
   readonly templates: readonly Template[];
-  /** How alike the least alike of them is to some one of them, 0 to 1; 1: the same but for width, case and marks. */
+  /** How alike the least alike of them is to the shortest of them, 0 to 1; 1: the same but for width, case and marks. */
   readonly likeness: number;
 }
 
@@ -55,28 +55,6 @@ function bestFirst(a: Template, b: Template): number {
   return b.used - a.used || b.updatedAt - a.updatedAt;
 }
 
-/** Every text with those that are near it and in no group yet; in order, so that the answer is always the same. */
-function cluster(
-  texts: readonly string[],
-  near: number,
-): { readonly members: readonly number[]; readonly likeness: number }[] {
-  const neighbours = findNear(numberPairs(texts), near);
-  const grouped = new Set<number>();
-  return texts.flatMap((_text, i) => {
-    if (grouped.has(i)) return [];
-    grouped.add(i);
-    const members = [i];
-    let least = 1;
-    for (const [other, likeness] of neighbours[i] ?? []) {
-      if (grouped.has(other)) continue;
-      grouped.add(other);
-      members.push(other);
-      least = Math.min(least, likeness);
-    }
-    return [{ members, likeness: least }];
-  });
-}
-
 function numberPairs(texts: readonly string[]): Pairs[] {
   const counts = new Map<string, number>();
   const sets = texts.map((text) => {
@@ -90,53 +68,76 @@ function numberPairs(texts: readonly string[]): Pairs[] {
   return sets.map((pairs) => Uint32Array.from(pairs, (pair) => numbers.get(pair) ?? 0).sort());
 }
 
-/** The texts that hold a pair among their rarest, the shortest first, and where they do; from `from` on. */
+/** The first texts of groups that hold a pair among their rarest, the shortest first, and where; from `from` on. */
 interface Holders {
   from: number;
   readonly texts: number[];
   readonly places: number[];
 }
 
-/** For each text those that are near it, with how near. */
-function findNear(all: readonly Pairs[], near: number): Map<number, number>[] {
-  const found = all.map(() => new Map<number, number>());
+interface Cluster {
+  readonly members: number[];
+  likeness: number;
+}
+
+/**
+ * Texts in groups: each is near the first of its group, the shortest, and no two firsts are near. A text is compared
+ * with firsts only, so that thousands of nearly the same text are no more work than others.
+ */
+function cluster(texts: readonly string[], near: number): Cluster[] {
+  const all = numberPairs(texts);
+  const clusters = new Map<number, Cluster>();
   const index = new Map<number, Holders>();
   /** By text, the last one that was compared with it. */
   const compared = new Int32Array(all.length).fill(-1);
   const sizeOf = (i: number): number => all[i]?.length ?? 0;
-  // Short ones first: whoever is looked up in the index is no longer than the one that asks.
   const order = all.map((_pairs, i) => i).sort((a, b) => sizeOf(a) - sizeOf(b) || a - b);
   for (const i of order) {
+    const [first, likeness] = nearest(i);
+    const known = clusters.get(first);
+    if (known === undefined) {
+      clusters.set(i, { members: [i], likeness: 1 });
+      enter(i);
+    } else {
+      known.members.push(i);
+      known.likeness = Math.min(known.likeness, likeness);
+    }
+  }
+  return [...clusters.values()];
+
+  function nearest(i: number): readonly [number, number] {
     const pairs = all[i] ?? NONE;
     const least = overlap(pairs.length, near / (2 - near));
-    const asked = pairs.length - least + 1;
-    const kept = pairs.length - overlap(pairs.length, near) + 1;
-    for (let at = 0; at < asked; at += 1) {
+    let best: readonly [number, number] = [-1, 0];
+    for (let at = 0; at < pairs.length - least + 1; at += 1) {
       const holders = index.get(pairs[at] ?? 0);
-      if (holders !== undefined) compare(i, at, holders, least);
-      if (at >= kept) continue;
-      if (holders === undefined) index.set(pairs[at] ?? 0, { from: 0, texts: [i], places: [at] });
+      if (holders === undefined) continue;
+      const { texts: firsts, places } = holders;
+      // Those that are too short for this one are too short for all that come.
+      while (holders.from < firsts.length && sizeOf(firsts[holders.from] ?? 0) < least) holders.from += 1;
+      for (let k = holders.from; k < firsts.length; k += 1) {
+        const other = firsts[k] ?? 0;
+        if (compared[other] === i) continue;
+        compared[other] = i;
+        // It is the first pair that they share: what stands before it needn't be looked at.
+        const likeness = dice(pairs, at, all[other] ?? NONE, places[k] ?? 0, near);
+        if (likeness > best[1]) best = [other, likeness];
+      }
+    }
+    return best;
+  }
+
+  function enter(i: number): void {
+    const pairs = all[i] ?? NONE;
+    const kept = pairs.length - overlap(pairs.length, near) + 1;
+    for (let at = 0; at < kept; at += 1) {
+      const pair = pairs[at] ?? 0;
+      const holders = index.get(pair);
+      if (holders === undefined) index.set(pair, { from: 0, texts: [i], places: [at] });
       else {
         holders.texts.push(i);
         holders.places.push(at);
       }
-    }
-  }
-  return found;
-
-  function compare(i: number, at: number, holders: Holders, least: number): void {
-    const { texts, places } = holders;
-    // Those that are too short for this one are too short for all that come.
-    while (holders.from < texts.length && sizeOf(texts[holders.from] ?? 0) < least) holders.from += 1;
-    for (let k = holders.from; k < texts.length; k += 1) {
-      const other = texts[k] ?? 0;
-      if (compared[other] === i || other === i) continue;
-      compared[other] = i;
-      // It is the first pair that they share: what stands before it needn't be looked at.
-      const likeness = dice(all[i] ?? NONE, at, all[other] ?? NONE, places[k] ?? 0, near);
-      if (likeness === 0) continue;
-      found[i]?.set(other, likeness);
-      found[other]?.set(i, likeness);
     }
   }
 }
