@@ -4,6 +4,7 @@ import { type ArchiveEntry, isArchive, unpack } from './archive.ts';
 import { collector, joinParts } from './collect.ts';
 import type { DraftPart, Place } from './draft.ts';
 import { DRAFT_LIMITS } from './limits.ts';
+import { readOwnZip } from './own-packs.ts';
 import { folderOf } from './pictures.ts';
 import { DraftError } from './problems.ts';
 import type { FileDraft } from './text-formats.ts';
@@ -14,6 +15,8 @@ type ReadFile = (
   folder: ReadonlyMap<string, Uint8Array>,
 ) => Promise<FileDraft>;
 
+/** Where a pack of ours lies in its zip. */
+const PACK_ENTRY = 'pack.json';
 const READ = /\.(?:csv|tsv|txt|xls|xlsx|json|ya?ml|textexpander|plist)$/i;
 const PICTURE = /\.(?:png|jpe?g|gif|webp|bmp)$/i;
 
@@ -40,6 +43,10 @@ export async function readArchive(bytes: Uint8Array, place: Place, readFile: Rea
   const aside = collector();
   for (const path of unsafe) aside.refuse({ ...place, path }, 'unsafePath');
   const files = entries.filter(({ path }) => READ.test(path));
+  if (files.some(({ path }) => path === PACK_ENTRY)) {
+    const { part, ...draft } = await readOwnZip(bytes, place);
+    return { ...draft, encoding: 'utf-8', part, tables: [], beside: part };
+  }
   if (
     files.length > 0 &&
     files.every(({ path }) => isAlfredPath(path) || /(?:^|\/)info\.plist$/i.test(path))

@@ -25,6 +25,11 @@ export interface RawEntry {
   readonly stage?: Stage | undefined;
   readonly temper?: Temper | undefined;
   readonly language?: Language | undefined;
+  readonly shops?: readonly string[];
+  readonly platforms?: readonly string[];
+  readonly validFrom?: string | undefined;
+  readonly validTo?: string | undefined;
+  readonly pinned?: boolean;
   readonly pictures?: readonly DraftPicture[];
 }
 
@@ -73,6 +78,7 @@ export function collector(): Collector {
       ...(stage === undefined ? {} : { stage }),
       ...(temper === undefined ? {} : { temper }),
       ...(language === undefined ? {} : { language }),
+      ...servingOf(raw),
     };
     entries.push({ place, fields, pictures });
   }
@@ -128,6 +134,18 @@ export function collector(): Collector {
       .replace(/[\ud800-\udbff]$/, '')
       .trim();
   }
+}
+
+/** Where and when it serves, as far as that was told. Days the wrong way round are none. */
+function servingOf({ shops = [], platforms = [], validFrom = '', validTo = '', pinned = false }: RawEntry) {
+  const isRound = validFrom === '' || validTo === '' || validFrom <= validTo;
+  return {
+    ...(shops.length === 0 ? {} : { shops }),
+    ...(platforms.length === 0 ? {} : { platforms }),
+    ...(validFrom === '' || !isRound ? {} : { validFrom }),
+    ...(validTo === '' || !isRound ? {} : { validTo }),
+    ...(pinned ? { pinned } : {}),
+  };
 }
 
 /** The text of an entry, or why it has none. */

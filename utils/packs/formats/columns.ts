@@ -15,12 +15,17 @@ const HEADERS: Readonly<Record<ColumnRole, string>> = {
     '快捷短语 快捷短语内容 短语 短语内容 话术内容 话术 内容 回复 回复内容 快捷回复 快捷回复内容 答案 回答 标准答案 文本 正文 ' +
     'content text body body_text body_html reply response answer message phrase snippet macrotext',
   triggers:
-    '关键词 关键字 触发词 触发关键词 触发 相似问 相似问法 相似问题 问法 keywords keyword triggers trigger',
+    '关键词 关键字 触发词 触发关键词 触发 相似问 相似问法 相似问题 问法 触发问法 keywords keyword triggers trigger',
   tags: '标签 tags tag',
   pictures: '图片名 图片 图片名称 配图 image images picture pictures',
   stage: '阶段 环节 销售阶段 stage',
   temper: '性格 买家性格 买家类型 temper',
   language: '语言 语种 language lang locale',
+  shops: '适用店铺 店铺 shops shop',
+  platforms: '适用平台 平台 platforms platform',
+  validFrom: '生效日期 生效时间 开始日期 开始时间 validfrom valid_from',
+  validTo: '失效日期 失效时间 结束日期 结束时间 有效期至 validto valid_to',
+  pinned: '置顶 是否置顶 pinned',
 };
 
 const ROLES: ReadonlyMap<string, ColumnRole> = new Map(
@@ -97,6 +102,8 @@ function formatOf(cells: readonly string[], first: string): DraftFormat {
   const has = (name: string) => cells.some((cell) => cell.trim() === name);
   const starts = (name: string) => cells.some((cell) => cell.trim().startsWith(name));
   if (first.startsWith(BOT_MARK)) return 'qianniuBot';
+  // As `exports/table.ts` writes them.
+  if (has('触发问法') && has('替代话术')) return 'deskmate';
   if (has('快捷短语') && (has('快捷短语编码') || has('快捷编码'))) return 'qianniu';
   if (starts('一级分类')) return cells.some((cell) => /（(?:必|选)填）/.test(cell)) ? 'kefubao' : 'twoLevels';
   if (has('short_code') && has('content')) return 'chatwoot';

@@ -43,6 +43,8 @@ export type DraftFormat =
 export type DraftEncoding = 'utf-8' | 'gb18030' | 'utf-16le' | 'utf-16be';
 
 export interface DraftFields {
+  /** Only packs of ours tell one. */
+  readonly id?: string;
   /** Not compared with other codes: two entries may have the same. */
   readonly code: string;
   readonly title: string;
@@ -53,6 +55,12 @@ export interface DraftFields {
   readonly stage?: Stage;
   readonly temper?: Temper;
   readonly language?: Language;
+  readonly shops?: readonly string[];
+  readonly platforms?: readonly string[];
+  /** `yyyy-mm-dd`. */
+  readonly validFrom?: string;
+  readonly validTo?: string;
+  readonly pinned?: boolean;
 }
 
 export interface DraftPicture {

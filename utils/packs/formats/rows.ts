@@ -24,7 +24,13 @@ export type ColumnRole =
   | 'pictures'
   | 'stage'
   | 'temper'
-  | 'language';
+  | 'language'
+  /** Several in one cell, a line each or parted by commas. */
+  | 'shops'
+  | 'platforms'
+  | 'validFrom'
+  | 'validTo'
+  | 'pinned';
 
 export interface ColumnMapping {
   /** How many rows at the top are no templates. */

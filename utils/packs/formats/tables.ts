@@ -63,25 +63,40 @@ function addRow(
   const question = first('question');
   const names = filled('pictures').flatMap((cell) => parted(cell, /[|;；,，\n]/u));
   const text = filled('text');
+  const isOurs = table.format === 'deskmate';
+  const listed = (role: ColumnRole) => filled(role).flatMap((cell) => parted(cell, /[,，;；、|\n]/u));
   into.add(
     place,
     {
-      code: first('code').replace(/^[:;/\\]+(?=.)/u, ''),
+      code: isOurs ? first('code') : first('code').replace(/^[:;/\\]+(?=.)/u, ''),
       title: first('title') || question,
       category: category.length === 0 ? tags.slice(0, 1) : category,
       text,
       triggers: [
-        ...filled('triggers').flatMap((cell) => parted(cell, /[|;；\n]/u)),
+        ...filled('triggers').flatMap((cell) => parted(cell, isOurs ? /\n/u : /[|;；\n]/u)),
         ...(question === '' ? [] : [question]),
       ],
       stage: STAGES.get(first('stage').toLowerCase()),
       temper: TEMPERS.get(first('temper').toLowerCase()),
       language: languageOf(first('language')),
+      shops: listed('shops'),
+      platforms: listed('platforms'),
+      validFrom: dayIn(first('validFrom')),
+      validTo: dayIn(first('validTo')),
+      pinned: /^(?:是|true|yes|y|1|√)$/iu.test(first('pinned')),
       // A row that isn't taken has no use for its pictures.
       pictures: text.length === 0 ? [] : picturesOf(names, table.folder, place, into),
     },
     syntax,
   );
+}
+
+/** A day as tables write it, as `yyyy-mm-dd`; undefined for what is none. */
+function dayIn(cell: string): string | undefined {
+  const [, year = '', month = '', day = ''] = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})/u.exec(cell) ?? [];
+  const at = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)));
+  const isDay = year !== '' && at.getUTCMonth() === Number(month) - 1 && at.getUTCDate() === Number(day);
+  return isDay ? `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}` : undefined;
 }
 
 /** Groups nest with `=>`, also with its first half wide. 未分组 is no group. */

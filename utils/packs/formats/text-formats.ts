@@ -1,6 +1,7 @@
 /** Files of text: told apart by what they hold, then by their name. */
+import { unguardCell } from '../cells.ts';
 import { joinParts } from './collect.ts';
-import { isHeader } from './columns.ts';
+import { isHeader, recogniseTable } from './columns.ts';
 import { readCsv } from './csv.ts';
 import type { DraftFormat, DraftPart, Place } from './draft.ts';
 import { type DecodedText, decodeText } from './encoding.ts';
@@ -94,7 +95,11 @@ async function readYaml(file: TextFile): Promise<Found | null> {
 }
 
 async function readTables(file: TextFile): Promise<Found> {
-  return readRows([readCsv(file.text, isHeader)], file);
+  const rows = readCsv(file.text, isHeader);
+  // Tables of ours guard what begins like a formula; a workbook needs no guard.
+  const { format } = recogniseTable(rows);
+  if (format !== 'deskmate') return readRows([rows], file);
+  return readRows([rows.map((row) => ({ ...row, cells: row.cells.map(unguardCell) }))], file);
 }
 
 async function readRows(sheets: readonly DraftTable['rows'][], file: TextFile): Promise<Found> {
