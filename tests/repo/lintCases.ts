@@ -131,6 +131,12 @@ const DIRECTIONS: readonly { from: string; good: readonly string[]; bad: readonl
     good: ['tests/unit'],
     bad: ['components/panel', 'entrypoints/background'],
   },
+  {
+    from: '../../utils/packs/exports/index.ts',
+    good: ['entrypoints/manager', 'tests/unit'],
+    bad: ['components/panel'],
+  },
+  { from: '../../utils/packs/exports/table.ts', good: [], bad: ['entrypoints/manager', 'demo/desk'] },
   { from: '../../utils/composer/hand/hand.ts', good: [], bad: ['entrypoints/chat.content', 'demo/desk'] },
   {
     from: '../../utils/chat/adapters/practice.ts',

@@ -26,11 +26,11 @@ function roomOf(path: string): string | null {
   return /^utils\/([^/]+)\//.exec(path)?.[1] ?? null;
 }
 
-/** `utils/<room>/index.ts`, or one of the inner doors of reading, filling, suggesting and packs. */
+/** `utils/<room>/index.ts`, or one of the inner doors of reading, filling, suggesting and carrying packs. */
 function isDoor(path: string): boolean {
   return (
     /^utils\/[^/]+\/index\.ts$/.test(path) ||
-    /^utils\/(?:chat\/[^/]+|composer\/strategies|packs\/formats|suggestion\/understanding)\/index\.ts$/.test(
+    /^utils\/(?:chat\/[^/]+|composer\/strategies|packs\/[^/]+|suggestion\/understanding)\/index\.ts$/.test(
       path,
     )
   );

@@ -14,6 +14,8 @@ function codeOf(issue: v.BaseIssue<unknown>): {
   values: Record<string, string | number>;
 } {
   if (issue.received === 'undefined' || issue.type === 'min_length') return { code: 'missing', values: {} };
+  if (issue.message === 'notADay' || issue.message === 'endsBeforeStart')
+    return { code: issue.message, values: {} };
   if (issue.type === 'max_length') {
     const code = Array.isArray(issue.input) ? 'tooMany' : 'tooLong';
     return { code, values: { limit: Number(issue.requirement) } };

@@ -17,6 +17,20 @@ export const PACK_LIMITS = {
   /** How deep a category may lie, and how long one of its names may be. */
   categoryDepth: 6,
   categoryName: 60,
+  shops: 50,
+  shop: 120,
+  platforms: 50,
+  platform: 60,
+  /** Of the whole pack; how many one template may have and how large one may be says the model. */
+  pictures: 10_000,
+  fileName: 200,
+  /** Bytes of a zip file, and of all that is inflated out of it. */
+  zip: 600_000_000,
+  inflated: 700_000_000,
+  /** Bytes of the JSON in a zip. */
+  json: 150_000_000,
+  /** What is called something in a zip, ours or not. */
+  zipEntries: 11_000,
 } as const;
 
 /** No more than this many problems are told at once: the rest of a broken file says nothing new. */

@@ -19,11 +19,33 @@ export type PackProblemCode =
   | 'tooMany'
   /** The code, or the id, was given before. Values: `value`, `first` (the place of the first). */
   | 'duplicateCode'
-  | 'duplicateId';
+  | 'duplicateId'
+  /** `yyyy-mm-dd` was wanted, of a day that is in the calendar. */
+  | 'notADay'
+  /** The last day lies before the first. */
+  | 'endsBeforeStart'
+  /** A template names a picture that the file doesn't. Values: `id`. */
+  | 'unknownPicture'
+  /** The picture's file isn't there: JSON without its zip, or a zip that lost some. Values: `file`. */
+  | 'missingPicture'
+  /** The picture's bytes aren't those that were written. Values: `file`. */
+  | 'wrongHash'
+  /** The bytes are none of a picture of the type that is said. Values: `file`, `type`. */
+  | 'notAPicture'
+  /** The file isn't a zip, or it is broken or cut off. */
+  | 'notAZip'
+  /** A zip without `pack.json`. */
+  | 'noPack'
+  /** A name in the zip that leads out of it. Values: `name`. */
+  | 'unsafeName'
+  /** A name that the zip holds twice. Values: `name`. */
+  | 'duplicateName'
+  /** Too many bytes. Values: `limit`. */
+  | 'tooLarge';
 
 export interface PackProblem {
   readonly code: PackProblemCode;
-  /** Where in the file, e.g. `templates[12].code`; empty for the file as a whole. */
+  /** Where in the JSON, e.g. `templates[12].code`, or a name in the zip; empty for the file as a whole. */
   readonly place: string;
   /** What to say it with, by the names given at the code. */
   readonly values: Readonly<Record<string, string | number>>;

@@ -1,26 +1,77 @@
 /** Writes a pack as a file that `readPack` reads back, and that a person can read and compare line by line. */
 import type { Pack, Template } from '../model/index.ts';
-import { PACK_FORMAT, PACK_VERSION } from './schema.ts';
+import { compareUnits } from './compare.ts';
+import { type Loss, lossOf } from './loss.ts';
+import { optionalPart } from './optional.ts';
+import { PACK_FORMAT, type PictureEntry } from './schema.ts';
+import { PACK_VERSION } from './upgrade.ts';
+
+export interface WriteOptions {
+  /**
+   * For moving a desk to another computer: with the recycle bin, and with where the pack came from. Otherwise the file
+   * is one to share, and both stay out.
+   */
+  readonly whole?: boolean;
+}
+
+export interface WrittenPack {
+  /** Indented JSON with a line break at its end. */
+  readonly text: string;
+  /** The pictures: they go into a zip only. */
+  readonly losses: readonly Loss[];
+}
 
 /**
- * The pack as JSON text, indented, with a line break at its end. Templates are ordered by category, code and id, and
- * keys are always in the same order, so that the same pack gives the same text whatever order the store held it in.
- * Templates in the recycle bin are left out.
+ * The pack as JSON, without its pictures. Templates are ordered by category, code and id, and keys are always in the
+ * same order, so that the same pack gives the same text whatever order the store held it in. A lone half of a surrogate
+ * pair is written as an escape, and comes back. All `templates` are of this pack.
  */
-export function writePack(pack: Pack, templates: readonly Template[]): string {
-  const kept = templates.filter((template) => template.deletedAt === null).sort(inOrder);
+export function writePack(
+  pack: Pack,
+  templates: readonly Template[],
+  options: WriteOptions = {},
+): WrittenPack {
+  const kept = templatesFor(templates, options);
+  const losses = kept.flatMap((template) => {
+    const count = template.pictures?.length ?? 0;
+    return count === 0 ? [] : [lossOf(template, 'pictures', { count })];
+  });
+  const plain = kept.map(({ pictures: _, ...template }) => template);
+  return { text: packText(pack, plain, [], options), losses };
+}
+
+/** Those that go into the file, in its order. */
+export function templatesFor(templates: readonly Template[], { whole = false }: WriteOptions): Template[] {
+  return templates.filter(({ deletedAt }) => whole || deletedAt === null).sort(inOrder);
+}
+
+/** The file's JSON. `templates` and `pictures` are those that go into it, in order. */
+export function packText(
+  { id, name, language, source, installedAt, readOnly = false, ...rest }: Pack,
+  templates: readonly Template[],
+  pictures: readonly PictureEntry[],
+  { whole = false }: WriteOptions,
+): string {
+  allOf(rest);
   const file = {
     format: PACK_FORMAT,
     version: PACK_VERSION,
-    pack: { id: pack.id, name: pack.name, language: pack.language },
-    templates: kept.map((template) => entry(template, pack)),
+    pack: {
+      id,
+      name,
+      language,
+      ...(readOnly ? { readOnly } : {}),
+      ...(whole ? { source, installedAt } : {}),
+    },
+    ...(pictures.length === 0 ? {} : { pictures }),
+    templates: templates.map((template) => entry(template, language)),
   };
   return `${JSON.stringify(file, null, 2)}\n`;
 }
 
-function entry(template: Template, pack: Pack): Record<string, unknown> {
-  const { id, code, title, category, text, triggers, stage, temper, language, used, lastUsedAt, updatedAt } =
-    template;
+function entry(template: Template, packLanguage: Pack['language']): Record<string, unknown> {
+  const { id, code, title, category, text, triggers, stage, temper, language, ...more } = template;
+  const { used, lastUsedAt, updatedAt, deletedAt, packId: _, ...optional } = more;
   return {
     id,
     code,
@@ -30,22 +81,24 @@ function entry(template: Template, pack: Pack): Record<string, unknown> {
     triggers,
     stage,
     temper,
-    ...(language === pack.language ? {} : { language }),
+    ...(language === packLanguage ? {} : { language }),
+    // Stops compiling where the model has a field that is neither named above nor one of those.
+    ...optionalPart(optional),
     ...(used === 0 ? {} : { used }),
     ...(lastUsedAt === null ? {} : { lastUsedAt }),
     updatedAt,
+    ...(deletedAt === null ? {} : { deletedAt }),
   };
 }
+
+/** Stops compiling where the model has a field that the call left over. */
+function allOf(_rest: Readonly<Record<string, never>>): void {}
 
 function inOrder(a: Template, b: Template): number {
   // U+0000 sorts below every character, so that a category stands before its own sub-categories.
   return (
-    compare(a.category.join('\0'), b.category.join('\0')) || compare(a.code, b.code) || compare(a.id, b.id)
+    compareUnits(a.category.join('\0'), b.category.join('\0')) ||
+    compareUnits(a.code, b.code) ||
+    compareUnits(a.id, b.id)
   );
-}
-
-/** By code units: a locale's order would differ from one computer to the next. */
-function compare(a: string, b: string): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
 }
