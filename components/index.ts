@@ -1,5 +1,11 @@
 /** What the pages mount. Styles are imported by the page: `components/panel.css`, `components/manager.css`. */
 
+export { ExportPage } from './manager/carry/ExportPage.tsx';
+export { ImportPage } from './manager/carry/ImportPage.tsx';
+export { Keeping } from './manager/carry/Keeping.tsx';
+export { RestorePage } from './manager/carry/RestorePage.tsx';
+export type * from './manager/carry/slotTypes.ts';
+export type * from './manager/carry/types.ts';
 export type * from './manager/learnedTypes.ts';
 export { Manager } from './manager/Manager.tsx';
 export type * from './manager/types.ts';

@@ -4,6 +4,9 @@ import { Announcer } from '../shared/Announcer.tsx';
 import { Icon, type IconName } from '../shared/Icon.tsx';
 import { UndoToast } from '../shared/UndoToast.tsx';
 import { useNow } from '../shared/useNow.ts';
+import { CarryTools } from './carry/CarryTools.tsx';
+import { useFileDrop } from './carry/useFileDrop.ts';
+import { type LeftTask, useLeftTask } from './carry/useLeftTask.ts';
 import { DataPage } from './DataPage.tsx';
 import { LanguageChoice } from './LanguageChoice.tsx';
 import { LearnedPage } from './LearnedPage.tsx';
@@ -23,10 +26,12 @@ const SECTIONS = [
 ] as const satisfies readonly { id: Section; name: ManagerKey; icon: IconName }[];
 
 export function Manager(props: ManagerProps) {
-  const { section, undo, adapterImport } = props;
+  const { section, undo, adapterImport, carry } = props;
   const t = useManagerText();
   const forms = useForms(props);
   const { offer } = forms;
+  const drop = useFileDrop(carry?.onFiles);
+  const { title, left } = useLeftTask(carry?.task?.name ?? null);
   const said = [
     undo?.message ?? '',
     offer === null ? '' : t('templates.unsaved'),
@@ -34,7 +39,13 @@ export function Manager(props: ManagerProps) {
   ].filter((text) => text !== '');
   const current = SECTIONS.find((one) => one.id === section);
   return (
-    <div class="manager">
+    <div class={drop.dropping ? 'manager dropping' : 'manager'} {...drop.handlers}>
+      {drop.dropping && (
+        <p class="drop-now">
+          <Icon name="upload" />
+          {t('carry.dropNow')}
+        </p>
+      )}
       <nav class="nav" aria-label={t('manager.nav')}>
         <p class="nav-brand">{t('app.name')}</p>
         {SECTIONS.map(({ id, name, icon }) => (
@@ -52,8 +63,22 @@ export function Manager(props: ManagerProps) {
         <LanguageChoice language={props.language} onLanguage={props.onLanguage} />
       </nav>
       <main class="page">
-        {current !== undefined && <h1 class="page-title">{t(current.name)}</h1>}
-        <Page {...props} forms={forms} />
+        {carry?.failed === true && (
+          <p class="field-note error" role="alert">
+            <Icon name="alert" />
+            {t('carry.failed')}
+          </p>
+        )}
+        {carry?.task?.page ?? (
+          <>
+            {current !== undefined && (
+              <h1 ref={title} class="page-title" tabIndex={-1}>
+                {t(current.name)}
+              </h1>
+            )}
+            <Page {...props} forms={forms} left={left} />
+          </>
+        )}
       </main>
       <div class="dock">
         <Announcer text={said.join(' ')} />
@@ -77,14 +102,26 @@ export function Manager(props: ManagerProps) {
   );
 }
 
-function Page(props: ManagerProps & { readonly forms: TemplateForms }) {
+interface PageProps extends ManagerProps {
+  readonly forms: TemplateForms;
+  readonly left: LeftTask;
+}
+
+function Page(props: PageProps) {
+  const { carry, left } = props;
   const t = useManagerText();
   const now = useNow(props.now);
   const loading = <p class="hint">{t('manager.loading')}</p>;
   switch (props.section) {
     case 'templates':
       if (props.templates === null) return loading;
-      return <TemplatePage {...props} templates={props.templates} />;
+      return (
+        <TemplatePage
+          {...props}
+          templates={props.templates}
+          tools={carry !== undefined && <CarryTools {...carry} left={left === 'restore' ? null : left} />}
+        />
+      );
     case 'shoppers':
       if (props.shoppers === null) return loading;
       return <ShopperPage shoppers={props.shoppers} now={now} onDelete={props.onDeleteShopper} />;
@@ -94,6 +131,12 @@ function Page(props: ManagerProps & { readonly forms: TemplateForms }) {
     case 'sites':
       return <SitePage {...props} now={now} />;
     case 'data':
-      return props.data === null ? loading : <DataPage {...props} data={props.data} />;
+      if (props.data === null) return loading;
+      return (
+        <>
+          <DataPage {...props} data={props.data} />
+          {carry?.keeping}
+        </>
+      );
   }
 }

@@ -1,4 +1,5 @@
 /** The list, and beside it the form of the template that is being written. */
+import type { ComponentChildren } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Pack, Template } from '../../utils/model/index.ts';
 import { EmptyState } from '../shared/EmptyState.tsx';
@@ -18,11 +19,14 @@ interface Props
   readonly packs: readonly Pack[];
   readonly templates: readonly Template[];
   readonly forms: TemplateForms;
+  /** More buttons of the toolbar. */
+  readonly tools?: ComponentChildren;
 }
 
 const NO_FILTER: TemplateFilter = { query: '', category: '', packId: '' };
 
-export function TemplatePage({ packs, templates, forms, checkText, onDeleteTemplate, ...on }: Props) {
+export function TemplatePage(props: Props) {
+  const { packs, templates, forms, checkText, onDeleteTemplate, tools, ...on } = props;
   const t = useManagerText();
   const language = useLanguage();
   const [filter, setFilter] = useState(NO_FILTER);
@@ -86,6 +90,7 @@ export function TemplatePage({ packs, templates, forms, checkText, onDeleteTempl
               ))}
             </select>
           )}
+          {tools}
           <button ref={adder} type="button" class="button primary" onClick={add}>
             <Icon name="plus" />
             {t('templates.add')}

@@ -9,6 +9,7 @@ import type {
   Template,
 } from '../../utils/model/index.ts';
 import type { UndoOffer } from '../panel/types.ts';
+import type { CarrySlots } from './carry/slotTypes.ts';
 import type { LearnedCallbacks, LearnedInfo } from './learnedTypes.ts';
 
 export type Section = 'templates' | 'learned' | 'shoppers' | 'sites' | 'data';
@@ -156,4 +157,6 @@ export interface ManagerProps extends ManagerCallbacks {
    */
   readonly startDraft?: Partial<TemplateDraft> | null;
   readonly now?: number;
+  /** Import, export and backups; left out: there are none. */
+  readonly carry?: CarrySlots;
 }

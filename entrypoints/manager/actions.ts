@@ -23,11 +23,18 @@ import { createLearnedActions, tellErased } from './learned.ts';
 import { addPictures } from './pictures.ts';
 import { type ManagerState, readData } from './state.ts';
 
+export interface ManagerActions extends ManagerCallbacks {
+  /** For what is done elsewhere on the page. `time` in milliseconds. */
+  offerUndo(message: string, back: () => Promise<unknown>, time?: number): void;
+  /** What was offered last is undone already. */
+  withdrawUndo(): void;
+}
+
 export function createManagerActions(
   state: ManagerState,
   t: TranslateManager,
   language: Language,
-): ManagerCallbacks {
+): ManagerActions {
   let count = 0;
   let takeBack: (() => Promise<unknown>) | null = null;
   const offerUndo = (message: string, back: () => Promise<unknown>, time?: number): void => {
@@ -54,6 +61,11 @@ export function createManagerActions(
 
   return {
     ...learned,
+    offerUndo,
+    withdrawUndo() {
+      state.undo.value = null;
+      takeBack = null;
+    },
     onSection(section) {
       state.section.value = section;
     },

@@ -1,5 +1,6 @@
 /** The manager: the packs, the shoppers, the sites, and what is kept on this computer. A full page of its own. */
 import '../../components/manager.css';
+import { computed, effect } from '@preact/signals';
 import { render } from 'preact';
 import { LocaleContext, Manager } from '../../components/index.ts';
 import { pickLanguage, translateManager } from '../../utils/locale/index.ts';
@@ -7,6 +8,7 @@ import { preferredLanguages } from '../../utils/platform/index.ts';
 import { onSettingChanged, purgeDaily, readSetting } from '../../utils/storage/index.ts';
 import { parseTemplate } from '../../utils/template/index.ts';
 import { createManagerActions } from './actions.ts';
+import { createCarry } from './carry/slots.ts';
 import { createManagerState } from './state.ts';
 
 async function start(root: HTMLElement): Promise<void> {
@@ -18,7 +20,21 @@ async function start(root: HTMLElement): Promise<void> {
   document.title = t('app.name');
 
   const state = createManagerState(language, t('pack.personal'));
-  const actions = createManagerActions(state, t, language);
+  const { offerUndo, withdrawUndo, ...actions } = createManagerActions(state, t, language);
+  const isDataOpen = computed(() => state.section.value === 'data');
+  const carry = createCarry(
+    {
+      language,
+      packs: () => state.packs.value,
+      templates: () => state.templates.value ?? [],
+      offerUndo,
+      withdrawUndo,
+    },
+    isDataOpen,
+  );
+  effect(() => {
+    if (isDataOpen.value) carry.wantKeeping();
+  });
   function App() {
     return (
       <LocaleContext.Provider value={language}>
@@ -35,6 +51,7 @@ async function start(root: HTMLElement): Promise<void> {
           data={state.data.value}
           undo={state.undo.value}
           startDraft={state.startDraft.value}
+          carry={carry.slots()}
           checkText={(text) => parseTemplate(text).problems}
           {...actions}
         />

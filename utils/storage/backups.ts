@@ -21,7 +21,10 @@ const DAY = 86_400_000;
 export type EverythingWriter = (everything: Everything) => Promise<Uint8Array<ArrayBuffer>>;
 
 /** A backup without its bytes. */
-export type BackupInfo = Omit<BackupRow, 'blob' | 'mark'>;
+export interface BackupInfo extends Omit<BackupRow, 'blob' | 'mark'> {
+  /** In bytes. */
+  readonly size: number;
+}
 
 /**
  * What the store is, by its counts and newest changes: looked up in indexes, no table is read through. Uses of
@@ -65,8 +68,8 @@ export async function dropShopperBackups({ backups }: DeskDatabase): Promise<voi
   await backups.filter((row) => row.shoppers).delete();
 }
 
-function infoOf({ blob: _blob, mark: _mark, ...info }: BackupRow): BackupInfo {
-  return info;
+function infoOf({ blob, mark: _mark, ...info }: BackupRow): BackupInfo {
+  return { ...info, size: blob.size };
 }
 
 /**

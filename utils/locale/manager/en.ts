@@ -1,4 +1,5 @@
 /** What only the manager says, in English. */
+import { doorEn } from '../carry/door-en.ts';
 import type { CatalogueOf } from '../catalogue.ts';
 import { sitesEn } from './sites-en.ts';
 import type { managerZhCN } from './zh-CN.ts';
@@ -137,4 +138,6 @@ export const managerEn = {
   'data.never3': 'Upload anything',
 
   ...sitesEn,
+
+  ...doorEn,
 } satisfies CatalogueOf<typeof managerZhCN>;

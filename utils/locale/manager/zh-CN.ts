@@ -1,4 +1,5 @@
 /** The source texts that only the manager shows, in the order in which users meet them there. */
+import { doorZhCN } from '../carry/door-zh-CN.ts';
 import { sitesZhCN } from './sites-zh-CN.ts';
 
 export const managerZhCN = {
@@ -132,4 +133,6 @@ export const managerZhCN = {
   'data.never3': '不上传任何内容',
 
   ...sitesZhCN,
+
+  ...doorZhCN,
 } as const;

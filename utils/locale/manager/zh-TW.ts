@@ -1,4 +1,5 @@
 /** What only the manager says, in the words of Taiwan. */
+import { doorZhTW } from '../carry/door-zh-TW.ts';
 import type { CatalogueOf } from '../catalogue.ts';
 import { sitesZhTW } from './sites-zh-TW.ts';
 import type { managerZhCN } from './zh-CN.ts';
@@ -134,4 +135,6 @@ export const managerZhTW = {
   'data.never3': '不上傳任何內容',
 
   ...sitesZhTW,
+
+  ...doorZhTW,
 } satisfies CatalogueOf<typeof managerZhCN>;

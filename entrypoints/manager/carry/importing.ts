@@ -1,0 +1,281 @@
+/**
+ * An import, step by step: files are read, the agent says what they are and where they go, sees what would change, and
+ * only then something is written, all or nothing. One at a time.
+ */
+import type { Signal } from '@preact/signals';
+import type { Choice, CodeChoice, ImportCallbacks, ImportState, Target } from '../../../components/index.ts';
+import type { Language, Pack } from '../../../utils/model/index.ts';
+import { type ColumnMapping, readTables } from '../../../utils/packs/formats/index.ts';
+import { applyChoices, type DraftEntry, type ImportPlan, planImport } from '../../../utils/packs/index.ts';
+import {
+  applyImport,
+  PERSONAL_PACK,
+  readAllTemplates,
+  readBase,
+  readPictureKeys,
+  storeFailure,
+} from '../../../utils/storage/index.ts';
+import { itemsOf, type Told } from './items.ts';
+import { type Opened, openFiles, type Source } from './open.ts';
+import { storedPictures } from './storedPictures.ts';
+import { createTakeBack } from './takeBack.ts';
+import { tellEngine } from './tellEngine.ts';
+
+export interface ImportHost {
+  readonly language: Language;
+  packs(): readonly Pack[];
+  /** Files of everything are for somebody else. */
+  openEverything(bytes: Uint8Array): void;
+  /** It is done, and can be taken back. */
+  imported(packName: string, written: number, back: () => Promise<unknown>): void;
+  takenBack(): void;
+}
+
+interface Waiting {
+  sources: readonly Source[];
+  problems: Extract<Opened, { kind: 'packs' }>['problems'];
+  target: Target;
+}
+
+/** Rows of a table that are shown. */
+const SHOWN = 8;
+
+export function createImporting(state: Signal<ImportState | null>, host: ImportHost): ImportCallbacks {
+  let waiting: Waiting | null = null;
+  let plan: ImportPlan | null = null;
+  let pack: Pack | null = null;
+  let keepsBase = false;
+  let stopping: AbortController | null = null;
+  let back: (() => Promise<unknown>) | null = null;
+  /** What is awaited may come when something else was begun. */
+  let turn = 0;
+
+  const show = (next: ImportState | null): void => {
+    state.value = next;
+  };
+  const showSettings = (busy = false): void => {
+    if (waiting !== null) show(settingsOf(waiting, targetPacks(host.packs()), busy));
+  };
+
+  const compare = async ({ sources, target }: Waiting): Promise<void> => {
+    const mine = turn;
+    const now = Date.now();
+    const found = target.kind === 'pack' ? host.packs().find(({ id }) => id === target.id) : undefined;
+    const name = target.kind === 'new' ? target.name.trim() : '';
+    const fresh = { id: crypto.randomUUID(), name, language: host.language, installedAt: now };
+    pack = found ?? { ...fresh, source: 'imported' };
+    keepsBase = target.kind === 'new' || target.edition;
+    const base = keepsBase ? await readBase(pack.id) : undefined;
+    const templates = await readAllTemplates();
+    const incoming = sources.flatMap(({ entries }) => entries);
+    const hasPictures = incoming.some(({ pictures }) => pictures.length > 0) || base !== undefined;
+    const keys = hasPictures ? await readPictureKeys() : undefined;
+    if (mine !== turn) return;
+    plan = planImport({
+      ...{ incoming, mine: templates, packId: pack.id, language: pack.language, now },
+      ...(base === undefined ? {} : { base }),
+      ...(keys === undefined ? {} : { pictureKeys: keys }),
+      newId: () => crypto.randomUUID(),
+    });
+    showReview(new Map(), new Map(), null);
+  };
+
+  const showReview = (
+    choices: ReadonlyMap<string, Choice>,
+    codes: ReadonlyMap<string, CodeChoice>,
+    failure: Extract<ImportState, { step: 'review' }>['failure'],
+  ): void => {
+    if (plan === null || pack === null || waiting === null) return;
+    const items = itemsOf(plan, toldBy(waiting.sources));
+    show({ step: 'review', packName: pack.name, items, choices, codes, failure });
+  };
+
+  const write = async (review: Extract<ImportState, { step: 'review' }>): Promise<void> => {
+    if (plan === null || pack === null) return;
+    const result = applyChoices(plan, { rows: review.choices, codes: review.codes });
+    const stopper = new AbortController();
+    stopping = stopper;
+    show({ step: 'writing', done: 0, all: result.put.length });
+    try {
+      const { put, pictures, lost } = await storedPictures(result, Date.now(), stopper.signal);
+      const { remove } = result;
+      const id = await applyImport(
+        { pack, put, remove, pictures, base: keepsBase ? result.base : null },
+        {
+          now: Date.now(),
+          signal: stopper.signal,
+          progress: (done, all) => show({ step: 'writing', done, all }),
+        },
+      );
+      const ids = [...put.map((template) => template.id), ...remove];
+      back = createTakeBack(id, ids);
+      await tellEngine(ids);
+      show({ step: 'done', written: put.length, removed: remove.length, lostPictures: lost });
+      host.imported(pack.name, put.length, back);
+      plan = null;
+    } catch (error) {
+      const failure = stopper.signal.aborted
+        ? 'cancelled'
+        : storeFailure(error) === 'full'
+          ? 'full'
+          : 'failed';
+      show({ ...review, failure });
+    }
+    stopping = null;
+  };
+
+  const close = (): void => {
+    turn += 1;
+    stopping?.abort();
+    waiting = null;
+    plan = null;
+    show(null);
+  };
+
+  return {
+    async onFiles(files) {
+      // What is being written is stopped by its own button only.
+      if (stopping !== null) return;
+      turn += 1;
+      const mine = turn;
+      show({ step: 'reading', file: files[0]?.path ?? '', done: 0, all: files.length });
+      const opened = await openFiles(files, (file, done, all) => {
+        if (mine === turn) show({ step: 'reading', file, done, all });
+      });
+      if (mine !== turn) return;
+      if (opened.kind === 'everything') {
+        close();
+        host.openEverything(opened.bytes);
+        return;
+      }
+      const { sources, problems } = opened;
+      if (sources.length === 0) {
+        show({ step: 'unreadable', problems });
+        return;
+      }
+      waiting = { sources, problems, target: firstTarget(sources, host.packs()) };
+      showSettings();
+    },
+    async onColumns(table, columns) {
+      if (waiting === null) return;
+      const mine = turn;
+      const sources = await withColumns(waiting.sources, table, columns);
+      if (mine !== turn || waiting === null) return;
+      waiting = { ...waiting, sources };
+      showSettings();
+    },
+    onTarget(target) {
+      if (waiting === null) return;
+      waiting = { ...waiting, target };
+      showSettings();
+    },
+    async onCheck() {
+      if (waiting === null) return;
+      showSettings(true);
+      await compare(waiting).catch(() => showSettings());
+    },
+    onBack() {
+      plan = null;
+      showSettings();
+    },
+    onChoose(ids, choice) {
+      const now = state.value;
+      if (now?.step !== 'review') return;
+      const choices = new Map(now.choices);
+      for (const id of ids) choices.set(id, choice);
+      show({ ...now, choices, failure: null });
+    },
+    onChooseCode(ids, choice) {
+      const now = state.value;
+      if (now?.step !== 'review') return;
+      const codes = new Map(now.codes);
+      for (const id of ids) codes.set(id, choice);
+      show({ ...now, codes, failure: null });
+    },
+    onImport() {
+      const now = state.value;
+      if (now?.step === 'review' && stopping === null) void write(now);
+    },
+    onStop() {
+      stopping?.abort();
+    },
+    async onTakeBack() {
+      await back?.();
+      back = null;
+      host.takenBack();
+      close();
+    },
+    onClose: close,
+  };
+}
+
+/** Packs that may be added to. Those that came along are written anew with the extension. */
+function targetPacks(packs: readonly Pack[]): readonly { id: string; name: string; known: boolean }[] {
+  return packs
+    .filter(({ source, readOnly = false }) => source !== 'starter' && !readOnly)
+    .map(({ id, name }) => ({ id, name, known: id !== PERSONAL_PACK }));
+}
+
+/** The pack that came under this name before, or a new one. */
+function firstTarget(sources: readonly Source[], packs: readonly Pack[]): Target {
+  const name = sources[0]?.name ?? '';
+  const known = packs.find((pack) => pack.source === 'imported' && !pack.readOnly && pack.name === name);
+  return known === undefined ? { kind: 'new', name } : { kind: 'pack', id: known.id, edition: true };
+}
+
+async function withColumns(
+  sources: readonly Source[],
+  table: number,
+  columns: ColumnMapping,
+): Promise<readonly Source[]> {
+  let first = 0;
+  const read: Source[] = [];
+  for (const source of sources) {
+    const { draft } = source;
+    const at = table - first;
+    first += draft?.tables.length ?? 0;
+    if (draft === null || at < 0 || at >= draft.tables.length) {
+      read.push(source);
+      continue;
+    }
+    const mappings = draft.tables.map((_table, index) => (index === at ? columns : undefined));
+    const next = await readTables(draft, mappings);
+    read.push({ ...source, draft: next, entries: next.entries });
+  }
+  return read;
+}
+
+function toldBy(sources: readonly Source[]): Told {
+  return {
+    refused: sources.flatMap(({ draft }) => draft?.refused ?? []),
+    kept: sources.flatMap(({ draft }) => draft?.kept ?? []),
+    changed: sources.flatMap(({ draft }) => draft?.changed ?? []),
+  };
+}
+
+function settingsOf(
+  { sources, problems, target }: Waiting,
+  packs: Extract<ImportState, { step: 'settings' }>['packs'],
+  busy: boolean,
+): ImportState {
+  const count = (of: (source: Source) => readonly unknown[]): number =>
+    sources.reduce((sum, source) => sum + of(source).length, 0);
+  return {
+    step: 'settings',
+    sources: sources.map(({ file, format, encoding }) => ({ file, format, encoding })),
+    tables: sources.flatMap(({ draft }) =>
+      (draft?.tables ?? []).map(({ place, mapping, rows }) => ({
+        place,
+        columns: { skip: mapping.skip, columns: mapping.columns },
+        sure: mapping.sure,
+        rows: rows.slice(0, mapping.skip + SHOWN).map(({ line, cells }) => ({ line, cells })),
+      })),
+    ),
+    packs,
+    target,
+    found: count(({ entries }): readonly DraftEntry[] => entries),
+    refused: count(({ draft }) => draft?.refused ?? []),
+    problems,
+    busy,
+  };
+}

@@ -1,0 +1,14 @@
+/** Takes an import back, and tells the engine. */
+import { takeImportBack } from '../../../utils/storage/index.ts';
+import { tellEngine } from './tellEngine.ts';
+
+/**
+ * For the moment after it: what was changed since stays.
+ * @param ids of the templates that it wrote.
+ */
+export function createTakeBack(id: number, ids: readonly string[]): () => Promise<void> {
+  return async () => {
+    await takeImportBack(id, 'keep');
+    await tellEngine(ids);
+  };
+}

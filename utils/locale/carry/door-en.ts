@@ -1,0 +1,7 @@
+/** What the manager says of import and export before either is asked for, in English. */
+export const doorEn = {
+  'carry.import': 'Import',
+  'carry.export': 'Export',
+  'carry.dropNow': 'Let go to import these files',
+  'carry.failed': 'The page didn’t load completely: reload it and try again',
+} as const;
