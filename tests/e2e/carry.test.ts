@@ -1,5 +1,7 @@
 /** Import and export in the real browser: a file of another tool comes in whole, is suggested, goes out, is taken back. */
-import { readFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { waitForShopper, waitForSuggestions } from '../../demo/browser/panelDriver.ts';
@@ -73,7 +75,7 @@ describe('a file of 千牛', () => {
     // What it would do: nothing is in the store yet.
     await manager.getByRole('button', { name: '新增 2' }).waitFor();
     await manager.getByRole('button', { name: '没有采用 1' }).click();
-    await manager.getByText('第 6 行').waitFor();
+    await manager.getByText('第 5 行').waitFor();
     await manager.getByRole('button', { name: '全部 3' }).click();
     await manager.getByRole('button', { name: '导入', exact: true }).click();
     await manager.getByRole('heading', { name: '导入完成' }).waitFor();
@@ -89,9 +91,20 @@ describe('a file of 千牛', () => {
     await manager.getByRole('combobox', { name: '话术包' }).selectOption({ label: '猫砂话术 · 2 条话术' });
     await manager.getByRole('radio', { name: '千牛 CSV' }).check();
     const saver = manager.getByRole('button', { name: '保存 猫砂话术-千牛.csv' });
-    const [download] = await Promise.all([manager.waitForEvent('download'), saver.click()]);
-    expect(download.suggestedFilename()).toBe('猫砂话术-千牛.csv');
-    const saved = await readFile(await download.path());
+    const folder = await mkdtemp(join(tmpdir(), 'deskmate-'));
+    await stage.browser.cdp.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: folder });
+    await saver.click();
+    const file = join(folder, '猫砂话术-千牛.csv');
+    await expect
+      .poll(() =>
+        readFile(file).then(
+          ({ length }) => length > 0,
+          () => false,
+        ),
+      )
+      .toBe(true);
+    const saved = await readFile(file);
+    await rm(folder, { recursive: true });
     const lines = CSV.split('\r\n');
     expect(new TextDecoder('gb18030').decode(saved)).toContain(lines[1]);
     expect(saved).toEqual(Buffer.from(encodeGbk(new TextDecoder('gb18030').decode(saved))));
