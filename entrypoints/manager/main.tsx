@@ -1,6 +1,5 @@
 /** The manager: the packs, the shoppers, the sites, and what is kept on this computer. A full page of its own. */
 import '../../components/manager.css';
-import { computed, effect } from '@preact/signals';
 import { render } from 'preact';
 import { LocaleContext, Manager } from '../../components/index.ts';
 import { pickLanguage, translateManager } from '../../utils/locale/index.ts';
@@ -21,20 +20,7 @@ async function start(root: HTMLElement): Promise<void> {
 
   const state = createManagerState(language, t('pack.personal'));
   const { offerUndo, withdrawUndo, ...actions } = createManagerActions(state, t, language);
-  const isDataOpen = computed(() => state.section.value === 'data');
-  const carry = createCarry(
-    {
-      language,
-      packs: () => state.packs.value,
-      templates: () => state.templates.value ?? [],
-      offerUndo,
-      withdrawUndo,
-    },
-    isDataOpen,
-  );
-  effect(() => {
-    if (isDataOpen.value) carry.wantKeeping();
-  });
+  const carry = createCarry(state, language, { offerUndo, withdrawUndo });
   function App() {
     return (
       <LocaleContext.Provider value={language}>
@@ -51,7 +37,7 @@ async function start(root: HTMLElement): Promise<void> {
           data={state.data.value}
           undo={state.undo.value}
           startDraft={state.startDraft.value}
-          carry={carry.slots()}
+          carry={carry()}
           checkText={(text) => parseTemplate(text).problems}
           {...actions}
         />

@@ -1,6 +1,6 @@
 /** Budgets of the built extension, gzipped, in bytes. The content script runs in every frame of a workbench. */
 import { expect, it } from 'vitest';
-import { MANAGER_TEXTS } from '../../utils/locale/index.ts';
+import { carryTexts, MANAGER_TEXTS } from '../../utils/locale/index.ts';
 import { built, firstLoad, gzipBytes } from './build.ts';
 
 const BUDGETS: readonly (readonly [string, number])[] = [
@@ -17,16 +17,25 @@ it.each(BUDGETS)('the first load of %s is at most %i bytes', (path, budget) => {
   expect(gzipBytes(files)).toBeLessThanOrEqual(budget);
 });
 
+/** All that a page loads at once, as one text. */
+const scripts = (page: string) =>
+  firstLoad(page)
+    .filter((file) => file.endsWith('.js'))
+    .map((file) => built(file).toString())
+    .join('\n');
+
 it('the panel loads no text that only the manager shows', () => {
-  const scripts = (page: string) =>
-    firstLoad(page)
-      .filter((file) => file.endsWith('.js'))
-      .map((file) => built(file).toString())
-      .join('\n');
   // Long enough to stand nowhere by chance.
   const texts = Object.values(MANAGER_TEXTS['zh-CN']).filter((text) => text.length > 10);
   const [panel, manager] = [scripts('sidepanel.html'), scripts('manager.html')];
   expect(texts.length).toBeGreaterThan(0);
   expect(texts.filter((text) => !manager.includes(text))).toEqual([]);
   expect(texts.filter((text) => panel.includes(text))).toEqual([]);
+});
+
+it('the manager loads import, export and backups when they are asked for', () => {
+  const texts = Object.values(carryTexts('zh-CN')).filter((text) => text.length > 10);
+  const manager = scripts('manager.html');
+  expect(texts.length).toBeGreaterThan(50);
+  expect(texts.filter((text) => manager.includes(text))).toEqual([]);
 });

@@ -12,6 +12,7 @@ import {
   writeEverything,
 } from './everything.ts';
 import type { BackupRow } from './rows.ts';
+import { dropShopperBackups } from './shopperBackups.ts';
 
 /** So many backups are kept. */
 export const MAX_BACKUPS = 10;
@@ -61,11 +62,6 @@ async function addBackup(
     await backups.bulkDelete(await backups.orderBy('id').reverse().offset(MAX_BACKUPS).primaryKeys());
     return infoOf({ ...draft, id });
   });
-}
-
-/** Inside a transaction over `backups`: deletes those that shoppers are in. */
-export async function dropShopperBackups({ backups }: DeskDatabase): Promise<void> {
-  await backups.filter((row) => row.shoppers).delete();
 }
 
 function infoOf({ blob, mark: _mark, ...info }: BackupRow): BackupInfo {

@@ -1,9 +1,9 @@
 /** Erasing a shopper: who they are, what was said and done, and what was learned from it. */
 import { Dexie } from 'dexie';
-import { dropShopperBackups } from './backups.ts';
 import { type DeskDatabase, desk } from './database.ts';
 import { eraseLearned, type LearnedFile, learnedTables, putLearnedBack } from './erase.ts';
 import type { EventRow, MessageRow, ShopperRow } from './rows.ts';
+import { dropShopperBackups } from './shopperBackups.ts';
 
 /** Everything recorded of one shopper: for taking it out and putting it back. */
 export interface ShopperFile {

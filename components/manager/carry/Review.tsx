@@ -1,5 +1,6 @@
 /** What an import would do, before it does it: by kind, row by row, with what may be chosen instead. */
 import { useMemo, useState } from 'preact/hooks';
+import { useLanguage } from '../../shared/locale.tsx';
 import { WindowedList } from '../../shared/WindowedList.tsx';
 import { Step, Warn } from './parts.tsx';
 import { ReviewRow } from './ReviewRow.tsx';
@@ -25,6 +26,7 @@ const ROW = 76;
 
 export function Review({ state, ...on }: Props) {
   const t = useCarryText();
+  const number = new Intl.NumberFormat(useLanguage());
   const { items, choices, codes, failure } = state;
   const [kind, setKind] = useState<ReviewKind | null>(null);
   const counts = useMemo(() => countKinds(items), [items]);
@@ -70,7 +72,7 @@ export function Review({ state, ...on }: Props) {
               aria-pressed={one === kind}
               onClick={() => setKind(one)}
             >
-              {t(`review.${one ?? 'all'}`)} <span class="carry-count">{count}</span>
+              {t(`review.${one ?? 'all'}`)} <span class="carry-count">{number.format(count)}</span>
             </button>
           );
         })}

@@ -49,7 +49,10 @@ export function createImporting(state: Signal<ImportState | null>, host: ImportH
   let back: (() => Promise<unknown>) | null = null;
   /** What is awaited may come when something else was begun. */
   let turn = 0;
+  /** Tables that are read again. */
+  let reading: Promise<void> = Promise.resolve();
 
+  const isBusy = (): boolean => state.value?.step === 'settings' && state.value.busy;
   const show = (next: ImportState | null): void => {
     state.value = next;
   };
@@ -156,13 +159,15 @@ export function createImporting(state: Signal<ImportState | null>, host: ImportH
       waiting = { sources, problems, target: firstTarget(sources, host.packs()) };
       showSettings();
     },
-    async onColumns(table, columns) {
-      if (waiting === null) return;
+    onColumns(table, columns) {
       const mine = turn;
-      const sources = await withColumns(waiting.sources, table, columns);
-      if (mine !== turn || waiting === null) return;
-      waiting = { ...waiting, sources };
-      showSettings();
+      reading = reading.then(async () => {
+        if (mine !== turn || waiting === null) return;
+        const sources = await withColumns(waiting.sources, table, columns).catch(() => null);
+        if (mine !== turn || waiting === null || sources === null) return;
+        waiting = { ...waiting, sources };
+        showSettings(isBusy());
+      });
     },
     onTarget(target) {
       if (waiting === null) return;
@@ -172,6 +177,9 @@ export function createImporting(state: Signal<ImportState | null>, host: ImportH
     async onCheck() {
       if (waiting === null) return;
       showSettings(true);
+      // Columns may just have been told otherwise.
+      await reading;
+      if (waiting === null) return;
       await compare(waiting).catch(() => showSettings());
     },
     onBack() {

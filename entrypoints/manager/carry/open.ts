@@ -141,9 +141,10 @@ const BYTE_MARK = 0xef;
 function holds(bytes: Uint8Array, entry: string): boolean {
   if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) return false;
   const tail = new TextDecoder('latin1').decode(bytes.subarray(-DIRECTORY));
-  const at = tail.indexOf(entry);
-  // Before the name stand the fixed fields of its record, which begin so.
-  return at >= 46 && tail.startsWith('PK\u0001\u0002', at - 46);
+  // Before the name stand the fixed fields of its record, which begin so; beside the directory, files have it too.
+  for (let at = tail.lastIndexOf(entry); at >= 46; at = tail.lastIndexOf(entry, at - 1))
+    if (tail.startsWith('PK\u0001\u0002', at - 46)) return true;
+  return false;
 }
 
 /** Bytes at the end in which the directory is looked for: thousands of pictures, with some 100 bytes each. */

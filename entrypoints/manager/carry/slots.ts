@@ -1,19 +1,30 @@
 /** The places of import, export and backups in the manager. All that fills them is loaded when it is asked for. */
-import { type ReadonlySignal, signal } from '@preact/signals';
-import type { CarrySlots, NamedFile } from '../../../components/index.ts';
+import { effect, type ReadonlySignal, signal } from '@preact/signals';
+import type { CarrySlots, NamedFile, Section } from '../../../components/index.ts';
+import type { Language, Pack, Template } from '../../../utils/model/index.ts';
 import type { Desk, DeskHost } from './desk.tsx';
 
-export interface Carry {
-  /** Read while the manager is rendered: it is rendered again when something in it changes. */
-  slots(): CarrySlots;
-  /** The data section is open: what stands there is loaded. */
-  wantKeeping(): void;
+interface State {
+  readonly section: ReadonlySignal<Section>;
+  readonly packs: ReadonlySignal<readonly Pack[]>;
+  readonly templates: ReadonlySignal<readonly Template[] | null>;
 }
 
 /** How long after the page came the daily backup is thought of, in milliseconds: first comes what the agent wants. */
 const LATER = 5000;
 
-export function createCarry(host: DeskHost, isDataOpen: ReadonlySignal<boolean>): Carry {
+/** @returns what stands in the places: asked while the manager is rendered, which follows what changes in it. */
+export function createCarry(
+  state: State,
+  language: Language,
+  undo: Pick<DeskHost, 'offerUndo' | 'withdrawUndo'>,
+): () => CarrySlots {
+  const host: DeskHost = {
+    ...undo,
+    language,
+    packs: () => state.packs.value,
+    templates: () => state.templates.value ?? [],
+  };
   const desk = signal<Desk | null>(null);
   const failed = signal(false);
   let loading: Promise<Desk | null> | null = null;
@@ -35,14 +46,14 @@ export function createCarry(host: DeskHost, isDataOpen: ReadonlySignal<boolean>)
   };
   const onFiles = (files: readonly NamedFile[]): void => void load().then((ready) => ready?.openFiles(files));
   setTimeout(() => void load().then((ready) => ready?.backUpDaily()), LATER);
-  return {
-    slots: () => ({
-      task: desk.value?.task() ?? null,
-      keeping: isDataOpen.value ? (desk.value?.keeping() ?? null) : null,
-      failed: failed.value,
-      onFiles,
-      onExport: () => void load().then((ready) => ready?.openExport()),
-    }),
-    wantKeeping: () => void load(),
-  };
+  effect(() => {
+    if (state.section.value === 'data') void load();
+  });
+  return () => ({
+    task: desk.value?.task() ?? null,
+    keeping: state.section.value === 'data' ? (desk.value?.keeping() ?? null) : null,
+    failed: failed.value,
+    onFiles,
+    onExport: () => void load().then((ready) => ready?.openExport()),
+  });
 }
