@@ -84,7 +84,7 @@ function Page(props: ManagerProps & { readonly forms: TemplateForms }) {
   switch (props.section) {
     case 'templates':
       if (props.templates === null) return loading;
-      return <TemplatePage {...props} templates={props.templates} />;
+      return <TemplatePage {...props} templates={props.templates} now={now} />;
     case 'shoppers':
       if (props.shoppers === null) return loading;
       return <ShopperPage shoppers={props.shoppers} now={now} onDelete={props.onDeleteShopper} />;

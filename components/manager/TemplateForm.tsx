@@ -1,9 +1,10 @@
 /** One template. What is wrong is said at its field, after the first attempt to save. */
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
-import type { Pack, Stage, Temper, Template } from '../../utils/model/index.ts';
+import type { Pack, Template } from '../../utils/model/index.ts';
 import { IconButton } from '../shared/IconButton.tsx';
 import { isComposing } from '../shared/ime.ts';
 import { checkDraft } from './checkDraft.ts';
+import { STAGES, TEMPERS } from './choices.ts';
 import { Field } from './Field.tsx';
 import { categoryPath } from './filter.ts';
 import type { FormValues, TemplateFormState } from './forms.ts';
@@ -12,9 +13,6 @@ import type { ManagerProps, TemplateDraft } from './types.ts';
 import { useManagerText } from './useManagerText.ts';
 import { usePictures } from './usePictures.ts';
 import { VariableBar } from './VariableBar.tsx';
-
-const STAGES = ['presale', 'insale', 'aftersale'] as const satisfies readonly Stage[];
-const TEMPERS = ['tiger', 'peacock', 'koala', 'owl'] as const satisfies readonly Temper[];
 
 interface Props extends Pick<ManagerProps, 'checkText' | 'onAddPictures' | 'onReadPicture'> {
   readonly state: TemplateFormState;

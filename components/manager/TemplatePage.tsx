@@ -1,33 +1,46 @@
-/** The list, and beside it the form of the template that is being written. */
+/** The categories, the list, and beside it the form of the template that is being written. */
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { Pack, Template } from '../../utils/model/index.ts';
-import { EmptyState } from '../shared/EmptyState.tsx';
 import { Icon } from '../shared/Icon.tsx';
+import { lazy } from '../shared/lazy.tsx';
 import { useLanguage } from '../shared/locale.tsx';
+import { CategorySide } from './CategorySide.tsx';
 import { categories, filterTemplates, type TemplateFilter } from './filter.ts';
 import { blankDraft } from './forms.ts';
-import { SearchField } from './SearchField.tsx';
+import { ManyBar } from './ManyBar.tsx';
+import type { Props as BinProps } from './RecycleBin.tsx';
+import { NOTHING_SELECTED } from './selection.ts';
+import { TemplateBar } from './TemplateBar.tsx';
 import { TemplateForm } from './TemplateForm.tsx';
+import { NoMatch, NoTemplates } from './TemplateNone.tsx';
 import { TemplateTable } from './TemplateTable.tsx';
+import { knownShops } from './templateTypes.ts';
 import type { ManagerProps, TemplateDraft } from './types.ts';
 import type { TemplateForms } from './useForms.ts';
 import { useManagerText } from './useManagerText.ts';
 
-interface Props
-  extends Pick<ManagerProps, 'checkText' | 'onDeleteTemplate' | 'onAddPictures' | 'onReadPicture'> {
-  readonly packs: readonly Pack[];
-  readonly templates: readonly Template[];
+const RecycleBin = lazy<BinProps>(async () => (await import('./RecycleBin.tsx')).RecycleBin);
+
+interface Props extends ManagerProps {
+  readonly templates: NonNullable<ManagerProps['templates']>;
   readonly forms: TemplateForms;
+  readonly now: number;
 }
 
-const NO_FILTER: TemplateFilter = { query: '', category: '', packId: '' };
+const NO_FILTER: TemplateFilter = { query: '', category: '', packId: '', state: '' };
 
-export function TemplatePage({ packs, templates, forms, checkText, onDeleteTemplate, ...on }: Props) {
+export function TemplatePage({ packs, templates, forms, shoppers, now, ...on }: Props) {
   const t = useManagerText();
   const language = useLanguage();
   const [filter, setFilter] = useState(NO_FILTER);
+  const [selection, setSelection] = useState(NOTHING_SELECTED);
+  const [sideShown, setSideShown] = useState(false);
   const paths = useMemo(() => categories(templates, language), [templates, language]);
-  const rows = useMemo(() => filterTemplates(templates, filter), [templates, filter]);
+  const rows = useMemo(() => filterTemplates(templates, filter, now), [templates, filter, now]);
+  const loose = useMemo(() => templates.filter(({ category }) => category.length === 0).length, [templates]);
+  const shops = useMemo(() => knownShops(shoppers), [shoppers]);
+  const readOnly = useMemo(() => new Set(packs.filter((one) => one.readOnly).map(({ id }) => id)), [packs]);
+  const replaced = useMemo(() => new Set(templates.flatMap(({ overrides = [] }) => overrides)), [templates]);
+  const chosen = rows.filter(({ id }) => selection.ids.has(id));
   const { form } = forms;
   const opener = useRef<Element | null>(null);
   const adder = useRef<HTMLButtonElement>(null);
@@ -48,72 +61,86 @@ export function TemplatePage({ packs, templates, forms, checkText, onDeleteTempl
     forms.open(next);
   };
   const add = () => edit(blankDraft(packs));
+  const closeIf = (ids: readonly string[]) => {
+    if (form !== null && form.start.id !== null && ids.includes(form.start.id)) forms.close();
+  };
+  const removeMany = (ids: readonly string[]) => {
+    closeIf(ids);
+    setSelection(NOTHING_SELECTED);
+    on.onDeleteTemplates(ids);
+  };
   return (
     <div class={open ? 'split open' : 'split'}>
+      <div class={sideShown ? 'split-side shown' : 'split-side'} id="template-side">
+        <CategorySide
+          nodes={on.categories}
+          paths={paths}
+          total={templates.length}
+          loose={loose}
+          selected={filter.category}
+          onSelect={(category) => setFilter({ ...filter, category })}
+          onMoveCategory={on.onMoveCategory}
+          onMarkTemplates={on.onMarkTemplates}
+        />
+      </div>
       <div class="split-list">
-        <div class="toolbar">
-          <SearchField
-            label={t('templates.search')}
-            placeholder={t('templates.searchPlaceholder')}
-            value={filter.query}
-            onValue={(query) => setFilter({ ...filter, query })}
-          />
-          <select
-            class="input"
-            aria-label={t('templates.category')}
-            value={filter.category}
-            onChange={(event) => setFilter({ ...filter, category: event.currentTarget.value })}
-          >
-            <option value="">{t('templates.allCategories')}</option>
-            {paths.map((path) => (
-              <option key={path} value={path}>
-                {path}
-              </option>
-            ))}
-          </select>
-          {packs.length > 1 && (
-            <select
-              class="input"
-              aria-label={t('templates.pack')}
-              value={filter.packId}
-              onChange={(event) => setFilter({ ...filter, packId: event.currentTarget.value })}
-            >
-              <option value="">{t('templates.allPacks')}</option>
-              {packs.map((pack) => (
-                <option key={pack.id} value={pack.id}>
-                  {pack.name}
-                </option>
-              ))}
-            </select>
-          )}
+        <TemplateBar
+          packs={packs}
+          filter={filter}
+          onFilter={setFilter}
+          sideShown={sideShown}
+          onSide={() => setSideShown(!sideShown)}
+        >
           <button ref={adder} type="button" class="button primary" onClick={add}>
             <Icon name="plus" />
             {t('templates.add')}
           </button>
-        </div>
-        {templates.length === 0 ? (
-          <EmptyState icon="pack" title={t('templates.empty')}>
-            <p class="empty-hint">{t('templates.emptyHint')}</p>
-            <button type="button" class="button primary" onClick={add}>
-              {t('templates.add')}
-            </button>
-          </EmptyState>
+        </TemplateBar>
+        {chosen.length > 0 && (
+          <ManyBar
+            chosen={chosen}
+            paths={paths}
+            shops={shops}
+            fixed={chosen.filter(({ packId }) => readOnly.has(packId)).length}
+            onMarkTemplates={on.onMarkTemplates}
+            onDeleteTemplates={(ids) => {
+              removeMany(ids);
+              adder.current?.focus();
+            }}
+            onClear={() => {
+              setSelection(NOTHING_SELECTED);
+              adder.current?.focus();
+            }}
+          />
+        )}
+        {filter.state === 'deleted' ? (
+          <RecycleBin
+            {...on}
+            templates={templates}
+            filter={filter}
+            now={now}
+            onLeave={() => setFilter(NO_FILTER)}
+          />
+        ) : templates.length === 0 ? (
+          <NoTemplates onAdd={add} />
         ) : rows.length === 0 ? (
-          <EmptyState icon="search" title={t('templates.noMatch')}>
-            <p class="empty-hint">{t('templates.noMatchHint')}</p>
-            <button type="button" class="button" onClick={() => setFilter(NO_FILTER)}>
-              {t('templates.clearFilter')}
-            </button>
-          </EmptyState>
+          <NoMatch onClear={() => setFilter(NO_FILTER)} />
         ) : (
           <TemplateTable
-            key={`${filter.query}\n${filter.category}\n${filter.packId}`}
+            key={`${filter.query}\n${filter.category}\n${filter.packId}\n${filter.state}`}
             rows={rows}
             selectedId={form?.start.id ?? null}
+            selection={selection}
+            now={now}
+            readOnly={readOnly}
+            replaced={replaced}
+            onSelection={setSelection}
             onEdit={edit}
+            onPin={({ id, pinned = false }) => on.onMarkTemplates([id], { pinned: !pinned })}
+            onDeleteMany={removeMany}
             onDelete={(template) => {
-              if (form?.start.id === template.id) forms.close();
-              onDeleteTemplate(template);
+              closeIf([template.id]);
+              on.onDeleteTemplate(template);
             }}
           />
         )}
@@ -125,7 +152,7 @@ export function TemplatePage({ packs, templates, forms, checkText, onDeleteTempl
           packs={packs}
           templates={templates}
           paths={paths}
-          checkText={checkText}
+          checkText={on.checkText}
           onAddPictures={on.onAddPictures}
           onReadPicture={on.onReadPicture}
           onValues={forms.write}

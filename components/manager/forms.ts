@@ -1,5 +1,5 @@
 /** The template's form as it stands: what is written in it, what was put away unsaved, what waits for its turn. Pure. */
-import type { Pack } from '../../utils/model/index.ts';
+import type { Pack, Template } from '../../utils/model/index.ts';
 import { categoryText } from './filter.ts';
 import type { TemplateDraft } from './types.ts';
 
@@ -8,6 +8,8 @@ export interface FormValues {
   readonly draft: TemplateDraft;
   readonly category: string;
   readonly triggers: string;
+  /** One a line. */
+  readonly shops: string;
 }
 
 export interface TemplateFormState {
@@ -105,11 +107,45 @@ export function blankDraft(packs: readonly Pack[]): TemplateDraft {
     stage: null,
     temper: null,
     pictures: [],
+    shops: [],
+    platforms: [],
+    validFrom: '',
+    validTo: '',
+    pinned: false,
+    overrides: null,
   };
 }
 
+/** A template as it opens in the form. */
+export function draftOf({
+  id,
+  packId,
+  code,
+  title,
+  category,
+  text,
+  triggers,
+  ...rest
+}: Template): TemplateDraft {
+  const { stage, temper, pictures = [], shops = [], platforms = [], validFrom = '', validTo = '' } = rest;
+  const { pinned = false, overrides = null } = rest;
+  const words = { id, packId, code, title, category, text, triggers };
+  return { ...words, stage, temper, pictures, shops, platforms, validFrom, validTo, pinned, overrides };
+}
+
+/** Lines that say something, each once. */
+export function linesOf(text: string): readonly string[] {
+  const lines = text.split('\n').map((line) => line.trim());
+  return [...new Set(lines.filter((line) => line !== ''))];
+}
+
 function valuesOf(draft: TemplateDraft): FormValues {
-  return { draft, category: categoryText(draft.category), triggers: draft.triggers.join('\n') };
+  return {
+    draft,
+    category: categoryText(draft.category),
+    triggers: draft.triggers.join('\n'),
+    shops: draft.shops.join('\n'),
+  };
 }
 
 function openForm(forms: Forms, start: TemplateDraft, brought: boolean): Forms {

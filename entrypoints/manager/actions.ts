@@ -1,13 +1,11 @@
 /** What the agent does in the manager, carried out in the store. Whatever deletes can be undone. */
 import type { ManagerCallbacks } from '../../components/index.ts';
-import { type TranslateManager, translateLearned } from '../../utils/locale/index.ts';
-import { send, templatesChanged } from '../../utils/messaging/index.ts';
-import type { Language, Template } from '../../utils/model/index.ts';
+import { type TranslateManager, translateLearned, translateTemplates } from '../../utils/locale/index.ts';
+import type { Language } from '../../utils/model/index.ts';
 import { disableSite } from '../../utils/platform/index.ts';
 import {
   askToPersist,
   markDeleted,
-  PERSONAL_PACK,
   putAdapterBack,
   putShopperBack,
   readPicture,
@@ -22,6 +20,7 @@ import { createAdapterImport, exportAdapters, tellChanged } from './adapters.ts'
 import { createLearnedActions, tellErased } from './learned.ts';
 import { addPictures } from './pictures.ts';
 import { type ManagerState, readData } from './state.ts';
+import { createTemplateActions, tellTemplates, templateFrom } from './templates.ts';
 
 export function createManagerActions(
   state: ManagerState,
@@ -39,7 +38,7 @@ export function createManagerActions(
   const adapterName = (id: string): string =>
     state.adapters.value.find((adapter) => adapter.id === id)?.name ?? id;
   /** The engine holds a copy of what was changed. */
-  const changed = (id: string): Promise<unknown> => send(templatesChanged, { ids: [id] }).catch(() => null);
+  const changed = (id: string): Promise<unknown> => tellTemplates([id]);
 
   const learned = createLearnedActions({
     state: state.learned,
@@ -54,25 +53,21 @@ export function createManagerActions(
 
   return {
     ...learned,
+    ...createTemplateActions({
+      state,
+      t: translateTemplates(language),
+      personalName: t('pack.personal'),
+      offerUndo,
+    }),
     onSection(section) {
       state.section.value = section;
     },
     onLanguage(language) {
       void writeSetting('language', language);
     },
-    async onSaveTemplate({ id, ...draft }) {
-      const [known] = id === null ? [] : await readTemplates([id]);
-      const template: Template = {
-        language: state.packs.value.find((pack) => pack.id === draft.packId)?.language ?? 'zh-CN',
-        used: 0,
-        lastUsedAt: null,
-        deletedAt: null,
-        ...known,
-        ...draft,
-        id: id ?? crypto.randomUUID(),
-        packId: draft.packId || known?.packId || PERSONAL_PACK,
-        updatedAt: Date.now(),
-      };
+    async onSaveTemplate(draft) {
+      const [known] = draft.id === null ? [] : await readTemplates([draft.id]);
+      const template = templateFrom(draft, known, state.packs.value);
       try {
         await saveTemplate(template, t('pack.personal'));
       } catch {

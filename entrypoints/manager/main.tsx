@@ -27,6 +27,7 @@ async function start(root: HTMLElement): Promise<void> {
           language={chosen}
           packs={state.packs.value}
           templates={state.templates.value}
+          categories={state.categories.value}
           learned={state.learned.info.value}
           shoppers={state.shoppers.value}
           sites={state.sites.value}

@@ -1,8 +1,9 @@
 /** The manager's state, mirrored from the store and from the list of granted sites. */
-import { effect, type Signal, signal } from '@preact/signals';
+import { computed, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type {
   AdapterImportState,
   AdapterInfo,
+  CategoryNode,
   DataInfo,
   EnabledSite,
   Section,
@@ -10,6 +11,7 @@ import type {
   UndoOffer,
 } from '../../components/index.ts';
 import type { Language, Pack, Shopper, SiteHealth, Template } from '../../utils/model/index.ts';
+import { categoryTree } from '../../utils/packs/index.ts';
 import { clearSession, enabledSites, onSitesChanged, readSession } from '../../utils/platform/index.ts';
 import {
   type AdapterRow,
@@ -30,6 +32,7 @@ export interface ManagerState {
   readonly section: Signal<Section>;
   readonly packs: Signal<readonly Pack[]>;
   readonly templates: Signal<readonly Template[] | null>;
+  readonly categories: ReadonlySignal<readonly CategoryNode[]>;
   readonly learned: LearnedState;
   readonly shoppers: Signal<readonly Shopper[] | null>;
   readonly sites: Signal<readonly EnabledSite[]>;
@@ -121,6 +124,7 @@ export function createManagerState(language: Language, personalName: string): Ma
     section,
     packs: signal<readonly Pack[]>([]),
     templates,
+    categories: computed(() => categoryTree(templates.value ?? [], language)),
     learned: followLearned({ section, templates }),
     shoppers: signal<readonly Shopper[] | null>(null),
     sites: signal<readonly EnabledSite[]>([]),

@@ -10,6 +10,7 @@ import {
   type ManagerProps,
 } from '../../components/index.ts';
 import type { Language, Pack, Part, PartState, SiteHealth, Template } from '../../utils/model/index.ts';
+import { categoryTree } from '../../utils/packs/index.ts';
 import { parseTemplate } from '../../utils/template/index.ts';
 import { HOUR, health, NOW, shopper } from './makers.tsx';
 
@@ -158,6 +159,11 @@ export function showManager(more: Partial<ManagerProps> = {}, language: Language
     onSaveTemplate: vi.fn<ManagerProps['onSaveTemplate']>().mockResolvedValue(true),
     onAddPictures: vi.fn<ManagerProps['onAddPictures']>().mockResolvedValue({ ids: [], problems: [] }),
     onReadPicture: vi.fn<ManagerProps['onReadPicture']>().mockResolvedValue(null),
+    onMoveCategory: vi.fn<ManagerProps['onMoveCategory']>().mockResolvedValue(null),
+    onMarkTemplates: vi.fn<ManagerProps['onMarkTemplates']>(),
+    onDeleteTemplates: vi.fn<ManagerProps['onDeleteTemplates']>(),
+    onReadDeleted: vi.fn<ManagerProps['onReadDeleted']>().mockResolvedValue([]),
+    onRestoreDeleted: vi.fn<ManagerProps['onRestoreDeleted']>().mockResolvedValue(),
     onDeleteTemplate: vi.fn<ManagerProps['onDeleteTemplate']>(),
     onDeleteShopper: vi.fn<ManagerProps['onDeleteShopper']>(),
     onDisableSite: vi.fn<ManagerProps['onDisableSite']>(),
@@ -186,6 +192,7 @@ export function showManager(more: Partial<ManagerProps> = {}, language: Language
     language: '',
     packs: PACKS,
     templates: TEMPLATES,
+    categories: categoryTree(more.templates ?? TEMPLATES, language),
     learned: LEARNED,
     shoppers: SHOPPERS,
     sites: [
@@ -238,5 +245,7 @@ export function showManager(more: Partial<ManagerProps> = {}, language: Language
 
 /** The names in the first column of the table, in its order. */
 export function rowNames(): readonly (string | null)[] {
-  return [...document.querySelectorAll('tbody th')].map((cell) => cell.textContent);
+  return [...document.querySelectorAll('tbody th')].map(
+    (cell) => (cell.querySelector('.row-open') ?? cell).textContent,
+  );
 }

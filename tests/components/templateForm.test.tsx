@@ -18,6 +18,16 @@ function write(values: Readonly<Record<string, string>>) {
   for (const [label, value] of Object.entries(values)) type(field(label), value);
 }
 
+/** For every shop, platform and day. */
+const UNLIMITED = {
+  shops: [],
+  platforms: [],
+  validFrom: '',
+  validTo: '',
+  pinned: false,
+  overrides: null,
+};
+
 const save = () => fireEvent.submit(document.querySelector('.editor') as HTMLFormElement);
 
 /** What stands at the field: its error, or null. */
@@ -55,6 +65,7 @@ describe('a new template', () => {
       stage: null,
       temper: null,
       pictures: [],
+      ...UNLIMITED,
     });
     await waitFor(() => expect(form()).toBeNull());
   });
@@ -185,6 +196,7 @@ describe('editing', () => {
     expect(spies.onSaveTemplate).toHaveBeenCalledExactlyOnceWith({
       ...{ id, packId, code, title, category, triggers, stage, temper },
       pictures: [],
+      ...UNLIMITED,
       text: '明天发',
     });
   });

@@ -1,14 +1,32 @@
 /** The catalogues: complete in every language, with the same parameters, and each in its own writing. */
 import { describe, expect, it } from 'vitest';
-import { LEARNED_TEXTS, MANAGER_TEXTS, CATALOGUES as PANEL_TEXTS } from '../../../utils/locale/index.ts';
+import {
+  LEARNED_TEXTS,
+  MANAGER_TEXTS,
+  CATALOGUES as PANEL_TEXTS,
+  TEMPLATE_TEXTS,
+  TOOL_TEXTS,
+} from '../../../utils/locale/index.ts';
 
 type Texts = Readonly<Record<string, string>>;
 
 /** Those that every page loads, and those of one page: the same is asked of all. */
 const CATALOGUES = {
-  'zh-CN': { ...PANEL_TEXTS['zh-CN'], ...MANAGER_TEXTS['zh-CN'], ...LEARNED_TEXTS['zh-CN'] },
-  'zh-TW': { ...PANEL_TEXTS['zh-TW'], ...MANAGER_TEXTS['zh-TW'], ...LEARNED_TEXTS['zh-TW'] },
-  en: { ...PANEL_TEXTS.en, ...MANAGER_TEXTS.en, ...LEARNED_TEXTS.en },
+  'zh-CN': {
+    ...PANEL_TEXTS['zh-CN'],
+    ...MANAGER_TEXTS['zh-CN'],
+    ...LEARNED_TEXTS['zh-CN'],
+    ...TEMPLATE_TEXTS['zh-CN'],
+    ...TOOL_TEXTS['zh-CN'],
+  },
+  'zh-TW': {
+    ...PANEL_TEXTS['zh-TW'],
+    ...MANAGER_TEXTS['zh-TW'],
+    ...LEARNED_TEXTS['zh-TW'],
+    ...TEMPLATE_TEXTS['zh-TW'],
+    ...TOOL_TEXTS['zh-TW'],
+  },
+  en: { ...PANEL_TEXTS.en, ...MANAGER_TEXTS.en, ...LEARNED_TEXTS.en, ...TEMPLATE_TEXTS.en, ...TOOL_TEXTS.en },
 };
 const source: Texts = CATALOGUES['zh-CN'];
 const keys = Object.keys(source);
@@ -27,7 +45,9 @@ const holding = (texts: Texts, pattern: RegExp) =>
   Object.entries(texts).filter(([, text]) => pattern.test(text));
 
 it('no key stands in two catalogues', () => {
-  const parts = [PANEL_TEXTS, MANAGER_TEXTS, LEARNED_TEXTS].map((texts) => Object.keys(texts['zh-CN']));
+  const parts = [PANEL_TEXTS, MANAGER_TEXTS, LEARNED_TEXTS, TEMPLATE_TEXTS, TOOL_TEXTS].map((texts) =>
+    Object.keys(texts['zh-CN']),
+  );
   expect(parts.flat().toSorted()).toEqual(keys.toSorted());
 });
 
