@@ -8,9 +8,9 @@ import { categoryPath } from './filter.ts';
 import { MarkForm } from './MarkForm.tsx';
 import type { TemplateCallbacks } from './templateTypes.ts';
 import { useManagerText } from './useManagerText.ts';
-import { useTemplateText } from './useTemplateText.ts';
+import { useToolText } from './useToolText.ts';
 
-interface Props extends Pick<TemplateCallbacks, 'onMarkTemplates' | 'onDeleteTemplates'> {
+export interface Props extends Pick<TemplateCallbacks, 'onMarkTemplates' | 'onDeleteTemplates'> {
   readonly chosen: readonly Template[];
   readonly paths: readonly string[];
   readonly shops: readonly string[];
@@ -21,7 +21,7 @@ interface Props extends Pick<TemplateCallbacks, 'onMarkTemplates' | 'onDeleteTem
 
 export function ManyBar({ chosen, paths, shops, fixed, onClear, ...on }: Props) {
   const t = useManagerText();
-  const tt = useTemplateText();
+  const tt = useToolText();
   const id = useId();
   const [form, setForm] = useState<'move' | 'mark' | null>(null);
   const [target, setTarget] = useState('');

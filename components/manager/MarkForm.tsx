@@ -4,7 +4,7 @@ import { STAGES, TEMPERS } from './choices.ts';
 import { linesOf } from './forms.ts';
 import type { Marks } from './templateTypes.ts';
 import { useManagerText } from './useManagerText.ts';
-import { useTemplateText } from './useTemplateText.ts';
+import { useToolText } from './useToolText.ts';
 
 interface Props {
   readonly count: number;
@@ -26,7 +26,7 @@ const ANY = 'any';
 
 export function MarkForm({ count, shops, onApply }: Props) {
   const t = useManagerText();
-  const tt = useTemplateText();
+  const tt = useToolText();
   const id = useId();
   const [fields, setFields] = useState(UNTOUCHED);
   const any = t('editor.any');
@@ -110,7 +110,7 @@ export function MarkForm({ count, shops, onApply }: Props) {
         {shops.length > 0 && ` · ${shops.slice(0, 5).join(' · ')}`}
       </p>
       <p id={`${id}-wrong`} class="field-note error">
-        {wrong && tt('limits.wrongDates')}
+        {wrong && t('editor.wrongDates')}
       </p>
       <button type="submit" class="button small primary" disabled={wrong || Object.keys(marks).length === 0}>
         {tt('many.apply', { n: count })}

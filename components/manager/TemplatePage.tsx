@@ -1,24 +1,26 @@
 /** The categories, the list, and beside it the form of the template that is being written. */
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { Shopper, Template } from '../../utils/model/index.ts';
 import { Icon } from '../shared/Icon.tsx';
-import { lazy } from '../shared/lazy.tsx';
 import { useLanguage } from '../shared/locale.tsx';
 import { CategorySide } from './CategorySide.tsx';
 import { categories, filterTemplates, type TemplateFilter } from './filter.ts';
-import { blankDraft } from './forms.ts';
-import { ManyBar } from './ManyBar.tsx';
-import type { Props as BinProps } from './RecycleBin.tsx';
+import { blankDraft, draftOf } from './forms.ts';
 import { NOTHING_SELECTED } from './selection.ts';
 import { TemplateBar } from './TemplateBar.tsx';
-import { TemplateForm } from './TemplateForm.tsx';
 import { NoMatch, NoTemplates } from './TemplateNone.tsx';
 import { TemplateTable } from './TemplateTable.tsx';
+import {
+  ManyBar,
+  preloadTemplateParts,
+  ReadOnlyTemplate,
+  RecycleBin,
+  TemplateForm,
+} from './templateParts.ts';
 import { knownShops } from './templateTypes.ts';
 import type { ManagerProps, TemplateDraft } from './types.ts';
 import type { TemplateForms } from './useForms.ts';
 import { useManagerText } from './useManagerText.ts';
-
-const RecycleBin = lazy<BinProps>(async () => (await import('./RecycleBin.tsx')).RecycleBin);
 
 interface Props extends ManagerProps {
   readonly templates: NonNullable<ManagerProps['templates']>;
@@ -26,6 +28,7 @@ interface Props extends ManagerProps {
   readonly now: number;
 }
 
+const NO_SHOPPERS: readonly Shopper[] = [];
 const NO_FILTER: TemplateFilter = { query: '', category: '', packId: '', state: '' };
 
 export function TemplatePage({ packs, templates, forms, shoppers, now, ...on }: Props) {
@@ -40,8 +43,19 @@ export function TemplatePage({ packs, templates, forms, shoppers, now, ...on }: 
   const shops = useMemo(() => knownShops(shoppers), [shoppers]);
   const readOnly = useMemo(() => new Set(packs.filter((one) => one.readOnly).map(({ id }) => id)), [packs]);
   const replaced = useMemo(() => new Set(templates.flatMap(({ overrides = [] }) => overrides)), [templates]);
+  const platforms = useMemo(() => {
+    const named = new Map(on.adapters.map(({ id, name }) => [id, name]));
+    return [...named].map(([id, name]) => ({ id, name }));
+  }, [on.adapters]);
   const chosen = rows.filter(({ id }) => selection.ids.has(id));
   const { form } = forms;
+  const fixedPack = packs.find(
+    ({ id }) => id === form?.start.packId && form.start.id !== null && readOnly.has(id),
+  );
+  // Another section is shown instead: what can be saved is saved.
+  const { leaving } = forms;
+  useEffect(() => () => leaving.current(), [leaving]);
+  useEffect(() => void preloadTemplateParts(), []);
   const opener = useRef<Element | null>(null);
   const adder = useRef<HTMLButtonElement>(null);
   const open = form !== null;
@@ -62,7 +76,7 @@ export function TemplatePage({ packs, templates, forms, shoppers, now, ...on }: 
   };
   const add = () => edit(blankDraft(packs));
   const closeIf = (ids: readonly string[]) => {
-    if (form !== null && form.start.id !== null && ids.includes(form.start.id)) forms.close();
+    if (form !== null && form.start.id !== null && ids.includes(form.start.id)) forms.putAway();
   };
   const removeMany = (ids: readonly string[]) => {
     closeIf(ids);
@@ -145,21 +159,43 @@ export function TemplatePage({ packs, templates, forms, shoppers, now, ...on }: 
           />
         )}
       </div>
-      {form !== null && (
+      {form !== null && fixedPack !== undefined && (
+        <ReadOnlyTemplate
+          key={form.key}
+          draft={form.start}
+          pack={fixedPack}
+          own={ownOf(templates, form.start.id)}
+          ownPack={blankDraft(packs).packId}
+          onOpen={forms.open}
+          onClose={forms.close}
+        />
+      )}
+      {form !== null && fixedPack === undefined && (
         <TemplateForm
+          {...on}
           key={form.key}
           state={form}
           packs={packs}
           templates={templates}
           paths={paths}
-          checkText={on.checkText}
-          onAddPictures={on.onAddPictures}
-          onReadPicture={on.onReadPicture}
+          shops={shops}
+          platforms={platforms}
+          shoppers={shoppers ?? NO_SHOPPERS}
+          now={now}
+          leaving={forms.leaving}
           onValues={forms.write}
           onSave={forms.save}
+          onUndo={forms.undo}
+          onRedo={forms.redo}
           onClose={forms.close}
         />
       )}
     </div>
   );
+}
+
+/** The agent's own in the place of a template that can't be changed. */
+function ownOf(templates: readonly Template[], id: string | null): TemplateDraft | null {
+  const own = templates.find(({ overrides }) => overrides !== undefined && overrides === id);
+  return own === undefined ? null : draftOf(own);
 }

@@ -12,7 +12,6 @@ import { type RowFocus, WindowedRows } from './WindowedRows.tsx';
 
 /** As in the style sheet. */
 const ROW = 56;
-const COLUMNS = 7;
 
 interface Props {
   readonly rows: readonly Template[];
@@ -69,7 +68,6 @@ export function TemplateTable({ rows, selection, readOnly, replaced, now, ...pro
       label={t('manager.templates')}
       total={rows.length}
       rowHeight={ROW}
-      columns={COLUMNS}
       focus={focus}
       onKeyDown={key}
       head={

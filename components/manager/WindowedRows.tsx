@@ -20,7 +20,6 @@ interface Props {
   readonly total: number;
   /** In pixels; the style sheet says the same. */
   readonly rowHeight: number;
-  readonly columns: number;
   readonly class: string;
   readonly label: string;
   readonly head: ComponentChildren;
@@ -30,7 +29,7 @@ interface Props {
   readonly onKeyDown: (event: KeyboardEvent) => void;
 }
 
-export function WindowedRows({ total, rowHeight, columns, label, head, row, focus, ...on }: Props) {
+export function WindowedRows({ total, rowHeight, label, head, row, focus, ...on }: Props) {
   const scroller = useRef<HTMLDivElement>(null);
   const [shown, setShown] = useState(() => rowWindow(0, UNMEASURED, rowHeight, Number.MAX_SAFE_INTEGER));
   const [at, setAt] = useState(0);
@@ -72,6 +71,15 @@ export function WindowedRows({ total, rowHeight, columns, label, head, row, focu
     (control ?? there.querySelector<HTMLElement>('[data-column]'))?.focus();
   };
   useLayoutEffect(take);
+  // While it is scrolled, rows that stay are the same nodes, and aren't gone through again.
+  const drawn = useRef({ row, rows: new Map<string, ComponentChildren>() });
+  if (drawn.current.row !== row) drawn.current = { row, rows: new Map() };
+  const draw = (index: number, tabIndex: 0 | -1): ComponentChildren => {
+    const { rows } = drawn.current;
+    const key = `${index} ${tabIndex}`;
+    if (!rows.has(key)) rows.set(key, row(index, tabIndex));
+    return rows.get(key);
+  };
   const end = Math.min(shown.end, total);
   const window = { first: Math.min(shown.first, Math.max(0, end - 1)), end };
   return (
@@ -98,11 +106,11 @@ export function WindowedRows({ total, rowHeight, columns, label, head, row, focu
         <tbody>
           {piecesOf(window, total, isIn ? reachable : null).map((piece) =>
             'row' in piece ? (
-              row(piece.row, piece.row === reachable ? 0 : -1)
+              draw(piece.row, piece.row === reachable ? 0 : -1)
             ) : (
               // biome-ignore lint/a11y/noAriaHiddenOnFocusable: room for rows that aren't drawn; nothing in it takes the focus
               <tr key={`gap ${piece.before}`} class="gap" aria-hidden="true">
-                <td colSpan={columns} style={{ height: `${piece.gap * rowHeight}px` }} />
+                <td style={{ height: `${piece.gap * rowHeight}px` }} />
               </tr>
             ),
           )}

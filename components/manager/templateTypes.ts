@@ -1,5 +1,5 @@
 /** What the template list and editor are given and give back, beside what the rest of the manager does. */
-import type { Shopper, Template } from '../../utils/model/index.ts';
+import type { Blank, Language, Shopper, Template, Variables } from '../../utils/model/index.ts';
 
 /** A category with what lies in it: `own` right in it, `all` below it as well. */
 export interface CategoryNode {
@@ -26,10 +26,53 @@ export interface TemplateCallbacks {
   /** The recycle bin, the last deleted first. */
   onReadDeleted(): Promise<readonly Template[]>;
   onRestoreDeleted(ids: readonly string[]): Promise<void>;
+  /** Of one template, the newest first. */
+  onReadVersions(templateId: string): Promise<readonly TemplateVersion[]>;
+  /** The template is again what it was in this version. */
+  onRestoreVersion(version: TemplateVersion): Promise<void>;
+  onCompare(before: string, after: string): Promise<readonly ComparedPart[]>;
 }
 
-/** A shop or a platform that a template can be for. */
-export interface KnownPlace {
+/** A template's text as a shopper would get it. */
+export interface FilledText {
+  readonly text: string;
+  /** In order; offsets are UTF-16 units of `text`. */
+  readonly blanks: readonly Blank[];
+  /** Where the caret would stand; null where the template doesn't say. */
+  readonly caret: number | null;
+  /** How many texts are made of the template; 1 where it has no wordings. */
+  readonly wordings: number;
+}
+
+export interface FillOptions {
+  readonly language: Language;
+  /** Milliseconds since 1970. */
+  readonly now: number;
+  /** Below `FilledText.wordings`. */
+  readonly wording: number;
+}
+
+export type FillText = (text: string, variables: Variables, options: FillOptions) => FilledText;
+
+/** A template as it was before a change. */
+export interface TemplateVersion {
+  readonly id: number;
+  readonly templateId: string;
+  /** When it was changed; milliseconds since 1970. */
+  readonly at: number;
+  /** What changed it. */
+  readonly by: 'save' | 'many' | 'import' | 'restore';
+  readonly template: Template;
+}
+
+/** A piece of two texts that are compared: in both, only in the one before, or only in the one after. */
+export interface ComparedPart {
+  readonly text: string;
+  readonly side: 'both' | 'before' | 'after';
+}
+
+/** A platform that a template can be for. */
+export interface Platform {
   readonly id: string;
   readonly name: string;
 }

@@ -10,7 +10,7 @@ import type {
 } from '../../utils/model/index.ts';
 import type { UndoOffer } from '../panel/types.ts';
 import type { LearnedCallbacks, LearnedInfo } from './learnedTypes.ts';
-import type { CategoryNode, TemplateCallbacks } from './templateTypes.ts';
+import type { CategoryNode, FillText, TemplateCallbacks } from './templateTypes.ts';
 
 export type Section = 'templates' | 'learned' | 'shoppers' | 'sites' | 'data';
 
@@ -165,6 +165,7 @@ export interface ManagerProps extends ManagerCallbacks {
   readonly undo: UndoOffer | null;
   /** What in the text is malformed, in order. */
   readonly checkText: (text: string) => readonly TextProblem[];
+  readonly fillText: FillText;
   /**
    * The form opens with this in it: the panel's "new template" brought the shopper's question. Every new object counts;
    * while something unsaved stands in the form, it waits.

@@ -1,6 +1,6 @@
 /** What the agent does in the manager, carried out in the store. Whatever deletes can be undone. */
 import type { ManagerCallbacks } from '../../components/index.ts';
-import { type TranslateManager, translateLearned, translateTemplates } from '../../utils/locale/index.ts';
+import { type TranslateManager, translateLearned } from '../../utils/locale/index.ts';
 import type { Language } from '../../utils/model/index.ts';
 import { disableSite } from '../../utils/platform/index.ts';
 import {
@@ -20,7 +20,8 @@ import { createAdapterImport, exportAdapters, tellChanged } from './adapters.ts'
 import { createLearnedActions, tellErased } from './learned.ts';
 import { addPictures } from './pictures.ts';
 import { type ManagerState, readData } from './state.ts';
-import { createTemplateActions, tellTemplates, templateFrom } from './templates.ts';
+import { tellTemplates } from './tellTemplates.ts';
+import { createTemplateActions, templateFrom } from './templates.ts';
 
 export function createManagerActions(
   state: ManagerState,
@@ -55,7 +56,7 @@ export function createManagerActions(
     ...learned,
     ...createTemplateActions({
       state,
-      t: translateTemplates(language),
+      language,
       personalName: t('pack.personal'),
       offerUndo,
     }),

@@ -5,7 +5,7 @@ import { LocaleContext, Manager } from '../../components/index.ts';
 import { pickLanguage, translateManager } from '../../utils/locale/index.ts';
 import { preferredLanguages } from '../../utils/platform/index.ts';
 import { onSettingChanged, readSetting } from '../../utils/storage/index.ts';
-import { parseTemplate } from '../../utils/template/index.ts';
+import { countWordings, render as fill, parseTemplate } from '../../utils/template/index.ts';
 import { createManagerActions } from './actions.ts';
 import { createManagerState } from './state.ts';
 
@@ -37,6 +37,10 @@ async function start(root: HTMLElement): Promise<void> {
           undo={state.undo.value}
           startDraft={state.startDraft.value}
           checkText={(text) => parseTemplate(text).problems}
+          fillText={(text, variables, options) => ({
+            ...fill(text, variables, options),
+            wordings: countWordings(text),
+          })}
           {...actions}
         />
       </LocaleContext.Provider>

@@ -1,28 +1,8 @@
 /** Templates as the agent changes them in the manager: one by one and many at once. Each step can be taken back whole. */
 import type { TemplateCallbacks, TemplateDraft } from '../../components/index.ts';
-import type { TranslateTemplates } from '../../utils/locale/index.ts';
-import { learnedChanged, send, templatesChanged } from '../../utils/messaging/index.ts';
 import type { Pack, Template } from '../../utils/model/index.ts';
-import { markMany, moveCategory } from '../../utils/packs/index.ts';
-import {
-  changeTemplates,
-  listDeleted,
-  markDeleted,
-  PERSONAL_PACK,
-  restoreDeleted,
-  type TemplateWork,
-  takeChangesBack,
-} from '../../utils/storage/index.ts';
-import type { ManagerState } from './state.ts';
-
-/** The background takes so many ids at once; of more, its engine is built again. */
-const MAX_TOLD = 1000;
-
-/** The background's engine holds a copy. One that isn't there reads the store when it starts. */
-export async function tellTemplates(ids: readonly string[]): Promise<void> {
-  const told = ids.length > MAX_TOLD ? send(learnedChanged, {}) : send(templatesChanged, { ids: [...ids] });
-  await told.catch(() => null);
-}
+import { PERSONAL_PACK } from '../../utils/storage/index.ts';
+import type { TemplateDesk } from './manyTemplates.ts';
 
 /** What is in the form, put into the template that is stored; what isn't set is left out. */
 export function templateFrom(
@@ -47,62 +27,21 @@ export function templateFrom(
   };
 }
 
-interface Desk {
-  readonly state: Pick<ManagerState, 'templates' | 'packs'>;
-  readonly t: TranslateTemplates;
-  readonly personalName: string;
-  offerUndo(message: string, back: () => Promise<unknown>): void;
-}
-
-export function createTemplateActions({ state, t, personalName, offerUndo }: Desk): TemplateCallbacks {
-  const change = async (work: TemplateWork, message: (n: number) => string): Promise<void> => {
-    const written = await changeTemplates(work, Date.now(), personalName);
-    const ids = written.left.map(({ id }) => id);
-    if (ids.length === 0) return;
-    offerUndo(message(ids.length), async () => {
-      // One that was edited since keeps that edit; the others go back.
-      await takeChangesBack(written, 'keep');
-      await tellTemplates(ids);
-    });
-    await tellTemplates(ids);
+/** What the agent does with many at once; the code of it is loaded with the first of it. */
+export function createTemplateActions(desk: TemplateDesk): TemplateCallbacks {
+  let loading: Promise<TemplateCallbacks> | null = null;
+  const many = (): Promise<TemplateCallbacks> => {
+    loading ??= import('./manyTemplates.ts').then(({ createManyActions }) => createManyActions(desk));
+    return loading;
   };
-  /** Those of read-only packs are never changed. */
-  const changeable = (): readonly Template[] => {
-    const fixed = new Set(state.packs.value.filter((pack) => pack.readOnly).map(({ id }) => id));
-    return (state.templates.value ?? []).filter(({ packId }) => !fixed.has(packId));
-  };
-  const pathText = (path: readonly string[]): string => path.join(' / ') || t('tree.none');
-
   return {
-    async onMoveCategory(from, to) {
-      const move = moveCategory(changeable(), from, to, Date.now());
-      if (!move.ok) return move.problem;
-      const [name, place] = [from.at(-1) ?? '', pathText(to)];
-      await change(move.changes, () => t('tree.moved', { name, to: place }));
-      return null;
-    },
-    async onMarkTemplates(ids, marks) {
-      const all = changeable();
-      const { changes } = markMany(all, ids, marks, Date.now());
-      const { category } = marks;
-      await change(changes, (n) =>
-        category === undefined ? t('many.changed', { n }) : t('many.moved', { n, to: pathText(category) }),
-      );
-    },
-    async onDeleteTemplates(ids) {
-      const all = new Set(changeable().map(({ id }) => id));
-      const remove = ids.filter((id) => all.has(id));
-      await change({ put: [], remove }, (n) => t('many.deleted', { n }));
-    },
-    onReadDeleted: () => listDeleted(),
-    async onRestoreDeleted(ids) {
-      await restoreDeleted(ids);
-      offerUndo(t('many.restored', { n: ids.length }), async () => {
-        const now = Date.now();
-        await Promise.all(ids.map((id) => markDeleted(id, now)));
-        await tellTemplates(ids);
-      });
-      await tellTemplates(ids);
-    },
+    onMoveCategory: async (from, to) => (await many()).onMoveCategory(from, to),
+    onMarkTemplates: async (ids, marks) => (await many()).onMarkTemplates(ids, marks),
+    onDeleteTemplates: async (ids) => (await many()).onDeleteTemplates(ids),
+    onReadDeleted: async () => (await many()).onReadDeleted(),
+    onRestoreDeleted: async (ids) => (await many()).onRestoreDeleted(ids),
+    onReadVersions: async (id) => (await many()).onReadVersions(id),
+    onRestoreVersion: async (version) => (await many()).onRestoreVersion(version),
+    onCompare: async (before, after) => (await many()).onCompare(before, after),
   };
 }

@@ -9,10 +9,15 @@ import {
   Manager,
   type ManagerProps,
 } from '../../components/index.ts';
+import { LearnedPage, SitePage } from '../../components/manager/pages.ts';
+import { preloadTemplateParts } from '../../components/manager/templateParts.ts';
 import type { Language, Pack, Part, PartState, SiteHealth, Template } from '../../utils/model/index.ts';
 import { categoryTree } from '../../utils/packs/index.ts';
-import { parseTemplate } from '../../utils/template/index.ts';
+import { countWordings, render as fill, parseTemplate } from '../../utils/template/index.ts';
 import { HOUR, health, NOW, shopper } from './makers.tsx';
+
+// In the browser they come a moment after the page.
+await Promise.all([preloadTemplateParts(), LearnedPage.preload(), SitePage.preload()]);
 
 export const PACKS: readonly Pack[] = [
   { id: 'start', name: '起步包', language: 'zh-CN', source: 'starter', installedAt: 0 },
@@ -164,6 +169,9 @@ export function showManager(more: Partial<ManagerProps> = {}, language: Language
     onDeleteTemplates: vi.fn<ManagerProps['onDeleteTemplates']>(),
     onReadDeleted: vi.fn<ManagerProps['onReadDeleted']>().mockResolvedValue([]),
     onRestoreDeleted: vi.fn<ManagerProps['onRestoreDeleted']>().mockResolvedValue(),
+    onReadVersions: vi.fn<ManagerProps['onReadVersions']>().mockResolvedValue([]),
+    onRestoreVersion: vi.fn<ManagerProps['onRestoreVersion']>().mockResolvedValue(),
+    onCompare: vi.fn<ManagerProps['onCompare']>(async (_before, after) => [{ text: after, side: 'both' }]),
     onDeleteTemplate: vi.fn<ManagerProps['onDeleteTemplate']>(),
     onDeleteShopper: vi.fn<ManagerProps['onDeleteShopper']>(),
     onDisableSite: vi.fn<ManagerProps['onDisableSite']>(),
@@ -223,6 +231,10 @@ export function showManager(more: Partial<ManagerProps> = {}, language: Language
     },
     undo: null,
     checkText: (text) => parseTemplate(text).problems,
+    fillText: (text, variables, options) => ({
+      ...fill(text, variables, options),
+      wordings: countWordings(text),
+    }),
     now: NOW,
     ...spies,
     ...more,

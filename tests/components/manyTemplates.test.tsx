@@ -16,7 +16,7 @@ const item = (name: string, n: number) =>
   screen.getByRole('treeitem', { name: tt('tree.count', { name, n }) });
 const box = (title: string) =>
   screen.getByRole<HTMLInputElement>('checkbox', { name: tt('list.choose', { title }) });
-const bar = () => screen.queryByRole('region', { name: tt('many.label') });
+const bar = () => screen.queryByRole('region', { name: tool('many.label') });
 const click = (name: string) => fireEvent.click(screen.getByRole('button', { name }));
 
 async function violations(): Promise<readonly string[]> {
@@ -132,8 +132,8 @@ describe('many at once', () => {
     expect(bar()).toBeNull();
     fireEvent.click(box('发货'));
     fireEvent.click(box('退货'), { shiftKey: true });
-    expect(within(bar() as HTMLElement).getByText(tt('many.count', { n: 3 }))).toBeDefined();
-    click(tt('many.clear'));
+    expect(within(bar() as HTMLElement).getByText(tool('many.count', { n: 3 }))).toBeDefined();
+    click(tool('many.clear'));
     expect(bar()).toBeNull();
   });
 
@@ -152,18 +152,18 @@ describe('many at once', () => {
     fireEvent.click(box('发货'));
     fireEvent.click(box('退货'));
     const ids = ['发货', '退货'];
-    click(tt('many.pin'));
+    click(tool('many.pin'));
     expect(spies.onMarkTemplates).toHaveBeenLastCalledWith(ids, { pinned: true });
-    click(tt('many.move'));
+    click(tool('many.move'));
     type(document.querySelector('.many-form input') as HTMLInputElement, '新的/里面');
     fireEvent.submit(document.querySelector('.many-form') as Element);
     expect(spies.onMarkTemplates).toHaveBeenLastCalledWith(ids, { category: ['新的', '里面'] });
-    click(tt('many.mark'));
+    click(tool('many.mark'));
     const form = within(document.querySelector('.many-form') as HTMLElement);
     fireEvent.change(form.getByLabelText(say('editor.stage')), { target: { value: 'presale' } });
     fireEvent.change(form.getByLabelText(say('editor.temper')), { target: { value: 'any' } });
-    type(form.getByLabelText(tt('limits.shops')) as HTMLInputElement, say('editor.any'));
-    type(form.getByLabelText(tt('limits.to')) as HTMLInputElement, '2026-08-01');
+    type(form.getByLabelText(tool('limits.shops')) as HTMLInputElement, say('editor.any'));
+    type(form.getByLabelText(tool('limits.to')) as HTMLInputElement, '2026-08-01');
     fireEvent.submit(document.querySelector('.many-form') as Element);
     expect(spies.onMarkTemplates).toHaveBeenLastCalledWith(ids, {
       stage: 'presale',
@@ -171,7 +171,7 @@ describe('many at once', () => {
       shops: [],
       validTo: '2026-08-01',
     });
-    click(tt('many.delete'));
+    click(tool('many.delete'));
     expect(spies.onDeleteTemplates).toHaveBeenCalledExactlyOnceWith(ids);
     expect(bar()).toBeNull();
     expect(document.activeElement).not.toBe(document.body);
@@ -180,11 +180,11 @@ describe('many at once', () => {
   it('days the wrong way round are said to be so, and nothing is applied', () => {
     const { spies } = showManager();
     fireEvent.click(box('发货'));
-    click(tt('many.mark'));
+    click(tool('many.mark'));
     const form = within(document.querySelector('.many-form') as HTMLElement);
-    type(form.getByLabelText(tt('limits.from')) as HTMLInputElement, '2026-08-02');
-    type(form.getByLabelText(tt('limits.to')) as HTMLInputElement, '2026-08-01');
-    expect(form.getByText(tt('limits.wrongDates'))).toBeDefined();
+    type(form.getByLabelText(tool('limits.from')) as HTMLInputElement, '2026-08-02');
+    type(form.getByLabelText(tool('limits.to')) as HTMLInputElement, '2026-08-01');
+    expect(form.getByText(say('editor.wrongDates'))).toBeDefined();
     fireEvent.submit(document.querySelector('.many-form') as Element);
     expect(spies.onMarkTemplates).not.toHaveBeenCalled();
   });
@@ -206,7 +206,7 @@ describe('many at once', () => {
     expect(screen.queryByRole('button', { name: `${say('action.delete')} 尺码` })).toBeNull();
     expect(screen.getByText(tt('list.readOnly'))).toBeDefined();
     fireEvent.click(box('尺码'));
-    expect(screen.getByText(tt('many.readOnly', { n: 1 }))).toBeDefined();
+    expect(screen.getByText(tool('many.readOnly', { n: 1 }))).toBeDefined();
   });
 });
 
@@ -267,6 +267,6 @@ it('axe finds nothing in the list with many selected', async () => {
   fireEvent.click(item('售中', 1));
   press(item('售中', 1), 'ArrowRight');
   fireEvent.click(box('发货'));
-  click(tt('many.mark'));
+  click(tool('many.mark'));
   expect(await violations()).toEqual([]);
 });

@@ -203,12 +203,18 @@ describe('editing', () => {
 
   it.each([
     ['Escape', () => press(field(TITLE), 'Escape')],
-    ['Cancel', () => fireEvent.click(screen.getByRole('button', { name: say('action.cancel') }))],
     ['the cross', () => fireEvent.click(screen.getByRole('button', { name: say('action.close') }))],
-  ])('is left with %s, and nothing is saved', (_how, leave) => {
+  ])('is left with %s, and what was written is saved', (_how, leave) => {
     const spies = open();
     type(field(TITLE), '别的');
     leave();
+    expect(form()).toBeNull();
+    expect(spies.onSaveTemplate.mock.lastCall?.[0]).toMatchObject({ id: '发货', title: '别的' });
+  });
+
+  it('is left untouched, and nothing is saved', () => {
+    const spies = open();
+    press(field(TITLE), 'Escape');
     expect(form()).toBeNull();
     expect(spies.onSaveTemplate).not.toHaveBeenCalled();
   });
