@@ -181,7 +181,8 @@ export function TemplateFields({
         error={errors.validTo}
         onValues={onValues}
       />
-      {choosable.length > 1 && (
+      {/* What stands in another's place is looked for in the agent's own pack. */}
+      {choosable.length > 1 && draft.overrides === null && (
         <Field id={`${id}-pack`} label={t('templates.pack')}>
           {(link) => (
             <select

@@ -16,11 +16,13 @@ import {
   ReadOnlyTemplate,
   RecycleBin,
   TemplateForm,
+  TidyDialog,
 } from './templateParts.ts';
 import { knownShops } from './templateTypes.ts';
 import type { ManagerProps, TemplateDraft } from './types.ts';
 import type { TemplateForms } from './useForms.ts';
 import { useManagerText } from './useManagerText.ts';
+import { useTemplateText } from './useTemplateText.ts';
 
 interface Props extends ManagerProps {
   readonly templates: NonNullable<ManagerProps['templates']>;
@@ -33,9 +35,11 @@ const NO_FILTER: TemplateFilter = { query: '', category: '', packId: '', state: 
 
 export function TemplatePage({ packs, templates, forms, shoppers, now, ...on }: Props) {
   const t = useManagerText();
+  const tt = useTemplateText();
   const language = useLanguage();
   const [filter, setFilter] = useState(NO_FILTER);
   const [selection, setSelection] = useState(NOTHING_SELECTED);
+  const [tidying, setTidying] = useState(false);
   const [sideShown, setSideShown] = useState(false);
   const paths = useMemo(() => categories(templates, language), [templates, language]);
   const rows = useMemo(() => filterTemplates(templates, filter, now), [templates, filter, now]);
@@ -105,6 +109,9 @@ export function TemplatePage({ packs, templates, forms, shoppers, now, ...on }: 
           sideShown={sideShown}
           onSide={() => setSideShown(!sideShown)}
         >
+          <button type="button" class="button" aria-haspopup="dialog" onClick={() => setTidying(true)}>
+            {tt('list.tidy')}
+          </button>
           <button ref={adder} type="button" class="button primary" onClick={add}>
             <Icon name="plus" />
             {t('templates.add')}
@@ -159,6 +166,18 @@ export function TemplatePage({ packs, templates, forms, shoppers, now, ...on }: 
           />
         )}
       </div>
+      {tidying && (
+        <TidyDialog
+          {...on}
+          templates={templates}
+          now={now}
+          onClose={() => setTidying(false)}
+          onShowUnused={() => {
+            setTidying(false);
+            setFilter({ ...NO_FILTER, state: 'unused' });
+          }}
+        />
+      )}
       {form !== null && fixedPack !== undefined && (
         <ReadOnlyTemplate
           key={form.key}

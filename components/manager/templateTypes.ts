@@ -1,5 +1,5 @@
 /** What the template list and editor are given and give back, beside what the rest of the manager does. */
-import type { Blank, Language, Shopper, Template, Variables } from '../../utils/model/index.ts';
+import type { Blank, Language, Shopper, Span, Template, Variables } from '../../utils/model/index.ts';
 
 /** A category with what lies in it: `own` right in it, `all` below it as well. */
 export interface CategoryNode {
@@ -17,6 +17,38 @@ export type Marks = Partial<
   Pick<Template, 'category' | 'stage' | 'temper' | 'shops' | 'platforms' | 'validFrom' | 'validTo' | 'pinned'>
 >;
 
+export type ReplaceField = 'title' | 'text' | 'triggers';
+
+export interface ReplaceQuestion {
+  /** Plain text; empty finds nothing. */
+  readonly find: string;
+  readonly replace: string;
+  readonly matchCase: boolean;
+  readonly wholeWord: boolean;
+  readonly fields: readonly ReplaceField[];
+}
+
+/** A template in which it was found, and what it would be. */
+export interface ReplaceRow {
+  readonly template: Template;
+  readonly fields: readonly {
+    readonly field: ReplaceField;
+    /** Which of several. */
+    readonly index: number;
+    readonly before: readonly Span[];
+    readonly after: readonly Span[];
+  }[];
+  /** Null with a problem. */
+  readonly changed: Template | null;
+  readonly problem: 'empty' | 'tooLong' | 'variables' | null;
+}
+
+/** Templates that say the same, or nearly; the one that is best kept first. */
+export interface DuplicateGroup {
+  readonly kind: 'same' | 'near';
+  readonly templates: readonly Template[];
+}
+
 /** Whatever changes templates is one step and is answered with an `undo` offer that takes it back as a whole. */
 export interface TemplateCallbacks {
   /** Whole paths: renames and moves. @returns why it can't be; null when it is done. */
@@ -30,6 +62,13 @@ export interface TemplateCallbacks {
   onReadVersions(templateId: string): Promise<readonly TemplateVersion[]>;
   /** The template is again what it was in this version. */
   onRestoreVersion(version: TemplateVersion): Promise<void>;
+  /** What replacing would do; nothing is changed yet. */
+  onFindReplace(question: ReplaceQuestion): Promise<readonly ReplaceRow[]>;
+  /** Writes the changed templates of these rows. */
+  onReplace(rows: readonly ReplaceRow[]): void;
+  onFindDuplicates(): Promise<readonly DuplicateGroup[]>;
+  /** Of each group the template that is kept takes over what the others are found by; the others are deleted. */
+  onMerge(groups: readonly { readonly templates: readonly Template[]; readonly keepId: string }[]): void;
   onCompare(before: string, after: string): Promise<readonly ComparedPart[]>;
 }
 

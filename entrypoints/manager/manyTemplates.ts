@@ -2,7 +2,13 @@
 import type { TemplateCallbacks } from '../../components/index.ts';
 import { translateTools } from '../../utils/locale/index.ts';
 import type { Language, Template } from '../../utils/model/index.ts';
-import { markMany, moveCategory } from '../../utils/packs/index.ts';
+import {
+  findDuplicates,
+  markMany,
+  mergeGroup,
+  moveCategory,
+  replaceInMany,
+} from '../../utils/packs/index.ts';
 import {
   changeTemplates,
   listDeleted,
@@ -83,6 +89,18 @@ export function createManyActions({
         await tellTemplates([templateId]);
       });
       await tellTemplates([templateId]);
+    },
+    onFindReplace: async (question) => replaceInMany(changeable(), question, Date.now()),
+    async onReplace(rows) {
+      const put = rows.flatMap(({ changed }) => changed ?? []);
+      await change({ put, remove: [] }, (n) => t('many.changed', { n }));
+    },
+    onFindDuplicates: async () => findDuplicates(changeable()),
+    async onMerge(groups) {
+      const changes = groups.map(({ templates, keepId }) => mergeGroup(templates, keepId, Date.now()));
+      const put = changes.flatMap((one) => one.put);
+      const remove = changes.flatMap((one) => one.remove);
+      await change({ put, remove }, () => t('tidy.merged', { n: remove.length }));
     },
     onCompare: async (before, after) => compareTexts(before, after),
     async onRestoreDeleted(ids) {

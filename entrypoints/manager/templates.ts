@@ -42,6 +42,10 @@ export function createTemplateActions(desk: TemplateDesk): TemplateCallbacks {
     onRestoreDeleted: async (ids) => (await many()).onRestoreDeleted(ids),
     onReadVersions: async (id) => (await many()).onReadVersions(id),
     onRestoreVersion: async (version) => (await many()).onRestoreVersion(version),
+    onFindReplace: async (question) => (await many()).onFindReplace(question),
+    onReplace: async (rows) => (await many()).onReplace(rows),
+    onFindDuplicates: async () => (await many()).onFindDuplicates(),
+    onMerge: async (groups) => (await many()).onMerge(groups),
     onCompare: async (before, after) => (await many()).onCompare(before, after),
   };
 }

@@ -35,4 +35,6 @@ export const templatesEn = {
   'list.unpin': 'Unpin “{title}”',
   'list.choose': 'Select “{title}”',
   'list.chooseAll': 'Select all',
+
+  'list.tidy': 'Tidy up',
 } as const;

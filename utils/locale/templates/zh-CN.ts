@@ -34,4 +34,6 @@ export const templatesZhCN = {
   'list.unpin': '取消置顶“{title}”',
   'list.choose': '选择“{title}”',
   'list.chooseAll': '选择全部',
+
+  'list.tidy': '整理',
 } as const;

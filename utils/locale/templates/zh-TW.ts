@@ -34,4 +34,6 @@ export const templatesZhTW = {
   'list.unpin': '取消置頂「{title}」',
   'list.choose': '選取「{title}」',
   'list.chooseAll': '選取全部',
+
+  'list.tidy': '整理',
 } as const;
