@@ -16,7 +16,7 @@ import {
   takeShopperOut,
   writeSetting,
 } from '../../utils/storage/index.ts';
-import { createAdapterImport, exportAdapters, tellChanged } from './adapters.ts';
+import type { AdapterImport } from './adapters.ts';
 import { createLearnedActions, tellErased } from './learned.ts';
 import { addPictures } from './pictures.ts';
 import { type ManagerState, readData } from './state.ts';
@@ -35,7 +35,15 @@ export function createManagerActions(
     takeBack = back;
     state.undo.value = { id: count, message, ...(time === undefined ? {} : { time }) };
   };
-  const adapterImport = createAdapterImport();
+  // The adapters are much data for one section: they come behind the page.
+  const adapters = () => import('./adapters.ts');
+  let importing: AdapterImport | null = null;
+  const adapterImport = async (): Promise<AdapterImport> => {
+    const { createAdapterImport } = await adapters();
+    importing ??= createAdapterImport();
+    return importing;
+  };
+  const tellChanged = async (): Promise<void> => (await adapters()).tellChanged();
   const adapterName = (id: string): string =>
     state.adapters.value.find((adapter) => adapter.id === id)?.name ?? id;
   /** The engine holds a copy of what was changed. */
@@ -104,16 +112,16 @@ export function createManagerActions(
       void disableSite(`${origin}/*`);
     },
     onExportAdapters(ids) {
-      void exportAdapters(ids);
+      void adapters().then(({ exportAdapters }) => exportAdapters(ids));
     },
     async onImportFile(text) {
-      state.adapterImport.value = await adapterImport.open(text);
+      state.adapterImport.value = await (await adapterImport()).open(text);
     },
     async onImportConfirm() {
-      state.adapterImport.value = await adapterImport.confirm();
+      state.adapterImport.value = await (await adapterImport()).confirm();
     },
     onImportCancel() {
-      adapterImport.cancel();
+      importing?.cancel();
       state.adapterImport.value = null;
     },
     async onRemoveAdapter(id) {
