@@ -1,4 +1,4 @@
-/** Templates that say the same: one of each group is kept, one by one or all groups with one click. */
+/** Templates that say the same: one of each group is kept, one by one, or with one click all that are the same. */
 import { useEffect, useId, useState } from 'preact/hooks';
 import type { Template } from '../../utils/model/index.ts';
 import type { DuplicateGroup, TemplateCallbacks } from './templateTypes.ts';
@@ -29,6 +29,7 @@ export function DuplicateTool({ templates, onFindDuplicates, onMerge, onDone }: 
   }, [templates, onFindDuplicates]);
   if (groups === null) return <p role="status">{t('tidy.looking')}</p>;
   if (groups.length === 0) return <p role="status">{t('tidy.noDuplicates')}</p>;
+  const same = groups.filter(({ kind }) => kind === 'same');
   const nameOf = (group: DuplicateGroup) => group.templates[0]?.id ?? '';
   const keptOf = (group: DuplicateGroup) => kept[nameOf(group)] ?? nameOf(group);
   const merge = (some: readonly DuplicateGroup[]) =>
@@ -37,16 +38,19 @@ export function DuplicateTool({ templates, onFindDuplicates, onMerge, onDone }: 
     <>
       <div class="list-head">
         <p class="hint">{t('tidy.mergeHint')}</p>
-        <button
-          type="button"
-          class="button small primary"
-          onClick={() => {
-            merge(groups);
-            onDone();
-          }}
-        >
-          {t('tidy.mergeAll', { n: groups.length })}
-        </button>
+        {/* Those that are nearly the same may differ in what counts, a number or a day: each is looked at. */}
+        {same.length > 0 && (
+          <button
+            type="button"
+            class="button small primary"
+            onClick={() => {
+              merge(same);
+              onDone();
+            }}
+          >
+            {t('tidy.mergeAll', { n: same.length })}
+          </button>
+        )}
       </div>
       <ul class="tidy-rows">
         {groups.slice(0, SHOWN).map((group) => (

@@ -1,3 +1,4 @@
+/** Components whose code comes when they are shown, or is called for before. */
 import type { ComponentType, VNode } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 

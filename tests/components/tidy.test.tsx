@@ -87,6 +87,16 @@ describe('duplicates', () => {
     expect(groups?.[0]?.templates.map(({ id }) => id).sort()).toEqual(['乙', '甲']);
   });
 
+  it('that differ in a number aren’t merged with all', async () => {
+    const near = ['三', '五'].map((n) =>
+      template(n, { text: `亲，我们这边是${n}天之内给您安排发出的哦，请您放心` }),
+    );
+    await open({ templates: near, onFindDuplicates: async () => findDuplicates(near) });
+    tab(tool('tidy.duplicates'));
+    await screen.findByText(tool('tidy.near'));
+    expect(screen.queryByRole('button', { name: tool('tidy.mergeAll', { n: 1 }) })).toBeNull();
+  });
+
   it('are merged all with one click', async () => {
     const { spies } = await open({ templates, onFindDuplicates: async () => findDuplicates(templates) });
     tab(tool('tidy.duplicates'));

@@ -120,8 +120,8 @@ export const toolsEn = {
   'tidy.keep': 'Keep “{title}”',
   'tidy.merge': 'Merge',
   'tidy.mergeThis': 'Merge the group of “{title}”',
-  'tidy.mergeAll': 'Merge all {n} groups',
-  'tidy.mergeAll.one': 'Merge {n} group',
+  'tidy.mergeAll': 'Merge all {n} that are the same',
+  'tidy.mergeAll.one': 'Merge {n} that is the same',
   'tidy.mergeHint':
     'The one that is kept takes over how shoppers ask and the uses of the others; those go to the recycle bin.',
   'tidy.merged': 'Merged; {n} templates went to the recycle bin',

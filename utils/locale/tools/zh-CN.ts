@@ -112,7 +112,7 @@ export const toolsZhCN = {
   'tidy.keep': '保留“{title}”',
   'tidy.merge': '合并',
   'tidy.mergeThis': '合并“{title}”这一组',
-  'tidy.mergeAll': '合并全部 {n} 组',
+  'tidy.mergeAll': '合并文字相同的 {n} 组',
   'tidy.mergeHint': '保留的一条会得到其他几条的买家问法和使用次数，其他几条进回收站。',
   'tidy.merged': '已合并，{n} 条进了回收站',
   'tidy.unusedNote': '{n} 条话术 90 天没有用过，也没有改过。',

@@ -112,7 +112,7 @@ export const toolsZhTW = {
   'tidy.keep': '保留「{title}」',
   'tidy.merge': '合併',
   'tidy.mergeThis': '合併「{title}」這一組',
-  'tidy.mergeAll': '合併全部 {n} 組',
+  'tidy.mergeAll': '合併文字相同的 {n} 組',
   'tidy.mergeHint': '保留的一則會得到其他幾則的買家問法和使用次數，其他幾則進資源回收桶。',
   'tidy.merged': '已合併，{n} 則進了資源回收桶',
   'tidy.unusedNote': '{n} 則範本 90 天沒有用過，也沒有改過。',
