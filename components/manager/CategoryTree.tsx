@@ -80,7 +80,6 @@ export function CategoryTree({ rows, selected, renaming, onSelect, onToggle, onR
           aria-setsize={row.size}
           aria-selected={index === at}
           aria-expanded={row.isOpen ?? undefined}
-          aria-label={t('tree.count', { name: row.name, n: row.count })}
           tabIndex={index === at ? 0 : -1}
           style={{ paddingInlineStart: `${row.level * 14 - 10}px` }}
           draggable={row.path.length > 0 && !renaming}
@@ -123,8 +122,8 @@ export function CategoryTree({ rows, selected, renaming, onSelect, onToggle, onR
             />
           ) : (
             <>
-              <bdi class="name tree-name">{row.name}</bdi>
-              <span class="tree-count">{row.count}</span>
+              {/* The blank parts name and number where they are read aloud. */}
+              <bdi class="name tree-name">{row.name}</bdi> <span class="tree-count">{row.count}</span>
             </>
           )}
         </li>

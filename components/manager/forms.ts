@@ -228,7 +228,9 @@ function openForm(forms: Forms, start: TemplateDraft, brought: boolean): Forms {
 
 function withEdit(form: TemplateFormState, values: FormValues, at: number): TemplateFormState {
   const edits = written(form.edits, form.values, at);
-  return { ...form, values, edits: at === Number.POSITIVE_INFINITY ? { ...edits, at: NO_EDITS.at } : edits };
+  const grouped = at === Number.POSITIVE_INFINITY ? { ...edits, at: NO_EDITS.at } : edits;
+  // What is written now may be saved again.
+  return { ...form, values, failed: false, edits: grouped };
 }
 
 function putAway(forms: Forms): Forms {

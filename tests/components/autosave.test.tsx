@@ -94,6 +94,9 @@ describe('saving by itself', () => {
     await wait(AUTOSAVE * 4);
     expect(spies.onSaveTemplate).toHaveBeenCalledTimes(1);
     expect(screen.getByText(say('editor.saveFailed'))).toBeDefined();
+    type(field(TITLE), '一二');
+    await wait(AUTOSAVE + 100);
+    expect(spies.onSaveTemplate).toHaveBeenCalledTimes(2);
   });
 
   it('happens before another section, another row and another program', async () => {

@@ -12,8 +12,7 @@ afterEach(cleanup);
 
 const tt = translateTemplates('zh-CN');
 const tool = translateTools('zh-CN');
-const item = (name: string, n: number) =>
-  screen.getByRole('treeitem', { name: tt('tree.count', { name, n }) });
+const item = (name: string, n: number) => screen.getByRole('treeitem', { name: `${name} ${n}` });
 const box = (title: string) =>
   screen.getByRole<HTMLInputElement>('checkbox', { name: tt('list.choose', { title }) });
 const bar = () => screen.queryByRole('region', { name: tool('many.label') });

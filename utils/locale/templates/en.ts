@@ -9,8 +9,6 @@ export const templatesEn = {
   'tree.move': 'Move',
   'tree.moveTo': 'Move “{name}” to',
   'tree.top': 'The top',
-  'tree.count': '{name}, {n} templates',
-  'tree.count.one': '{name}, {n} template',
   'tree.problem.missing': 'A category needs a name',
   'tree.problem.tooLong': 'That name is too long',
   'tree.problem.tooDeep': 'That would lie too deep',

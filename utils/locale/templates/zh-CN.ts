@@ -9,7 +9,6 @@ export const templatesZhCN = {
   'tree.move': '移动',
   'tree.moveTo': '把“{name}”移到',
   'tree.top': '最上层',
-  'tree.count': '{name}，{n} 条',
   'tree.problem.missing': '分类要有名字',
   'tree.problem.tooLong': '分类名字太长',
   'tree.problem.tooDeep': '分类层数太多，放不下',

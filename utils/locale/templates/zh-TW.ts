@@ -9,7 +9,6 @@ export const templatesZhTW = {
   'tree.move': '移動',
   'tree.moveTo': '把「{name}」移到',
   'tree.top': '最上層',
-  'tree.count': '{name}，{n} 則',
   'tree.problem.missing': '分類要有名稱',
   'tree.problem.tooLong': '分類名稱太長',
   'tree.problem.tooDeep': '分類層數太多，放不下',
