@@ -8,6 +8,7 @@ export type * from './manager/carry/slotTypes.ts';
 export type * from './manager/carry/types.ts';
 export type * from './manager/learnedTypes.ts';
 export { Manager } from './manager/Manager.tsx';
+export type * from './manager/templateTypes.ts';
 export type * from './manager/types.ts';
 export { Panel } from './panel/Panel.tsx';
 export { type KeyLike, type PanelAction, panelKey } from './panel/panelKey.ts';

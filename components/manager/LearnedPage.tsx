@@ -9,7 +9,7 @@ import { useLearnedText } from './useLearnedText.ts';
 const LISTS = ['replies', 'lessons', 'bans', 'gaps'] as const;
 type ListId = (typeof LISTS)[number];
 
-interface Props extends LearnedCallbacks {
+export interface Props extends LearnedCallbacks {
   readonly learned: LearnedInfo;
   readonly now: number;
 }

@@ -9,9 +9,8 @@ import { useFileDrop } from './carry/useFileDrop.ts';
 import { type LeftTask, useLeftTask } from './carry/useLeftTask.ts';
 import { DataPage } from './DataPage.tsx';
 import { LanguageChoice } from './LanguageChoice.tsx';
-import { LearnedPage } from './LearnedPage.tsx';
+import { LearnedPage, SitePage } from './pages.ts';
 import { ShopperPage } from './ShopperPage.tsx';
-import { SitePage } from './SitePage.tsx';
 import { TemplatePage } from './TemplatePage.tsx';
 import type { ManagerProps, Section } from './types.ts';
 import { type TemplateForms, useForms } from './useForms.ts';
@@ -119,6 +118,7 @@ function Page(props: PageProps) {
         <TemplatePage
           {...props}
           templates={props.templates}
+          now={now}
           tools={carry !== undefined && <CarryTools {...carry} left={left === 'restore' ? null : left} />}
         />
       );

@@ -7,7 +7,7 @@ import { SiteRow } from './SiteRow.tsx';
 import type { ManagerProps } from './types.ts';
 import { useManagerText } from './useManagerText.ts';
 
-interface Props
+export interface Props
   extends Pick<
     ManagerProps,
     | 'sites'

@@ -1,88 +1,138 @@
-/** Templates in rows, a page at a time; a row opens the form. */
-import type { Template } from '../../utils/model/index.ts';
-import { IconButton } from '../shared/IconButton.tsx';
-import { Name } from '../shared/Name.tsx';
-import { PictureCount } from '../shared/PictureCount.tsx';
-import { categoryText } from './filter.ts';
-import { PageEnd, usePages } from './Paged.tsx';
+/** Templates in rows; a row opens the form. Rows are selected by their boxes, with Shift, and by keys. */
+import { useRef } from 'preact/hooks';
+import { dayOf, type Template } from '../../utils/model/index.ts';
+import { isComposing } from '../shared/ime.ts';
+import { draftOf } from './forms.ts';
+import { allOrNone, extended, type Selection, toggled } from './selection.ts';
+import { TemplateRow } from './TemplateRow.tsx';
 import type { TemplateDraft } from './types.ts';
 import { useManagerText } from './useManagerText.ts';
+import { useTemplateText } from './useTemplateText.ts';
+import { type RowFocus, WindowedRows } from './WindowedRows.tsx';
+
+/** As in the style sheet. */
+const ROW = 56;
 
 interface Props {
   readonly rows: readonly Template[];
   readonly selectedId: string | null;
+  readonly selection: Selection;
+  readonly now: number;
+  /** Ids of packs that can't be changed, and of templates in whose place the agent's own stand. */
+  readonly readOnly: ReadonlySet<string>;
+  readonly replaced: ReadonlySet<string>;
+  readonly onSelection: (selection: Selection) => void;
   readonly onEdit: (draft: TemplateDraft) => void;
   readonly onDelete: (template: Template) => void;
+  readonly onDeleteMany: (ids: readonly string[]) => void;
+  readonly onPin: (template: Template) => void;
 }
 
-export function TemplateTable({ rows, selectedId, onEdit, onDelete }: Props) {
+export function TemplateTable({ rows, selection, readOnly, replaced, now, ...props }: Props) {
   const t = useManagerText();
-  const { shown, more } = usePages(rows.length);
+  const tt = useTemplateText();
+  const focus = useRef<RowFocus | null>(null);
+  const today = dayOf(now);
+  const order = () => rows.map(({ id }) => id);
+  const chosen = rows.filter(({ id }) => selection.ids.has(id));
+  const key = (event: KeyboardEvent) => {
+    const control = event.target instanceof Element ? event.target.closest('[data-column]') : null;
+    const place = control?.closest('[data-row]') ?? null;
+    if (isComposing(event) || control === null || place === null) return;
+    const at = Number(place.getAttribute('data-row'));
+    const column = control.getAttribute('data-column') ?? '';
+    const ctrl = event.ctrlKey || event.metaKey;
+    const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: rows.length - 1 }[event.key];
+    if (to !== undefined) {
+      const next = rows[to];
+      event.preventDefault();
+      if (next === undefined) return;
+      if (event.shiftKey) {
+        const anchor = selection.anchor ?? rows[at]?.id ?? null;
+        props.onSelection(extended({ ...selection, anchor }, next.id, order()));
+      }
+      focus.current?.go(to, column);
+    } else if (ctrl && event.key.toLowerCase() === 'a') {
+      event.preventDefault();
+      props.onSelection(allOrNone(selection, order()));
+    } else if (event.key === 'Delete' && rows[at] !== undefined) {
+      event.preventDefault();
+      if (chosen.length > 0) props.onDeleteMany(chosen.map(({ id }) => id));
+      else if (!readOnly.has(rows[at].packId)) props.onDelete(rows[at]);
+      focus.current?.go(at, column);
+    }
+  };
   return (
-    <>
-      <table class="table templates">
-        <thead>
-          <tr>
-            <th scope="col">{t('templates.title')}</th>
-            <th scope="col">{t('templates.text')}</th>
-            <th scope="col" class="col-category">
-              {t('templates.category')}
-            </th>
-            <th scope="col" class="col-code">
-              {t('templates.code')}
-            </th>
-            <th scope="col" class="col-number">
-              {t('templates.used')}
-            </th>
-            <th scope="col" class="col-actions">
-              <span class="visually-hidden">{t('templates.actions')}</span>
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.slice(0, shown).map((template) => (
-            <tr key={template.id} class={template.id === selectedId ? 'selected' : undefined}>
-              <th scope="row">
-                <button type="button" class="row-open" onClick={() => onEdit(draftOf(template))}>
-                  <Name text={template.title || t('reply.untitled')} />
-                </button>
-              </th>
-              <td>
-                <bdi class="two-lines">{template.text}</bdi>
-                <PictureCount pictures={template.pictures} />
-              </td>
-              <td>
-                <Name text={categoryText(template.category) || t('templates.uncategorised')} class="quiet" />
-              </td>
-              <td>{template.code !== '' && <Name text={template.code} class="code" />}</td>
-              <td class="col-number">{t('templates.usedValue', { n: template.used })}</td>
-              <td class="col-actions">
-                <IconButton
-                  icon="trash"
-                  label={`${t('action.delete')} ${template.title}`}
-                  onClick={() => onDelete(template)}
-                />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-      <PageEnd shown={shown} total={rows.length} onMore={more} />
-    </>
+    <WindowedRows
+      class="templates"
+      label={t('manager.templates')}
+      total={rows.length}
+      rowHeight={ROW}
+      focus={focus}
+      onKeyDown={key}
+      head={
+        <tr aria-rowindex={1}>
+          <th scope="col" class="col-check">
+            <label class="check">
+              <input
+                type="checkbox"
+                aria-label={tt('list.chooseAll')}
+                checked={chosen.length > 0 && chosen.length === rows.length}
+                indeterminate={chosen.length > 0 && chosen.length < rows.length}
+                onClick={() => props.onSelection(allOrNone(selection, order()))}
+              />
+            </label>
+          </th>
+          <th scope="col" class="col-title">
+            {t('templates.title')}
+          </th>
+          <th scope="col" class="col-text">
+            {t('templates.text')}
+          </th>
+          <th scope="col" class="col-category">
+            {t('templates.category')}
+          </th>
+          <th scope="col" class="col-code">
+            {t('templates.code')}
+          </th>
+          <th scope="col" class="col-number">
+            {t('templates.used')}
+          </th>
+          <th scope="col" class="col-actions">
+            <span class="visually-hidden">{t('templates.actions')}</span>
+          </th>
+        </tr>
+      }
+      row={(at, tabIndex) => {
+        const template = rows[at];
+        return (
+          template !== undefined && (
+            <TemplateRow
+              key={template.id}
+              template={template}
+              at={at}
+              tabIndex={tabIndex}
+              today={today}
+              isOpen={template.id === props.selectedId}
+              isChosen={selection.ids.has(template.id)}
+              isReadOnly={readOnly.has(template.packId)}
+              isReplaced={replaced.has(template.id)}
+              dragged={selection.ids.has(template.id) ? chosen : [template]}
+              onChoose={(shift) =>
+                props.onSelection(
+                  shift ? extended(selection, template.id, order()) : toggled(selection, template.id),
+                )
+              }
+              onOpen={() => props.onEdit(draftOf(template))}
+              onPin={() => props.onPin(template)}
+              onDelete={() => {
+                props.onDelete(template);
+                focus.current?.go(at, 'delete');
+              }}
+            />
+          )
+        );
+      }}
+    />
   );
-}
-
-function draftOf({
-  id,
-  packId,
-  code,
-  title,
-  category,
-  text,
-  triggers,
-  stage,
-  temper,
-  pictures = [],
-}: Template): TemplateDraft {
-  return { id, packId, code, title, category, text, triggers, stage, temper, pictures };
 }

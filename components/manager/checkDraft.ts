@@ -8,7 +8,7 @@ export const MAX_CODE = 20;
 /** So much of a malformed piece is shown, in characters. */
 const MAX_PIECE = 20;
 
-export type DraftErrors = Partial<Record<'title' | 'code' | 'text', string>>;
+export type DraftErrors = Partial<Record<'title' | 'text' | 'code' | 'validTo', string>>;
 
 /** Messages in the user's language; no keys when the draft may be saved. */
 export function checkDraft(
@@ -24,6 +24,8 @@ export function checkDraft(
   if (title !== null) errors.title = title;
   if (code !== null) errors.code = code;
   if (text !== null) errors.text = text;
+  const { validFrom, validTo } = draft;
+  if (validFrom !== '' && validTo !== '' && validTo < validFrom) errors.validTo = t('editor.wrongDates');
   return errors;
 }
 
@@ -54,7 +56,8 @@ function checkText(
   return problem === undefined ? null : describeProblem(t, problem, text);
 }
 
-function describeProblem(t: TranslateManager, { code, at, end }: TextProblem, text: string): string {
+/** One malformed place, in the user's language. */
+export function describeProblem(t: TranslateManager, { code, at, end }: TextProblem, text: string): string {
   const letters = [...text.slice(at, end).replace(/\s+/gu, ' ')];
   const piece =
     letters.length > MAX_PIECE ? `${letters.slice(0, MAX_PIECE - 1).join('')}…` : letters.join('');

@@ -1,29 +1,74 @@
 /** Which rows the lists show. Pure; quick enough to run at every key over 10,000 rows. */
-import type { FlagColour, Shopper, Template } from '../../utils/model/index.ts';
+import { dayOf, type FlagColour, type Shopper, type Template } from '../../utils/model/index.ts';
+
+export const LIST_STATES = ['pinned', 'over', 'notYet', 'unused', 'deleted'] as const;
+export type ListState = (typeof LIST_STATES)[number];
 
 export interface TemplateFilter {
   readonly query: string;
-  /** Joined by ` / `; empty for all. A category holds those below it. */
-  readonly category: string;
+  /** Joined by ` / `; empty for all, null for those without one. A category holds those below it. */
+  readonly category: string | null;
   readonly packId: string;
+  /** Empty for all that serve. */
+  readonly state: ListState | '';
 }
 
-export function filterTemplates(templates: readonly Template[], filter: TemplateFilter): readonly Template[] {
-  const words = wordsOf(filter.query);
-  return templates.filter((template) => {
-    if (filter.packId !== '' && template.packId !== filter.packId) return false;
-    const category = categoryText(template.category);
-    if (
-      filter.category !== '' &&
-      category !== filter.category &&
-      !category.startsWith(`${filter.category}${SEPARATOR}`)
-    )
-      return false;
-    return (
-      words.length === 0 ||
-      hasAll([template.title, template.code, template.text, ...template.triggers], words)
-    );
-  });
+/** After so long a template counts as unused, in milliseconds. */
+const UNUSED = 90 * 86_400_000;
+
+/** Those that fit, the pinned ones first, else in their order. @param now milliseconds since 1970. */
+export function filterTemplates(
+  templates: readonly Template[],
+  { query, category, packId, state }: TemplateFilter,
+  now: number,
+): readonly Template[] {
+  const words = wordsOf(query);
+  const today = dayOf(now);
+  const fits = (template: Template): boolean =>
+    (packId === '' || template.packId === packId) &&
+    liesIn(template.category, category) &&
+    hasState(template, state, now, today) &&
+    words.every((word) => haystack(template).includes(word));
+  const found = templates.filter(fits);
+  const pinned = found.filter((template) => template.pinned === true);
+  return pinned.length === 0 ? found : [...pinned, ...found.filter((template) => template.pinned !== true)];
+}
+
+/** Its last day is over. @param today `yyyy-mm-dd`. */
+export function isOver({ validTo = '' }: Pick<Template, 'validTo'>, today: string): boolean {
+  return validTo !== '' && validTo < today;
+}
+
+/** Its first day is still to come. @param today `yyyy-mm-dd`. */
+export function isNotYet({ validFrom = '' }: Pick<Template, 'validFrom'>, today: string): boolean {
+  return validFrom > today;
+}
+
+function hasState(template: Template, state: ListState | '', now: number, today: string): boolean {
+  if (state === 'pinned') return template.pinned === true;
+  if (state === 'over') return isOver(template, today);
+  if (state === 'notYet') return isNotYet(template, today);
+  if (state === 'unused') return Math.max(template.lastUsedAt ?? 0, template.updatedAt) < now - UNUSED;
+  return true;
+}
+
+function liesIn(path: readonly string[], category: string | null): boolean {
+  if (category === null) return path.length === 0;
+  if (category === '') return true;
+  const text = categoryText(path);
+  return text === category || text.startsWith(`${category}${SEPARATOR}`);
+}
+
+/** A template is never changed in place, so its words are put together once. */
+const haystacks = new WeakMap<Template, string>();
+
+function haystack(template: Template): string {
+  const known = haystacks.get(template);
+  if (known !== undefined) return known;
+  const { title, code, text, triggers } = template;
+  const made = [title, code, text, ...triggers].join('\n').toLowerCase();
+  haystacks.set(template, made);
+  return made;
 }
 
 export function filterShoppers(

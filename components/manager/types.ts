@@ -11,6 +11,7 @@ import type {
 import type { UndoOffer } from '../panel/types.ts';
 import type { CarrySlots } from './carry/slotTypes.ts';
 import type { LearnedCallbacks, LearnedInfo } from './learnedTypes.ts';
+import type { CategoryNode, FillText, TemplateCallbacks } from './templateTypes.ts';
 
 export type Section = 'templates' | 'learned' | 'shoppers' | 'sites' | 'data';
 
@@ -18,7 +19,19 @@ export type Section = 'templates' | 'learned' | 'shoppers' | 'sites' | 'data';
 export type TemplateDraft = Pick<
   Template,
   'packId' | 'code' | 'title' | 'category' | 'text' | 'triggers' | 'stage' | 'temper'
-> & { readonly id: string | null; readonly pictures: readonly string[] };
+> & {
+  readonly id: string | null;
+  readonly pictures: readonly string[];
+  /** Empty: all. */
+  readonly shops: readonly string[];
+  readonly platforms: readonly string[];
+  /** `yyyy-mm-dd`; empty: no limit. */
+  readonly validFrom: string;
+  readonly validTo: string;
+  readonly pinned: boolean;
+  /** Id of the template of a read-only pack in whose place it stands. */
+  readonly overrides: string | null;
+};
 
 /** What is malformed in a template's text: a code of `utils/template`, and where the piece stands. */
 export interface TextProblem {
@@ -99,7 +112,7 @@ export interface DataInfo {
   readonly quotaBytes: number | null;
 }
 
-export interface ManagerCallbacks extends LearnedCallbacks {
+export interface ManagerCallbacks extends LearnedCallbacks, TemplateCallbacks {
   onSection(section: Section): void;
   /** Empty: the browser's language. */
   onLanguage(language: Language | ''): void;
@@ -139,6 +152,8 @@ export interface ManagerProps extends ManagerCallbacks {
   readonly packs: readonly Pack[];
   /** Those that serve (`deletedAt` null); null while they are read. */
   readonly templates: readonly Template[] | null;
+  /** The categories of `templates`. */
+  readonly categories: readonly CategoryNode[];
   /** Null while it is read. */
   readonly learned: LearnedInfo | null;
   /** Last seen first; null while they are read. */
@@ -151,6 +166,7 @@ export interface ManagerProps extends ManagerCallbacks {
   readonly undo: UndoOffer | null;
   /** What in the text is malformed, in order. */
   readonly checkText: (text: string) => readonly TextProblem[];
+  readonly fillText: FillText;
   /**
    * The form opens with this in it: the panel's "new template" brought the shopper's question. Every new object counts;
    * while something unsaved stands in the form, it waits.

@@ -1,7 +1,7 @@
 /** Builds the engine from the store: from its last snapshot and what came since, or from all that was ever learned. */
 import type { Template } from '../../utils/model/index.ts';
 import { readPackedBytes } from '../../utils/platform/index.ts';
-import { type EngineBasis, lessonsAfter, listTemplates, readEngineBasis } from '../../utils/storage/index.ts';
+import { type EngineBasis, lessonsAfter, listSuggested, readEngineBasis } from '../../utils/storage/index.ts';
 import {
   createEngine,
   type Lexicon,
@@ -75,7 +75,7 @@ async function replay(engine: SuggestionEngine, after: number): Promise<number> 
 /** An engine with everything in it that the store knows. It still has to settle. */
 export async function buildEngine(): Promise<Built> {
   const lexicon = await readLexicon();
-  const templates = await listTemplates();
+  const templates = await listSuggested();
   const basis = await readEngineBasis();
   const { engine, lastLesson } = await engineOf(lexicon, templates, basis);
   const last = await replay(engine, lastLesson);

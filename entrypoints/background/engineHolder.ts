@@ -4,7 +4,7 @@
  */
 import {
   readOwnReplies,
-  readTemplates,
+  readSuggested,
   type StoreFailure,
   saveSnapshot,
   storeFailure,
@@ -98,10 +98,10 @@ export function createEngineHolder(failed: (failure: StoreFailure) => void = () 
     rebuild,
     async refresh(ids) {
       const built = await readyBuilt();
-      const templates = (await readTemplates(ids)).filter(({ deletedAt }) => deletedAt === null);
+      const { ids: touched, templates } = await readSuggested(ids);
       const replies = await readOwnReplies(ids);
       const there = new Set([...templates, ...replies].map(({ id }) => id));
-      built.engine.remove(ids.filter((id) => !there.has(id)));
+      built.engine.remove(touched.filter((id) => !there.has(id)));
       built.engine.add(templates);
       built.engine.addReplies(replies);
       settle(built);

@@ -1,13 +1,11 @@
 /** What the agent does in the manager, carried out in the store. Whatever deletes can be undone. */
 import type { ManagerCallbacks } from '../../components/index.ts';
 import { type TranslateManager, translateLearned } from '../../utils/locale/index.ts';
-import { send, templatesChanged } from '../../utils/messaging/index.ts';
-import type { Language, Template } from '../../utils/model/index.ts';
+import type { Language } from '../../utils/model/index.ts';
 import { disableSite } from '../../utils/platform/index.ts';
 import {
   askToPersist,
   markDeleted,
-  PERSONAL_PACK,
   putAdapterBack,
   putShopperBack,
   readPicture,
@@ -18,10 +16,12 @@ import {
   takeShopperOut,
   writeSetting,
 } from '../../utils/storage/index.ts';
-import { createAdapterImport, exportAdapters, tellChanged } from './adapters.ts';
+import type { AdapterImport } from './adapters.ts';
 import { createLearnedActions, tellErased } from './learned.ts';
 import { addPictures } from './pictures.ts';
 import { type ManagerState, readData } from './state.ts';
+import { tellTemplates } from './tellTemplates.ts';
+import { createTemplateActions, templateFrom } from './templates.ts';
 
 export interface ManagerActions extends ManagerCallbacks {
   /** For what is done elsewhere on the page. `time` in milliseconds. */
@@ -42,11 +42,19 @@ export function createManagerActions(
     takeBack = back;
     state.undo.value = { id: count, message, ...(time === undefined ? {} : { time }) };
   };
-  const adapterImport = createAdapterImport();
+  // The adapters are much data for one section: they come behind the page.
+  const adapters = () => import('./adapters.ts');
+  let importing: AdapterImport | null = null;
+  const adapterImport = async (): Promise<AdapterImport> => {
+    const { createAdapterImport } = await adapters();
+    importing ??= createAdapterImport();
+    return importing;
+  };
+  const tellChanged = async (): Promise<void> => (await adapters()).tellChanged();
   const adapterName = (id: string): string =>
     state.adapters.value.find((adapter) => adapter.id === id)?.name ?? id;
   /** The engine holds a copy of what was changed. */
-  const changed = (id: string): Promise<unknown> => send(templatesChanged, { ids: [id] }).catch(() => null);
+  const changed = (id: string): Promise<unknown> => tellTemplates([id]);
 
   const learned = createLearnedActions({
     state: state.learned,
@@ -66,25 +74,21 @@ export function createManagerActions(
       state.undo.value = null;
       takeBack = null;
     },
+    ...createTemplateActions({
+      state,
+      language,
+      personalName: t('pack.personal'),
+      offerUndo,
+    }),
     onSection(section) {
       state.section.value = section;
     },
     onLanguage(language) {
       void writeSetting('language', language);
     },
-    async onSaveTemplate({ id, ...draft }) {
-      const [known] = id === null ? [] : await readTemplates([id]);
-      const template: Template = {
-        language: state.packs.value.find((pack) => pack.id === draft.packId)?.language ?? 'zh-CN',
-        used: 0,
-        lastUsedAt: null,
-        deletedAt: null,
-        ...known,
-        ...draft,
-        id: id ?? crypto.randomUUID(),
-        packId: draft.packId || known?.packId || PERSONAL_PACK,
-        updatedAt: Date.now(),
-      };
+    async onSaveTemplate(draft) {
+      const [known] = draft.id === null ? [] : await readTemplates([draft.id]);
+      const template = templateFrom(draft, known, state.packs.value);
       try {
         await saveTemplate(template, t('pack.personal'));
       } catch {
@@ -120,16 +124,16 @@ export function createManagerActions(
       void disableSite(`${origin}/*`);
     },
     onExportAdapters(ids) {
-      void exportAdapters(ids);
+      void adapters().then(({ exportAdapters }) => exportAdapters(ids));
     },
     async onImportFile(text) {
-      state.adapterImport.value = await adapterImport.open(text);
+      state.adapterImport.value = await (await adapterImport()).open(text);
     },
     async onImportConfirm() {
-      state.adapterImport.value = await adapterImport.confirm();
+      state.adapterImport.value = await (await adapterImport()).confirm();
     },
     onImportCancel() {
-      adapterImport.cancel();
+      importing?.cancel();
       state.adapterImport.value = null;
     },
     async onRemoveAdapter(id) {

@@ -5,7 +5,7 @@ import { LocaleContext, Manager } from '../../components/index.ts';
 import { pickLanguage, translateManager } from '../../utils/locale/index.ts';
 import { preferredLanguages } from '../../utils/platform/index.ts';
 import { onSettingChanged, purgeDaily, readSetting } from '../../utils/storage/index.ts';
-import { parseTemplate } from '../../utils/template/index.ts';
+import { countWordings, render as fill, parseTemplate } from '../../utils/template/index.ts';
 import { createManagerActions } from './actions.ts';
 import { createCarry } from './carry/slots.ts';
 import { createManagerState } from './state.ts';
@@ -29,6 +29,7 @@ async function start(root: HTMLElement): Promise<void> {
           language={chosen}
           packs={state.packs.value}
           templates={state.templates.value}
+          categories={state.categories.value}
           learned={state.learned.info.value}
           shoppers={state.shoppers.value}
           sites={state.sites.value}
@@ -39,6 +40,10 @@ async function start(root: HTMLElement): Promise<void> {
           startDraft={state.startDraft.value}
           carry={carry()}
           checkText={(text) => parseTemplate(text).problems}
+          fillText={(text, variables, options) => ({
+            ...fill(text, variables, options),
+            wordings: countWordings(text),
+          })}
           {...actions}
         />
       </LocaleContext.Provider>

@@ -3,6 +3,7 @@ import { effect, type Signal, signal } from '@preact/signals';
 import type {
   AdapterImportState,
   AdapterInfo,
+  CategoryNode,
   DataInfo,
   EnabledSite,
   Section,
@@ -23,13 +24,13 @@ import {
   PERSONAL_PACK,
   readStorageState,
 } from '../../utils/storage/index.ts';
-import { describeAdapters, describeSite } from './adapters.ts';
 import { followLearned, type LearnedState } from './learned.ts';
 
 export interface ManagerState {
   readonly section: Signal<Section>;
   readonly packs: Signal<readonly Pack[]>;
   readonly templates: Signal<readonly Template[] | null>;
+  readonly categories: Signal<readonly CategoryNode[]>;
   readonly learned: LearnedState;
   readonly shoppers: Signal<readonly Shopper[] | null>;
   readonly sites: Signal<readonly EnabledSite[]>;
@@ -97,20 +98,21 @@ function followSites(state: ManagerState): void {
   let origins: readonly string[] = [];
   let health: readonly SiteHealth[] = [];
   let rows: readonly AdapterRow[] = [];
-  const show = (): void => {
+  const show = async (): Promise<void> => {
+    const { describeAdapters, describeSite } = await import('./adapters.ts');
     state.adapters.value = describeAdapters(rows);
     state.sites.value = origins.map((origin) => describeSite(origin, health, rows));
   };
   const readOrigins = async (): Promise<void> => {
     origins = await enabledSites();
-    show();
+    void show();
   };
   void readOrigins();
   onSitesChanged(() => void readOrigins());
   liveQuery(() => Promise.all([listSiteHealth(), listStoredAdapters()])).subscribe(([known, stored]) => {
     health = known;
     rows = stored;
-    show();
+    void show();
   });
 }
 
@@ -121,6 +123,7 @@ export function createManagerState(language: Language, personalName: string): Ma
     section,
     packs: signal<readonly Pack[]>([]),
     templates,
+    categories: signal<readonly CategoryNode[]>([]),
     learned: followLearned({ section, templates }),
     shoppers: signal<readonly Shopper[] | null>(null),
     sites: signal<readonly EnabledSite[]>([]),
@@ -142,6 +145,15 @@ export function createManagerState(language: Language, personalName: string): Ma
   // The page may stand open already when the panel sends the agent here.
   document.addEventListener('visibilitychange', () => void takeStartDraft(state));
   window.addEventListener('focus', () => void takeStartDraft(state));
+  // The rooms of packs come behind the first sight of the page.
+  effect(() => {
+    const shown = templates.value;
+    if (shown === null) return;
+    void import('./tree.ts').then(({ categoryTree }) => {
+      // Others may have come meanwhile: they ask for themselves.
+      if (templates.peek() === shown) state.categories.value = categoryTree(shown, language);
+    });
+  });
   effect(() => {
     if (state.section.value === 'data') void readData(state);
     history.replaceState(null, '', `#${state.section.value}`);

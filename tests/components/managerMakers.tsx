@@ -9,9 +9,15 @@ import {
   Manager,
   type ManagerProps,
 } from '../../components/index.ts';
+import { LearnedPage, SitePage } from '../../components/manager/pages.ts';
+import { preloadTemplateParts } from '../../components/manager/templateParts.ts';
 import type { Language, Pack, Part, PartState, SiteHealth, Template } from '../../utils/model/index.ts';
-import { parseTemplate } from '../../utils/template/index.ts';
+import { categoryTree } from '../../utils/packs/index.ts';
+import { countWordings, render as fill, parseTemplate } from '../../utils/template/index.ts';
 import { HOUR, health, NOW, shopper } from './makers.tsx';
+
+// In the browser they come a moment after the page.
+await Promise.all([preloadTemplateParts(), LearnedPage.preload(), SitePage.preload()]);
 
 export const PACKS: readonly Pack[] = [
   { id: 'start', name: '起步包', language: 'zh-CN', source: 'starter', installedAt: 0 },
@@ -158,6 +164,18 @@ export function showManager(more: Partial<ManagerProps> = {}, language: Language
     onSaveTemplate: vi.fn<ManagerProps['onSaveTemplate']>().mockResolvedValue(true),
     onAddPictures: vi.fn<ManagerProps['onAddPictures']>().mockResolvedValue({ ids: [], problems: [] }),
     onReadPicture: vi.fn<ManagerProps['onReadPicture']>().mockResolvedValue(null),
+    onMoveCategory: vi.fn<ManagerProps['onMoveCategory']>().mockResolvedValue(null),
+    onMarkTemplates: vi.fn<ManagerProps['onMarkTemplates']>(),
+    onDeleteTemplates: vi.fn<ManagerProps['onDeleteTemplates']>(),
+    onReadDeleted: vi.fn<ManagerProps['onReadDeleted']>().mockResolvedValue([]),
+    onRestoreDeleted: vi.fn<ManagerProps['onRestoreDeleted']>().mockResolvedValue(),
+    onReadVersions: vi.fn<ManagerProps['onReadVersions']>().mockResolvedValue([]),
+    onRestoreVersion: vi.fn<ManagerProps['onRestoreVersion']>().mockResolvedValue(),
+    onFindReplace: vi.fn<ManagerProps['onFindReplace']>().mockResolvedValue([]),
+    onReplace: vi.fn<ManagerProps['onReplace']>(),
+    onFindDuplicates: vi.fn<ManagerProps['onFindDuplicates']>().mockResolvedValue([]),
+    onMerge: vi.fn<ManagerProps['onMerge']>(),
+    onCompare: vi.fn<ManagerProps['onCompare']>(async (_before, after) => [{ text: after, side: 'both' }]),
     onDeleteTemplate: vi.fn<ManagerProps['onDeleteTemplate']>(),
     onDeleteShopper: vi.fn<ManagerProps['onDeleteShopper']>(),
     onDisableSite: vi.fn<ManagerProps['onDisableSite']>(),
@@ -186,6 +204,7 @@ export function showManager(more: Partial<ManagerProps> = {}, language: Language
     language: '',
     packs: PACKS,
     templates: TEMPLATES,
+    categories: categoryTree(more.templates ?? TEMPLATES, language),
     learned: LEARNED,
     shoppers: SHOPPERS,
     sites: [
@@ -216,6 +235,10 @@ export function showManager(more: Partial<ManagerProps> = {}, language: Language
     },
     undo: null,
     checkText: (text) => parseTemplate(text).problems,
+    fillText: (text, variables, options) => ({
+      ...fill(text, variables, options),
+      wordings: countWordings(text),
+    }),
     now: NOW,
     ...spies,
     ...more,
@@ -238,5 +261,7 @@ export function showManager(more: Partial<ManagerProps> = {}, language: Language
 
 /** The names in the first column of the table, in its order. */
 export function rowNames(): readonly (string | null)[] {
-  return [...document.querySelectorAll('tbody th')].map((cell) => cell.textContent);
+  return [...document.querySelectorAll('tbody th')].map(
+    (cell) => (cell.querySelector('.row-open') ?? cell).textContent,
+  );
 }

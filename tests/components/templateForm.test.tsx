@@ -18,6 +18,16 @@ function write(values: Readonly<Record<string, string>>) {
   for (const [label, value] of Object.entries(values)) type(field(label), value);
 }
 
+/** For every shop, platform and day. */
+const UNLIMITED = {
+  shops: [],
+  platforms: [],
+  validFrom: '',
+  validTo: '',
+  pinned: false,
+  overrides: null,
+};
+
 const save = () => fireEvent.submit(document.querySelector('.editor') as HTMLFormElement);
 
 /** What stands at the field: its error, or null. */
@@ -55,6 +65,7 @@ describe('a new template', () => {
       stage: null,
       temper: null,
       pictures: [],
+      ...UNLIMITED,
     });
     await waitFor(() => expect(form()).toBeNull());
   });
@@ -185,18 +196,25 @@ describe('editing', () => {
     expect(spies.onSaveTemplate).toHaveBeenCalledExactlyOnceWith({
       ...{ id, packId, code, title, category, triggers, stage, temper },
       pictures: [],
+      ...UNLIMITED,
       text: '明天发',
     });
   });
 
   it.each([
     ['Escape', () => press(field(TITLE), 'Escape')],
-    ['Cancel', () => fireEvent.click(screen.getByRole('button', { name: say('action.cancel') }))],
     ['the cross', () => fireEvent.click(screen.getByRole('button', { name: say('action.close') }))],
-  ])('is left with %s, and nothing is saved', (_how, leave) => {
+  ])('is left with %s, and what was written is saved', (_how, leave) => {
     const spies = open();
     type(field(TITLE), '别的');
     leave();
+    expect(form()).toBeNull();
+    expect(spies.onSaveTemplate.mock.lastCall?.[0]).toMatchObject({ id: '发货', title: '别的' });
+  });
+
+  it('is left untouched, and nothing is saved', () => {
+    const spies = open();
+    press(field(TITLE), 'Escape');
     expect(form()).toBeNull();
     expect(spies.onSaveTemplate).not.toHaveBeenCalled();
   });

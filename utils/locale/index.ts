@@ -11,5 +11,7 @@ export {
 } from './manager/index.ts';
 export { formatPercent } from './percent.ts';
 export { formatBytes } from './size.ts';
+export { TEMPLATE_TEXTS, type TranslateTemplates, translateTemplates } from './templates/index.ts';
 export { formatAgo, formatClock, formatDay } from './time.ts';
+export { TOOL_TEXTS, type TranslateTools, translateTools } from './tools/index.ts';
 export { CATALOGUES, createTranslate } from './translate.ts';

@@ -54,9 +54,11 @@ export {
   countUse,
   installPack,
   listPacks,
+  listSuggested,
   listTemplates,
   markDeleted,
   PERSONAL_PACK,
+  readSuggested,
   readTemplates,
   saveTemplate,
 } from './templates.ts';

@@ -18,6 +18,36 @@ export async function readTemplates(
   return rows.filter((row) => row !== undefined);
 }
 
+/** Ids of templates in whose place one of the agent's own stands. */
+async function listReplaced({ templates }: DeskDatabase): Promise<ReadonlySet<string>> {
+  const own = await templates.where('packId').equals(PERSONAL_PACK).toArray();
+  return new Set(own.flatMap(({ overrides, deletedAt }) => (deletedAt === null ? (overrides ?? []) : [])));
+}
+
+/** Every template that may be suggested: those that serve, without those in whose place the agent's own stand. */
+export async function listSuggested(database: DeskDatabase = desk()): Promise<readonly Template[]> {
+  const [rows, replaced] = await Promise.all([listTemplates(database), listReplaced(database)]);
+  return rows.filter(({ id }) => !replaced.has(id));
+}
+
+/**
+ * Of these templates, and of those in whose place they stand or stood, the ones that may be suggested.
+ * @returns `ids`: all that were looked at.
+ */
+export async function readSuggested(
+  ids: readonly string[],
+  database: DeskDatabase = desk(),
+): Promise<{ readonly ids: readonly string[]; readonly templates: readonly Template[] }> {
+  const rows = await readTemplates(ids, database);
+  const others = rows.flatMap(({ overrides = [] }) => overrides);
+  const replaced = await listReplaced(database);
+  const all = [...rows, ...(await readTemplates(others, database))];
+  return {
+    ids: [...ids, ...others],
+    templates: all.filter(({ id, deletedAt }) => deletedAt === null && !replaced.has(id)),
+  };
+}
+
 export async function listPacks(database: DeskDatabase = desk()): Promise<readonly Pack[]> {
   return database.packs.toArray();
 }

@@ -5,6 +5,8 @@ import {
   LEARNED_TEXTS,
   MANAGER_TEXTS,
   CATALOGUES as PANEL_TEXTS,
+  TEMPLATE_TEXTS,
+  TOOL_TEXTS,
 } from '../../../utils/locale/index.ts';
 
 type Texts = Readonly<Record<string, string>>;
@@ -16,14 +18,25 @@ const CATALOGUES = {
     ...MANAGER_TEXTS['zh-CN'],
     ...LEARNED_TEXTS['zh-CN'],
     ...carryTexts('zh-CN'),
+    ...TEMPLATE_TEXTS['zh-CN'],
+    ...TOOL_TEXTS['zh-CN'],
   },
   'zh-TW': {
     ...PANEL_TEXTS['zh-TW'],
     ...MANAGER_TEXTS['zh-TW'],
     ...LEARNED_TEXTS['zh-TW'],
     ...carryTexts('zh-TW'),
+    ...TEMPLATE_TEXTS['zh-TW'],
+    ...TOOL_TEXTS['zh-TW'],
   },
-  en: { ...PANEL_TEXTS.en, ...MANAGER_TEXTS.en, ...LEARNED_TEXTS.en, ...carryTexts('en') },
+  en: {
+    ...PANEL_TEXTS.en,
+    ...MANAGER_TEXTS.en,
+    ...LEARNED_TEXTS.en,
+    ...carryTexts('en'),
+    ...TEMPLATE_TEXTS.en,
+    ...TOOL_TEXTS.en,
+  },
 };
 const source: Texts = CATALOGUES['zh-CN'];
 const keys = Object.keys(source);
@@ -42,7 +55,8 @@ const holding = (texts: Texts, pattern: RegExp) =>
   Object.entries(texts).filter(([, text]) => pattern.test(text));
 
 it('no key stands in two catalogues', () => {
-  const parts = [PANEL_TEXTS, MANAGER_TEXTS, LEARNED_TEXTS, { 'zh-CN': carryTexts('zh-CN') }].map((texts) =>
+  const carry = { 'zh-CN': carryTexts('zh-CN') };
+  const parts = [PANEL_TEXTS, MANAGER_TEXTS, LEARNED_TEXTS, carry, TEMPLATE_TEXTS, TOOL_TEXTS].map((texts) =>
     Object.keys(texts['zh-CN']),
   );
   expect(parts.flat().toSorted()).toEqual(keys.toSorted());

@@ -7,9 +7,11 @@ import {
   countUse,
   installPack,
   listPacks,
+  listSuggested,
   listTemplates,
   markDeleted,
   PERSONAL_PACK,
+  readSuggested,
   readTemplates,
   saveTemplate,
 } from '../../../utils/storage/index.ts';
@@ -111,5 +113,33 @@ describe('saveTemplate', () => {
     await installPack(PACK, [template('a')], database);
     await saveTemplate(template('a', { text: 'new' }), '我的话术', database);
     expect(await listPacks(database)).toEqual([PACK]);
+  });
+});
+
+describe('what stands in another’s place', () => {
+  const own = template('own', { packId: PERSONAL_PACK, overrides: 'a' });
+  const ids = (rows: readonly { readonly id: string }[]) => rows.map(({ id }) => id).sort();
+  const filled = async () => {
+    const database = freshDatabase();
+    await installPack({ ...PACK, readOnly: true }, [template('a'), template('b')], database);
+    await saveTemplate(own, '我的', database);
+    return database;
+  };
+
+  it('is suggested, and not what it replaces; the manager has both', async () => {
+    const database = await filled();
+    expect(ids(await listSuggested(database))).toEqual(['b', 'own']);
+    expect(ids(await listTemplates(database))).toEqual(['a', 'b', 'own']);
+  });
+
+  it('takes the other along when it changes', async () => {
+    const database = await filled();
+    const made = await readSuggested(['own'], database);
+    expect([[...made.ids].sort(), ids(made.templates)]).toEqual([['a', 'own'], ['own']]);
+    expect(ids((await readSuggested(['a', 'b'], database)).templates)).toEqual(['b']);
+    await markDeleted('own', NOW, database);
+    const gone = await readSuggested(['own'], database);
+    expect([[...gone.ids].sort(), ids(gone.templates)]).toEqual([['a', 'own'], ['a']]);
+    expect(ids(await listSuggested(database))).toEqual(['a', 'b']);
   });
 });

@@ -68,6 +68,7 @@ export const managerEn = {
   'editor.secondCursor': 'The caret has one place only: the second “{piece}” does nothing',
   'editor.badWordings': '“{piece}” isn’t a whole set of wordings. Write {example}, with words in each',
   'editor.wordingsExample': 'Hello||Hi there',
+  'editor.wrongDates': 'The last day is before the first',
   'editor.fixFirst': '{n} fields need a change',
   'editor.fixFirst.one': '{n} field needs a change',
   'editor.saveFailed': 'Not saved, please try again',

@@ -64,6 +64,7 @@ export const managerZhCN = {
   'editor.secondCursor': '光标位置只能有一处，第二个“{piece}”不起作用',
   'editor.badWordings': '“{piece}”不是完整的几种说法，请写成 {example}，每种都要有内容',
   'editor.wordingsExample': '您好||在的',
+  'editor.wrongDates': '结束日期要在开始日期之后',
   'editor.fixFirst': '有 {n} 处需要修改',
   'editor.saveFailed': '没有保存成功，请重试',
 

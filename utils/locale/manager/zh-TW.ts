@@ -66,6 +66,7 @@ export const managerZhTW = {
   'editor.secondCursor': '游標位置只能有一處，第二個「{piece}」不會生效',
   'editor.badWordings': '「{piece}」不是完整的幾種說法，請寫成 {example}，每種都要有內容',
   'editor.wordingsExample': '您好||在的',
+  'editor.wrongDates': '結束日期要在開始日期之後',
   'editor.fixFirst': '有 {n} 處需要修改',
   'editor.saveFailed': '沒有儲存成功，請再試一次',
 

@@ -1,0 +1,136 @@
+/** What the template list counts on: which rows are drawn, selected, found, and where a key leads in the tree. */
+import { describe, expect, it } from 'vitest';
+import { filterTemplates, isNotYet, isOver } from '../../components/manager/filter.ts';
+import { allOrNone, extended, NOTHING_SELECTED, toggled } from '../../components/manager/selection.ts';
+import { targetsFor, treeRows, treeStep, typedTo } from '../../components/manager/treeRows.ts';
+import { piecesOf, rowWindow } from '../../components/manager/windowing.ts';
+import { categoryTree } from '../../utils/packs/index.ts';
+import { NOW } from './makers.tsx';
+import { template } from './managerMakers.tsx';
+
+const DAY = 86_400_000;
+
+describe('windows', () => {
+  it.each([
+    [0, 500, 1000],
+    [50_000, 500, 1000],
+    [0, 500, 3],
+    [9_999_999, 500, 1000],
+    [0, 0, 0],
+  ])('at %i the rows that are seen are drawn, and gaps make up the rest', (top, height, total) => {
+    const shown = rowWindow(top, height, 50, total);
+    const pieces = piecesOf(shown, total, null);
+    const sum = pieces.reduce((all, piece) => all + ('row' in piece ? 1 : piece.gap), 0);
+    expect(sum).toBe(total);
+    const rows = pieces.flatMap((piece) => ('row' in piece ? piece.row : []));
+    expect(rows.length).toBeLessThan(60);
+    const last = Math.min(total, Math.ceil((top + height) / 50));
+    for (let row = Math.floor(top / 50); row < last; row += 1) expect(rows).toContain(row);
+  });
+
+  it('hold the row that has the focus, wherever it is', () => {
+    const shown = rowWindow(50_000, 500, 50, 2000);
+    const rows = (kept: number) =>
+      piecesOf(shown, 2000, kept).flatMap((one) => ('row' in one ? one.row : []));
+    expect(rows(3)[0]).toBe(3);
+    expect(rows(1990).at(-1)).toBe(1990);
+    expect(rows(1005).filter((row) => row === 1005)).toHaveLength(1);
+    const sum = piecesOf(shown, 2000, 3).reduce((all, one) => all + ('row' in one ? 1 : one.gap), 0);
+    expect(sum).toBe(2000);
+  });
+
+  it('stay as they are over a few rows', () => {
+    expect(rowWindow(1000, 500, 50, 2000)).toEqual(rowWindow(1100, 500, 50, 2000));
+  });
+});
+
+describe('selection', () => {
+  const order = ['a', 'b', 'c', 'd'];
+
+  it('goes from where it began to where Shift points, in both directions', () => {
+    const one = toggled(NOTHING_SELECTED, 'c');
+    expect([...extended(one, 'a', order).ids].sort()).toEqual(['a', 'b', 'c']);
+    expect([...extended(one, 'd', order).ids].sort()).toEqual(['c', 'd']);
+    expect(extended(one, 'd', order).anchor).toBe('c');
+  });
+
+  it('begins at the row itself where nothing was selected, or where it began is gone', () => {
+    expect([...extended(NOTHING_SELECTED, 'b', order).ids]).toEqual(['b']);
+    expect([...extended({ ids: new Set(), anchor: 'gone' }, 'b', order).ids]).toEqual(['b']);
+  });
+
+  it('is all, and then nothing', () => {
+    const all = allOrNone(toggled(NOTHING_SELECTED, 'a'), order);
+    expect(all.ids.size).toBe(4);
+    expect(allOrNone(all, order).ids.size).toBe(0);
+  });
+});
+
+describe('filter', () => {
+  const filter = { query: '', category: '', packId: '', state: '' } as const;
+  const all = [
+    template('old', { updatedAt: NOW - 100 * DAY }),
+    template('used', { updatedAt: NOW - 100 * DAY, lastUsedAt: NOW - DAY }),
+    template('over', { updatedAt: NOW, validTo: '2026-07-02' }),
+    template('today', { updatedAt: NOW, validTo: '2026-07-03', validFrom: '2026-07-03' }),
+    template('soon', { updatedAt: NOW, validFrom: '2026-07-04', category: ['a'], pinned: true }),
+  ];
+  const found = (more: object) => filterTemplates(all, { ...filter, ...more }, NOW).map(({ id }) => id);
+
+  it.each([
+    ['unused', ['old']],
+    ['over', ['over']],
+    ['notYet', ['soon']],
+    ['pinned', ['soon']],
+    ['', ['soon', 'old', 'used', 'over', 'today']],
+  ])('by state %j', (state, ids) => {
+    expect(found({ state })).toEqual(ids);
+  });
+
+  it('finds those of no category', () => {
+    expect(found({ category: null })).not.toContain('soon');
+    expect(found({ category: null })).toHaveLength(4);
+  });
+
+  it('counts both days in', () => {
+    const both = { validFrom: '2026-07-03', validTo: '2026-07-03' };
+    expect([isOver(both, '2026-07-03'), isNotYet(both, '2026-07-03')]).toEqual([false, false]);
+    expect([isOver({}, '2026-07-03'), isNotYet({}, '2026-07-03')]).toEqual([false, false]);
+  });
+});
+
+describe('tree', () => {
+  const nodes = categoryTree(
+    [template('1', { category: ['售前', '尺码'] }), template('2', { category: ['售后'] })],
+    'zh-CN',
+  );
+  const ends = { all: { name: '全部', count: 2 }, none: { name: '未分类', count: 0 } };
+  const shut = treeRows(nodes, new Set(), ends);
+  const open = treeRows(nodes, new Set(['售前']), ends);
+  const nameAt = (rows: typeof open, at: number) => rows[at]?.name;
+  const presale = open.findIndex(({ name }) => name === '售前');
+
+  it('has all on top, those of none below, and counts what lies below', () => {
+    expect([nameAt(shut, 0), shut.length, nameAt(shut, 3)]).toEqual(['全部', 4, '未分类']);
+    expect(open[presale]).toMatchObject({ count: 1, isOpen: true, level: 1, size: 4 });
+    expect(open[presale + 1]).toMatchObject({ name: '尺码', level: 2, position: 1, size: 1, isOpen: null });
+  });
+
+  it('is gone through by keys', () => {
+    const step = (rows: typeof open, at: number, key: string) => treeStep(rows, at, key);
+    expect(step(shut, presale, 'ArrowRight')).toEqual({ kind: 'toggle', at: presale });
+    expect(step(open, presale, 'ArrowRight')).toEqual({ kind: 'go', to: presale + 1 });
+    expect(step(open, presale + 1, 'ArrowLeft')).toEqual({ kind: 'go', to: presale });
+    expect(step(open, presale, 'ArrowLeft')).toEqual({ kind: 'toggle', at: presale });
+    expect(step(open, 0, 'End')).toEqual({ kind: 'go', to: open.length - 1 });
+    expect(step(open, 0, 'ArrowUp')).toBeNull();
+    expect(step(open, 0, 'x')).toBeNull();
+    expect(typedTo(open, 0, '尺')).toBe(presale + 1);
+    expect(typedTo(open, 0, '没')).toBeNull();
+  });
+
+  it('a category goes neither into itself nor where it is', () => {
+    expect(targetsFor(['售前', '售前 / 尺码', '售前段', '售后'], ['售前'])).toEqual(['售前段', '售后']);
+    expect(targetsFor(['售前', '售前 / 尺码', '售后'], ['售前', '尺码'])).toEqual(['售后']);
+  });
+});

@@ -1,0 +1,98 @@
+/** Many templates changed in the real store, told to the background, and taken back as a whole. */
+import 'fake-indexeddb/auto';
+import { signal } from '@preact/signals';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { createManyActions } from '../../../entrypoints/manager/manyTemplates.ts';
+import { templateFrom } from '../../../entrypoints/manager/templates.ts';
+import type { Pack, Template } from '../../../utils/model/index.ts';
+import { installPack, listTemplates, readTemplates, saveTemplate } from '../../../utils/storage/index.ts';
+import { NOW, template } from '../storage/makers.ts';
+
+vi.mock('../../../entrypoints/manager/tellTemplates.ts', () => ({ tellTemplates: vi.fn(async () => {}) }));
+
+const PACK: Pack = { id: 'p', name: '包', language: 'zh-CN', source: 'imported', installedAt: NOW };
+const FIXED: Pack = { ...PACK, id: 'fixed', readOnly: true };
+
+const rows = [
+  template('a', { packId: 'p', category: ['售前', '尺码'], text: '中通' }),
+  template('b', { packId: 'p', category: ['售前'], text: '中通哦' }),
+  template('c', { packId: 'fixed', category: ['售前'], text: '中通' }),
+];
+
+const state = {
+  templates: signal<readonly Template[] | null>(null),
+  packs: signal<readonly Pack[]>([PACK, FIXED]),
+};
+let undo: (() => Promise<unknown>) | null = null;
+const actions = createManyActions({
+  state,
+  language: 'zh-CN',
+  personalName: '我的',
+  offerUndo(_message, back) {
+    undo = back;
+  },
+});
+
+beforeEach(async () => {
+  undo = null;
+  await installPack(PACK, rows.slice(0, 2));
+  await installPack(FIXED, rows.slice(2));
+  for (const row of rows) await saveTemplate(row, '我的');
+  state.templates.value = rows;
+});
+
+const paths = async () =>
+  Object.fromEntries((await listTemplates()).map(({ id, category }) => [id, category.join('/')]));
+
+describe('many templates', () => {
+  it('move with their category, but never those of a read-only pack, and come back whole', async () => {
+    expect(await actions.onMoveCategory(['售前'], ['咨询'])).toBeNull();
+    expect(await paths()).toEqual({ a: '咨询/尺码', b: '咨询', c: '售前' });
+    await undo?.();
+    expect(await paths()).toEqual({ a: '售前/尺码', b: '售前', c: '售前' });
+  });
+
+  it('that can’t move tell why, and nothing is offered', async () => {
+    expect(await actions.onMoveCategory(['售前'], ['售前', '里面'])).toBe('intoItself');
+    expect(undo).toBeNull();
+  });
+
+  it('are deleted, and had back', async () => {
+    actions.onDeleteTemplates(['a', 'b', 'c']);
+    await vi.waitFor(() => expect(undo).not.toBeNull());
+    expect(Object.keys(await paths())).toEqual(['c']);
+    await undo?.();
+    expect(Object.keys(await paths())).toEqual(['a', 'b', 'c']);
+  });
+
+  it('are replaced in and merged', async () => {
+    const question = {
+      find: '中通',
+      replace: '顺丰',
+      matchCase: false,
+      wholeWord: false,
+      fields: ['text'] as const,
+    };
+    const found = await actions.onFindReplace(question);
+    expect(found).toHaveLength(2);
+    actions.onReplace(found);
+    await vi.waitFor(async () => expect((await readTemplates(['a']))[0]?.text).toBe('顺丰'));
+    const [a, b] = await readTemplates(['a', 'b']);
+    undo = null;
+    actions.onMerge([{ templates: [a, b].filter((one) => one !== undefined), keepId: 'a' }]);
+    await vi.waitFor(() => expect(undo).not.toBeNull());
+    expect(Object.keys(await paths())).toEqual(['a', 'c']);
+  });
+});
+
+it('a draft is put into its template: what isn’t set is left out, and uses stay', () => {
+  const known = template('a', { packId: 'p', used: 7, shops: ['旧店'], validTo: '2026-01-01', pinned: true });
+  const { id, packId, code, title, category, text, triggers, stage, temper } = known;
+  const words = { id, packId, code, title, category, text, triggers, stage, temper, pictures: [] };
+  const free = { shops: [], platforms: [], validFrom: '', validTo: '', pinned: false, overrides: null };
+  const saved = templateFrom({ ...words, ...free }, known, [PACK]);
+  expect(Object.keys(saved)).not.toEqual(expect.arrayContaining(['shops']));
+  expect([saved.used, saved.validTo, saved.pinned]).toEqual([7, undefined, undefined]);
+  const own = templateFrom({ ...words, ...free, id: null, overrides: 'a' }, undefined, [PACK]);
+  expect([own.overrides, own.used, own.id === 'a']).toEqual(['a', 0, false]);
+});
