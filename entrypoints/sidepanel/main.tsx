@@ -4,7 +4,7 @@ import { render } from 'preact';
 import { LocaleContext, Panel } from '../../components/index.ts';
 import { createTranslate, pickLanguage } from '../../utils/locale/index.ts';
 import { ownWindowId, preferredLanguages } from '../../utils/platform/index.ts';
-import { onSettingChanged, purgeDaily, readSetting } from '../../utils/storage/index.ts';
+import { onSettingChanged, readSetting } from '../../utils/storage/index.ts';
 import { createActions } from './actions.ts';
 import { createPanelState } from './state.ts';
 
@@ -44,7 +44,7 @@ async function start(root: HTMLElement): Promise<void> {
   }
   render(<App />, root);
   // A store that can't be written is told of elsewhere.
-  void purgeDaily(Date.now()).catch(() => undefined);
+  void import('./daily.ts').then(({ purgeDaily }) => purgeDaily(Date.now())).catch(() => undefined);
 }
 
 const root = document.getElementById('app');
