@@ -76,7 +76,7 @@ export async function packs({ templates }: { readonly templates: number }): Prom
       () => page.getByRole('heading', { name: '导入完成' }).waitFor(),
     );
     say(`import: ${importMs} ms`);
-    await button('关闭').click();
+    await page.locator('.form-actions').getByRole('button', { name: '关闭' }).click();
 
     const list = page.getByRole('searchbox').first();
     await list.waitFor();

@@ -14,6 +14,9 @@ import type { SuggestionEngine } from '../../utils/suggestion/index.ts';
 import { type Built, buildEngine } from './buildEngine.ts';
 import { createSnapshotKeeper } from './snapshotKeeper.ts';
 
+/** More templates than these aren't taken in at one go. */
+const MANY = 50;
+
 export interface EngineHolder {
   /** The engine with every template in it; builds it at the first call. */
   ready(): Promise<SuggestionEngine>;
@@ -102,7 +105,9 @@ export function createEngineHolder(failed: (failure: StoreFailure) => void = () 
       const replies = await readOwnReplies(ids);
       const there = new Set([...templates, ...replies].map(({ id }) => id));
       built.engine.remove(touched.filter((id) => !there.has(id)));
-      built.engine.add(templates);
+      // Thousands come with an import: meanwhile it answers with what it has.
+      if (templates.length > MANY) await built.engine.addInSlices(templates);
+      else built.engine.add(templates);
       built.engine.addReplies(replies);
       settle(built);
     },

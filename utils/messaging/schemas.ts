@@ -150,7 +150,8 @@ export const searchSchema = v.strictObject({
   limit: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(50)),
 });
 
-export const templateIdsSchema = v.strictObject({ ids: v.pipe(v.array(id), v.maxLength(1000)) });
+/** As many as a pack may hold. */
+export const templateIdsSchema = v.strictObject({ ids: v.pipe(v.array(id), v.maxLength(50_000)) });
 /** "Never for this": the template, for what is open in the locked conversation. */
 export const banSchema = v.strictObject({ lock: lockSchema, templateId: v.pipe(id, v.nonEmpty()) });
 

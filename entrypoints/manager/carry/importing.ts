@@ -15,11 +15,11 @@ import {
   readPictureKeys,
   storeFailure,
 } from '../../../utils/storage/index.ts';
+import { tellTemplates } from '../tellTemplates.ts';
 import { itemsOf, type Told } from './items.ts';
 import { type Opened, openFiles, type Source } from './open.ts';
 import { storedPictures } from './storedPictures.ts';
 import { createTakeBack } from './takeBack.ts';
-import { tellEngine } from './tellEngine.ts';
 
 export interface ImportHost {
   readonly language: Language;
@@ -112,7 +112,8 @@ export function createImporting(state: Signal<ImportState | null>, host: ImportH
       );
       const ids = [...put.map((template) => template.id), ...remove];
       back = createTakeBack(id, ids);
-      await tellEngine(ids);
+      // Taking in thousands takes the engine seconds, in which it goes on suggesting.
+      void tellTemplates(ids);
       show({ step: 'done', written: put.length, removed: remove.length, lostPictures: lost });
       host.imported(pack.name, put.length, back);
       plan = null;

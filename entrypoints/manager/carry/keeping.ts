@@ -13,7 +13,7 @@ import {
   takeImportBack,
 } from '../../../utils/storage/index.ts';
 import { writeEverythingFile } from './everythingFile.ts';
-import { tellEngine } from './tellEngine.ts';
+import { tellAll } from './tellAll.ts';
 
 export interface KeepingHost {
   /** Shows what restoring these bytes would do; undefined: they are no more. */
@@ -80,7 +80,7 @@ export function createKeeping(state: Signal<KeepingState | null>, host: KeepingH
           change({ asked: { id, changed: changed.length } });
           return null;
         }
-        await tellEngine(null);
+        await tellAll();
         return 'takenBack';
       });
     },

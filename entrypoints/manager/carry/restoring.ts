@@ -8,7 +8,7 @@ import {
   storeFailure,
 } from '../../../utils/storage/index.ts';
 import { readEverythingFile, writeEverythingFile } from './everythingFile.ts';
-import { tellEngine } from './tellEngine.ts';
+import { tellAll } from './tellAll.ts';
 
 export interface Restoring extends RestoreCallbacks {
   /** Undefined: a backup that is no more. */
@@ -49,7 +49,7 @@ export function createRestoring(state: Signal<RestoreState | null>): Restoring {
             state.value = { step: 'writing', done, all };
           },
         });
-        await tellEngine(null);
+        await tellAll();
         everything = null;
         state.value = { step: 'done' };
       } catch (error) {

@@ -1,6 +1,6 @@
 /** Takes an import back, and tells the engine. */
 import { takeImportBack } from '../../../utils/storage/index.ts';
-import { tellEngine } from './tellEngine.ts';
+import { tellTemplates } from '../tellTemplates.ts';
 
 /**
  * For the moment after it: what was changed since stays.
@@ -9,6 +9,6 @@ import { tellEngine } from './tellEngine.ts';
 export function createTakeBack(id: number, ids: readonly string[]): () => Promise<void> {
   return async () => {
     await takeImportBack(id, 'keep');
-    await tellEngine(ids);
+    void tellTemplates(ids);
   };
 }

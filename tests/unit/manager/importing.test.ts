@@ -88,7 +88,9 @@ describe('an import', () => {
   it('of more than a message names has the engine built again', async () => {
     const rows = Array.from({ length: 1001 }, (_, at) => `c${at},第${at}条,甲\n`);
     await run(HEADER + rows.join(''));
-    expect(told).toHaveBeenCalledExactlyOnceWith('learnedChanged', {});
+    expect(told).toHaveBeenCalledExactlyOnceWith('templatesChanged', {
+      ids: expect.objectContaining({ length: 1001 }),
+    });
   });
 
   it('that comes again is a new edition, row by row as it was chosen', async () => {

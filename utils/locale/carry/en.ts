@@ -146,7 +146,7 @@ export const carryEn = {
   'done.counts': '{written} written, {removed} to the recycle bin',
   'done.pictures': '{n} pictures couldn’t be opened and weren’t imported',
   'done.pictures.one': '{n} picture couldn’t be opened and wasn’t imported',
-  'done.suggested': 'The panel can suggest them now.',
+  'done.suggested': 'The panel suggests them from now on.',
   'done.takeBack': 'Take the whole import back',
   'done.toast': 'Imported “{pack}”: {n} templates',
   'done.toast.one': 'Imported “{pack}”: {n} template',

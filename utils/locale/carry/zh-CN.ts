@@ -139,7 +139,7 @@ export const carryZhCN = {
   'done.title': '导入完成',
   'done.counts': '写入 {written} 条，移入回收站 {removed} 条',
   'done.pictures': '有 {n} 张图片打不开，没有导入',
-  'done.suggested': '现在就能在侧边栏里推荐。',
+  'done.suggested': '侧边栏会开始推荐这些话术。',
   'done.takeBack': '撤回整次导入',
   'done.toast': '已导入“{pack}”：{n} 条',
   'done.takenBack': '已撤回整次导入',
