@@ -5,7 +5,7 @@ import type { Shopper, Template } from '../../utils/model/index.ts';
 import { Icon } from '../shared/Icon.tsx';
 import { useLanguage } from '../shared/locale.tsx';
 import { CategorySide } from './CategorySide.tsx';
-import { categories, filterTemplates, type TemplateFilter } from './filter.ts';
+import { categories, filterTemplates, prepareFilter, type TemplateFilter } from './filter.ts';
 import { blankDraft, draftOf } from './forms.ts';
 import { NOTHING_SELECTED } from './selection.ts';
 import { TemplateBar } from './TemplateBar.tsx';
@@ -63,6 +63,7 @@ export function TemplatePage({ packs, templates, forms, shoppers, now, tools, ..
   const { leaving } = forms;
   useEffect(() => () => leaving.current(), [leaving]);
   useEffect(() => void preloadTemplateParts(), []);
+  useEffect(() => prepareFilter(templates), [templates]);
   const opener = useRef<Element | null>(null);
   const adder = useRef<HTMLButtonElement>(null);
   const open = form !== null;
