@@ -76,6 +76,9 @@ export function OpenPanel(props: Props) {
       case 'mode':
         props.onFillMode(nextMode(props.fillMode));
         return true;
+      case 'keep':
+        props.onKeepLine(view.lock);
+        return true;
       case 'ban':
         return ban(Math.max(0, focusedCard(body.current)));
       case 'escape':
@@ -142,6 +145,7 @@ export function OpenPanel(props: Props) {
                 now={now}
                 onBan={mayBan ? ban : null}
                 onNewTemplate={() => props.onNewTemplate(view.question)}
+                onKeep={() => props.onKeepLine(view.lock)}
                 onTeach={props.teaching === true ? null : props.onTeach}
               />
             )}

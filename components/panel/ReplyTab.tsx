@@ -22,6 +22,8 @@ interface Props {
   /** Null where there is no question that a reply could be kept from. */
   readonly onBan: ((index: number) => void) | null;
   readonly onNewTemplate: () => void;
+  /** What is selected in the page, else the agent's last line, is to become a template. */
+  readonly onKeep: () => void;
   /** Null while it is being done. */
   readonly onTeach: (() => void) | null;
 }
@@ -36,6 +38,7 @@ export function ReplyTab({
   now,
   onBan,
   onNewTemplate,
+  onKeep,
   onTeach,
 }: Props) {
   const t = useTranslate();
@@ -44,6 +47,11 @@ export function ReplyTab({
   const hint = searching
     ? t(canFill ? 'reply.hintSearch' : 'reply.hintSearchCopy')
     : t(canFill ? 'reply.hint' : 'reply.hintCopy');
+  const keep = (
+    <button type="button" class="link keep" aria-keyshortcuts="S" title={t('keep.hint')} onClick={onKeep}>
+      {t('keep.action')}
+    </button>
+  );
   return (
     <>
       {!searching && (
@@ -86,11 +94,15 @@ export function ReplyTab({
               {replies.unsettled ? t('reply.changed') : hint}
             </p>
             {onBan !== null && <p class="hint list-hint">{t('learned.banKey')}</p>}
+            {keep}
             {canFill && fillMode === 'insert' && <FillModeButton mode={fillMode} onMode={onFillMode} />}
           </div>
         </>
       ) : (
-        <Nothing {...{ view, query, answered, onNewTemplate }} />
+        <>
+          <Nothing {...{ view, query, answered, onNewTemplate }} />
+          {!searching && <div class="list-foot">{keep}</div>}
+        </>
       )}
     </>
   );

@@ -45,6 +45,7 @@ export function Unread(props: Props) {
       case 'takeBack':
       case 'mode':
       case 'ban':
+      case 'keep':
         return false;
       default:
         if (replies.asking !== null || search.query === '' || !search.answered) return false;

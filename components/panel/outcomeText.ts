@@ -24,6 +24,7 @@ export function outcomeText(t: Translate, report: FillReport): string {
     case 'copyFailed':
     case 'reportSaved':
     case 'reportFailed':
+    case 'nothingToKeep':
     case 'noComposer':
     case 'unverified':
       return t(`outcome.${outcome.kind}`);

@@ -10,6 +10,8 @@ export type PanelAction =
   | { readonly kind: 'mode' }
   /** The reply that has the focus, else the first. */
   | { readonly kind: 'ban' }
+  /** What is selected in the page, else the last line of the agent's, becomes a template. */
+  | { readonly kind: 'keep' }
   | { readonly kind: 'escape' };
 
 export interface KeyLike {
@@ -36,6 +38,7 @@ export function panelKey(event: KeyLike): PanelAction | null {
   if (letter === 'z') return { kind: 'takeBack' };
   if (letter === 'm') return { kind: 'mode' };
   if (letter === 'x') return { kind: 'ban' };
+  if (letter === 's') return { kind: 'keep' };
   // The code and not the key: Shift+1 is `!` on one keyboard, `1` on another, and a plain 1 is `&` on a French one.
   const digit = /^(Digit|Numpad)([1-5])$/.exec(event.code);
   // Numpad keys with Num Lock off move the caret.

@@ -30,7 +30,7 @@ export interface FillReport {
     | { readonly kind: 'copied' }
     | Extract<TakeBackOutcome, { kind: 'takenBack' }>
     | { readonly kind: 'notTakenBack'; readonly why: Exclude<TakeBackOutcome['kind'], 'takenBack'> }
-    | { readonly kind: 'copyFailed' | 'reportSaved' | 'reportFailed' };
+    | { readonly kind: 'copyFailed' | 'reportSaved' | 'reportFailed' | 'nothingToKeep' };
   readonly title: string;
   readonly text: string;
   /** Whom the text was meant for. */
@@ -94,6 +94,8 @@ export interface PanelCallbacks {
   onEnableSite(origin: string): void;
   /** `triggers` are the shopper's open question, one a line of the chat. */
   onNewTemplate(triggers: readonly string[]): void;
+  /** What is selected in the page, else the last line of the agent's, is to become a template. */
+  onKeepLine(lock: RecipientLock): void;
   onUndo(): void;
   /** The offer wasn't taken in time, or was closed. */
   onUndoGone(): void;

@@ -3,6 +3,8 @@ import {
   type BanRequest,
   type FillRequest,
   fillBox,
+  type KeepRequest,
+  type KeptLine,
   type LearnedChange,
   MessageError,
   type OpenReport,
@@ -39,6 +41,7 @@ import {
 } from '../../utils/storage/index.ts';
 import { createEngineHolder } from './engineHolder.ts';
 import { createFrames, type FrameState } from './frames.ts';
+import { lineToKeep } from './keptLine.ts';
 import { createLearning } from './learning.ts';
 import { createPictureGate } from './pictureGate.ts';
 import { awaitSent } from './sentReplies.ts';
@@ -65,6 +68,8 @@ export interface Hub {
   templatesChanged(ids: readonly string[]): Promise<null>;
   /** Never suggests a template for such questions again. @returns id of the ban; null where nothing is open. */
   ban(request: BanRequest): Promise<number | null>;
+  /** What is to become a template; null where there is nothing. */
+  keepLine(request: KeepRequest): Promise<KeptLine | null>;
   learnedChanged(change: LearnedChange): Promise<null>;
   packsInstalled(changed: boolean): void;
   panelCame(port: PanelPort): void;
@@ -347,6 +352,11 @@ export function createHub(nameOf?: (platform: string) => string): Hub {
       const id = open === null ? null : await learning.ban(open, templateId, Date.now());
       pushAll();
       return id;
+    },
+
+    async keepLine({ lock }) {
+      const open = openReport(lock);
+      return open === null ? null : lineToKeep(open, lock.document);
     },
 
     async learnedChanged(change) {

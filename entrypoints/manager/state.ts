@@ -10,6 +10,7 @@ import type {
   TemplateDraft,
   UndoOffer,
 } from '../../components/index.ts';
+import type { KeptLine } from '../../utils/messaging/index.ts';
 import type { Language, Pack, Shopper, SiteHealth, Template } from '../../utils/model/index.ts';
 import { clearSession, enabledSites, onSitesChanged, readSession } from '../../utils/platform/index.ts';
 import {
@@ -48,13 +49,13 @@ function sectionOfAddress(): Section {
   return SECTIONS.find((section) => section === named) ?? 'templates';
 }
 
-/** What the panel's "new template" brought along, once. */
+/** What the panel's "new template", or a line that is kept, brought along, once. */
 async function takeStartDraft(state: ManagerState): Promise<void> {
-  const triggers = await readSession<readonly string[]>('newTemplate');
-  if (triggers === undefined) return;
+  const kept = await readSession<KeptLine>('newTemplate');
+  if (kept === undefined) return;
   await clearSession('newTemplate');
   state.section.value = 'templates';
-  state.startDraft.value = { triggers: [...triggers] };
+  state.startDraft.value = { text: kept.text, triggers: [...kept.triggers] };
 }
 
 /** The agent's own pack on top, where new templates go; it is stored with the first of them. */

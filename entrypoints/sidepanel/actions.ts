@@ -11,6 +11,7 @@ import {
   ban,
   exportReport,
   fill,
+  keepLine,
   learnedChanged,
   search,
   send,
@@ -225,7 +226,16 @@ export function createActions(state: PanelState, t: Translate, windowId: number)
       void enableSite(origin);
     },
     onNewTemplate(triggers) {
-      write(writeSession('newTemplate', triggers).then(openManager));
+      write(writeSession('newTemplate', { text: '', triggers }).then(openManager));
+    },
+    onKeepLine(lock) {
+      const open = async (): Promise<void> => {
+        const kept = await send(keepLine, { lock }).catch(() => null);
+        if (kept === null) return say({ kind: 'nothingToKeep' }, '', '');
+        await writeSession('newTemplate', kept);
+        await openManager();
+      };
+      write(open());
     },
     onTeach() {
       void send(teach, { windowId, on: true }).catch(() => {});

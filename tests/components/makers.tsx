@@ -153,6 +153,7 @@ function panelProps() {
     onPersistLater: vi.fn<PanelProps['onPersistLater']>(),
     onTeach: vi.fn<PanelProps['onTeach']>(),
     onStopTeaching: vi.fn<PanelProps['onStopTeaching']>(),
+    onKeepLine: vi.fn<PanelProps['onKeepLine']>(),
     onExportReport: vi.fn<PanelProps['onExportReport']>(),
   };
 }

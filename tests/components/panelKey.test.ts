@@ -37,6 +37,7 @@ describe('letters', () => {
     ['я', 'KeyZ', 'takeBack'],
     ['m', 'KeyM', 'mode'],
     ['x', 'KeyX', 'ban'],
+    ['s', 'KeyS', 'keep'],
   ])('%s on %s is %s', (name, code, kind) => {
     expect(panelKey(key({ key: name, code }))).toEqual({ kind });
   });

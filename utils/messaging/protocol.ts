@@ -20,6 +20,7 @@ import {
   fillOrderSchema,
   fillRequestSchema,
   handSchema,
+  keepSchema,
   learnedSchema,
   nothingSchema,
   pictureSchema,
@@ -46,6 +47,7 @@ export type TakeBackOrder = v.InferOutput<typeof takeBackOrderSchema>;
 export type PictureRequest = v.InferOutput<typeof pictureSchema>;
 export type SearchRequest = v.InferOutput<typeof searchSchema>;
 export type BanRequest = v.InferOutput<typeof banSchema>;
+export type KeepRequest = v.InferOutput<typeof keepSchema>;
 export type LearnedChange = v.InferOutput<typeof learnedSchema>;
 export type ReportWish = v.InferOutput<typeof reportWishSchema>;
 export type Taught = v.InferOutput<typeof taughtSchema>;
@@ -135,6 +137,19 @@ export const templatesChanged = /* @__PURE__ */ message<{ ids: string[] }, null>
 );
 /** Panel → background: never suggest this for such questions. Answered with the ban's id; null: nothing is open. */
 export const ban = /* @__PURE__ */ message<BanRequest, number | null>('ban', 'extension', banSchema);
+/** What is to become a template: its text, masked, and what it answers. */
+export interface KeptLine {
+  /** Empty where the shopper's own words were selected. */
+  readonly text: string;
+  readonly triggers: readonly string[];
+}
+
+/** Panel → background: what is selected in the page, else the agent's last line; null: there is nothing to keep. */
+export const keepLine = /* @__PURE__ */ message<KeepRequest, KeptLine | null>(
+  'keepLine',
+  'extension',
+  keepSchema,
+);
 /** Manager, panel → background: what was learned was changed in the store. */
 export const learnedChanged = /* @__PURE__ */ message<LearnedChange, null>(
   'learnedChanged',

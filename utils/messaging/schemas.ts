@@ -155,6 +155,9 @@ export const templateIdsSchema = v.strictObject({ ids: v.pipe(v.array(id), v.max
 /** "Never for this": the template, for what is open in the locked conversation. */
 export const banSchema = v.strictObject({ lock: lockSchema, templateId: v.pipe(id, v.nonEmpty()) });
 
+/** What is to be kept of what is open in the locked conversation. */
+export const keepSchema = v.strictObject({ lock: lockSchema });
+
 const wording = v.pipe(v.string(), v.maxLength(6 * (MAX_TEXT + 1)));
 /** `back`: it was put back; else taken out. */
 const learnedPart = { templateId: id, wording, back: v.boolean() };

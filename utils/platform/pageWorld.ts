@@ -12,11 +12,9 @@ export async function runInPage<Arguments extends readonly unknown[], Answer>(
   run: (...given: Arguments) => Answer,
   given: Arguments,
 ): Promise<Answer | null> {
-  const { tabId, frameId, documentId } = document;
-  const target = documentId === '' ? { tabId, frameIds: [frameId] } : { tabId, documentIds: [documentId] };
   try {
     const [frame] = await browser.scripting.executeScript({
-      target,
+      target: targetOf(document),
       world: 'MAIN',
       func: run as unknown as (...all: unknown[]) => unknown,
       args: [...given],
@@ -24,5 +22,22 @@ export async function runInPage<Arguments extends readonly unknown[], Answer>(
     return (frame?.result as Answer | undefined) ?? null;
   } catch {
     return null;
+  }
+}
+
+function targetOf({ tabId, frameId, documentId }: Parameters<typeof runInPage>[0]) {
+  return documentId === '' ? { tabId, frameIds: [frameId] } : { tabId, documentIds: [documentId] };
+}
+
+/** What is selected in a page; empty where nothing is, or where it may not be read. */
+export async function selectedText(document: Parameters<typeof runInPage>[0]): Promise<string> {
+  try {
+    const [frame] = await browser.scripting.executeScript({
+      target: targetOf(document),
+      func: () => String(getSelection() ?? ''),
+    });
+    return typeof frame?.result === 'string' ? frame.result : '';
+  } catch {
+    return '';
   }
 }

@@ -8,6 +8,7 @@ import {
   type FillRequest,
   fill,
   fillBox,
+  keepLine,
   learnedChanged,
   type Message,
   makePageReport,
@@ -85,6 +86,7 @@ export const MESSAGES: readonly Message<unknown, unknown>[] = [
   fillBox,
   fill,
   ban,
+  keepLine,
   learnedChanged,
   search,
   templatesChanged,
@@ -112,6 +114,7 @@ export const GOOD: Readonly<Record<string, unknown>> = {
   fillBox: ORDER,
   fill: REQUEST,
   ban: { lock: LOCK, templateId: 't' },
+  keepLine: { lock: LOCK },
   learnedChanged: {
     lesson: { templateId: 't', wording: '发货\n急', at: 1, before: '', back: false },
     ban: { templateId: 't', wording: '发货', back: true },

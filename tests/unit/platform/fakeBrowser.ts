@@ -102,6 +102,8 @@ class Fake {
   };
 
   /** Forgets everything, listeners included. */
+  /** What a function that is run in a page answers: what is selected there. */
+  selection: unknown = null;
   /** Whether the files that the build packs can be fetched. */
   packed = true;
 
@@ -111,6 +113,7 @@ class Fake {
     this.tabs = [];
     this.origins = [];
     this.letsIn = true;
+    this.selection = null;
     for (const list of [this.sent, this.injected, this.ports]) list.length = 0;
     for (const kept of [this.session, this.scripts]) kept.clear();
     for (const event of [this.onMessage, this.onConnect, ...Object.values(this.events)]) {
@@ -199,6 +202,7 @@ class Fake {
       executeScript: async (injection: unknown) => {
         if (!this.letsIn) throw new Error('Cannot access contents of the page.');
         this.injected.push(injection);
+        return [{ result: this.selection }];
       },
     },
     storage: {

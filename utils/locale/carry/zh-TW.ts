@@ -139,7 +139,7 @@ export const carryZhTW = {
   'done.title': '匯入完成',
   'done.counts': '寫入 {written} 則，移到資源回收桶 {removed} 則',
   'done.pictures': '有 {n} 張圖片無法讀取，沒有匯入',
-  'done.suggested': '側邊欄會開始推薦這些話術。',
+  'done.suggested': '側邊欄會開始推薦這些範本。',
   'done.takeBack': '復原整次匯入',
   'done.toast': '已匯入「{pack}」：{n} 則',
   'done.takenBack': '已復原整次匯入',
