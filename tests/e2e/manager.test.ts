@@ -38,6 +38,24 @@ describe('manager', () => {
     await desk.close();
   });
 
+  it('begins a template with what is selected in the page, in two keys', async () => {
+    const desk = await stage.openDesk();
+    const [person] = (await people(desk)) as [Person];
+    await openConversation(desk, person);
+    const panel = await stage.browser.openPanel(desk);
+    await waitForShopper(panel, person.name);
+    await say(desk, person, '你们几点下班呀');
+    await waitForSuggestions(panel);
+    const line = desk.getByText('你们几点下班呀').last();
+    await line.evaluate((element) => getSelection()?.selectAllChildren(element));
+    const opened = stage.browser.context.waitForEvent('page');
+    await panel.locator('body').press('s');
+    const manager = await opened;
+    await expect.poll(() => manager.getByLabel('买家会怎么问').inputValue()).toBe('你们几点下班呀');
+    await manager.close();
+    await desk.close();
+  });
+
   it('lists the shoppers that were read and the sites that are enabled', async () => {
     const desk = await stage.openDesk();
     const person = (await people(desk))[3] as Person;
