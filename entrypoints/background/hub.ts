@@ -45,7 +45,7 @@ import { lineToKeep } from './keptLine.ts';
 import { createLearning } from './learning.ts';
 import { createPictureGate } from './pictureGate.ts';
 import { awaitSent } from './sentReplies.ts';
-import { openView, placeOf, toSuggestion, variablesOf } from './views.ts';
+import { found, openView } from './views.ts';
 
 /** The outcome of a fill waits this long for being noted in the store, in milliseconds. */
 const BOOKS = 300;
@@ -331,14 +331,7 @@ export function createHub(nameOf?: (platform: string) => string): Hub {
     },
 
     async search({ query, lock, limit }) {
-      const built = await engine.ready();
-      const open = lock === null ? null : openReport(lock);
-      const situation = { messages: open?.conversation.messages ?? [] };
-      const variables = open === null ? {} : variablesOf(open);
-      const place = open === null ? undefined : placeOf(open.conversation);
-      return built
-        .search(query, limit, place)
-        .map((ranked) => toSuggestion(built, situation, ranked, variables));
+      return found(await engine.ready(), lock === null ? null : openReport(lock), query, limit);
     },
 
     async templatesChanged(ids) {

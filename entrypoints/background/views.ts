@@ -84,6 +84,21 @@ export function toSuggestion(
   };
 }
 
+/** What a search finds for whoever is open; null: nobody. */
+export function found(
+  engine: SuggestionEngine,
+  open: OpenReport | null,
+  query: string,
+  limit: number | undefined,
+): Suggestion[] {
+  const situation = { messages: open?.conversation.messages ?? [] };
+  const variables = open === null ? {} : variablesOf(open);
+  const place = open === null ? undefined : placeOf(open.conversation);
+  return engine
+    .search(query, limit, place)
+    .map((ranked) => toSuggestion(engine, situation, ranked, variables));
+}
+
 /**
  * The view of an open conversation; without an engine (it is being built) the suggestions come later.
  * @param nameOf name of a platform as agents call it.
