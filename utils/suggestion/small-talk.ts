@@ -47,6 +47,10 @@ const AGREES =
   /^(?:(?:嗯|恩|哦|噢|好|行|对|是|那)*(?:嗯|恩|哦|噢|好|好的|好吧|好滴|好哒|好嘞|好呀|好了|行|行吧|行的|可以|没问题|是的|对的|知道了|明白了?|懂了|了解了?|收到|完美|爽快|很?清楚了?|信息够了|够了|谢谢啦?|太好了|不错|挺好的?)[啊呀哦呢啦的了]*|那?算了)$/u;
 const LATIN = /^[a-z]/;
 
+/** 转人工, 我要找人工客服: calls for a person, who is there by now. */
+const CALLS_PERSON =
+  /^(?:你好|您好|亲)?(?:我|帮我|给我|请|麻烦)?(?:要|想要?|需要)?(?:转接?|接|找|换|联系|有)?(?:一?个|一下)?(?:人工|真人)(?:的?客服|服务|坐席)?(?:在吗|有吗|呢|吧|吗)?$/u;
+
 /** 那个呢: what is pointed at is asked about. */
 const WHAT_OF = /[个款件种条双套只些]呢$/u;
 
@@ -60,7 +64,7 @@ export function talkOf(text: string): Talk {
   const clauses = folded.split(/[\s\p{P}\p{S}]+/u).filter((clause) => clause !== '');
   if (clauses.length === 0) return 'chitchat';
   // Greetings first: 在 and 亲 can be part of either. A lone particle (哦) calls nobody.
-  if (onlyCalls(folded)) return 'greeting';
+  if (onlyCalls(folded) || CALLS_PERSON.test(clauses.join(''))) return 'greeting';
   const idle = clauses.every(isIdle);
   // 好的，我周末下单: begins by agreeing, and asks for nothing after.
   const agrees =

@@ -42,6 +42,19 @@ describe('small talk', () => {
   });
 });
 
+describe('a call for a person', () => {
+  it.each(['人工', '转人工', '我要转人工', '人工客服', '帮我转接人工服务', '轉人工客服', '有真人吗'])(
+    '%j is a greeting',
+    (text) => {
+      expect(talkOf(text)).toBe('greeting');
+    },
+  );
+
+  it.each(['人工费多少钱', '转人工后还是没人理我', '是人工缝制的吗', '人工草坪有货吗'])('%j asks', (text) => {
+    expect(talkOf(text)).toBe('question');
+  });
+});
+
 describe('a greeting', () => {
   const CALL = template('退款', {
     triggers: ['您好，我的退款到哪了', '在吗我要退货'],
