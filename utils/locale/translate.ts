@@ -14,14 +14,22 @@ export function createTranslate(language: Language): Translate {
   return translateFrom<Source>(CATALOGUES[language], language);
 }
 
-/** The same over a catalogue of its own, for texts that not every page loads. */
+/** By catalogue: every component asks, and making what `Intl` needs takes longer than drawing a row. */
+const made = new WeakMap<object, unknown>();
+
+/**
+ * The same over a catalogue of its own, for texts that not every page loads.
+ * @param catalogue of one language only: the same one gives the same function.
+ */
 export function translateFrom<Texts extends Readonly<Record<string, string>>>(
   catalogue: Readonly<Record<string, string>>,
   language: Language,
 ): TranslateOf<Texts> {
+  const known = made.get(catalogue);
+  if (known !== undefined) return known as TranslateOf<Texts>;
   const plural = new Intl.PluralRules(language);
   const number = new Intl.NumberFormat(language);
-  return (key, ...[values]: readonly Values[]) => {
+  const translate: TranslateOf<Texts> = (key, ...[values]: readonly Values[]) => {
     const text = formOf(catalogue, String(key), values, plural);
     if (values === undefined) return text;
     // Replaced in one pass, so that a shopper's name that looks like `{n}` stays as it is.
@@ -31,6 +39,8 @@ export function translateFrom<Texts extends Readonly<Record<string, string>>>(
       return typeof value === 'number' ? number.format(value) : value;
     });
   };
+  made.set(catalogue, translate);
+  return translate;
 }
 
 function formOf(
