@@ -153,7 +153,7 @@ export function TemplatePage({ packs, templates, forms, shoppers, now, tools, ..
           <NoMatch onClear={() => setFilter(NO_FILTER)} />
         ) : (
           <TemplateTable
-            key={`${filter.query}\n${filter.category}\n${filter.packId}\n${filter.state}`}
+            of={`${filter.query}\n${filter.category}\n${filter.packId}\n${filter.state}`}
             rows={rows}
             selectedId={form?.start.id ?? null}
             selection={selection}

@@ -7,12 +7,12 @@ import { startDrag } from './dragged.ts';
 import { categoryText, isNotYet, isOver } from './filter.ts';
 import { useManagerText } from './useManagerText.ts';
 import { useTemplateText } from './useTemplateText.ts';
+import type { Seat } from './WindowedRows.tsx';
 
-interface Props {
+interface Props extends Omit<Seat, 'key'> {
   readonly template: Template;
   /** Its place in the list, from 0. */
   readonly at: number;
-  readonly tabIndex: 0 | -1;
   readonly today: string;
   readonly isOpen: boolean;
   readonly isChosen: boolean;
@@ -33,6 +33,8 @@ export function TemplateRow({ template, at, tabIndex, isOpen, isChosen, isReadOn
   const pinned = template.pinned === true;
   return (
     <tr
+      id={props.id}
+      style={{ top: `${props.top}px` }}
       data-row={at}
       aria-rowindex={at + 2}
       aria-selected={isChosen}

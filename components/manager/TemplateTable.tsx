@@ -15,6 +15,8 @@ const ROW = 56;
 
 interface Props {
   readonly rows: readonly Template[];
+  /** Says what was asked for; the rows of another question are shown from the top. */
+  readonly of: string;
   readonly selectedId: string | null;
   readonly selection: Selection;
   readonly now: number;
@@ -68,6 +70,7 @@ export function TemplateTable({ rows, selection, readOnly, replaced, now, ...pro
       label={t('manager.templates')}
       total={rows.length}
       rowHeight={ROW}
+      of={props.of}
       focus={focus}
       onKeyDown={key}
       head={
@@ -103,15 +106,15 @@ export function TemplateTable({ rows, selection, readOnly, replaced, now, ...pro
           </th>
         </tr>
       }
-      row={(at, tabIndex) => {
+      row={(at, { key, ...seat }) => {
         const template = rows[at];
         return (
           template !== undefined && (
             <TemplateRow
-              key={template.id}
+              {...seat}
+              key={key}
               template={template}
               at={at}
-              tabIndex={tabIndex}
               today={today}
               isOpen={template.id === props.selectedId}
               isChosen={selection.ids.has(template.id)}

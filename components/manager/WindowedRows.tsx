@@ -1,10 +1,11 @@
 /**
- * A table of any length: only the rows that are seen are drawn, and the one that has the focus. Rows have one height.
+ * A table of any length: only the rows that are seen are drawn, and the one that has the focus. Rows have one height, and
+ * each lies in its own place: where one comes or goes, the browser needn't lay out the others again.
  * Between rows the arrows go up and down in their column; the tab key stops at one row only.
  */
 import type { ComponentChildren, RefObject } from 'preact';
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { piecesOf, rowWindow } from './windowing.ts';
+import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { drawnRows, rowWindow, seated } from './windowing.ts';
 
 /** Before it is measured: more than a screen has. */
 const UNMEASURED = 900;
@@ -16,6 +17,16 @@ export interface RowFocus {
   readonly go: (at: number, column: string) => void;
 }
 
+/** What a row's `<tr data-row={at}>` is drawn with. */
+export interface Seat {
+  /** The row's key: what is there is written anew for another row. */
+  readonly key: number;
+  readonly id: string;
+  readonly tabIndex: 0 | -1;
+  /** How far its upper edge is below that of the first, in pixels. */
+  readonly top: number;
+}
+
 interface Props {
   readonly total: number;
   /** In pixels; the style sheet says the same. */
@@ -23,13 +34,20 @@ interface Props {
   readonly class: string;
   readonly label: string;
   readonly head: ComponentChildren;
-  /** Draws `<tr data-row={at}>`. */
-  readonly row: (at: number, tabIndex: 0 | -1) => ComponentChildren;
+  readonly row: (at: number, seat: Seat) => ComponentChildren;
+  /** Says what the rows are; another one is shown from the top. */
+  readonly of: string;
   readonly focus: RefObject<RowFocus | null>;
   readonly onKeyDown: (event: KeyboardEvent) => void;
 }
 
-export function WindowedRows({ total, rowHeight, label, head, row, focus, ...on }: Props) {
+interface Drawn {
+  readonly index: number;
+  readonly tabIndex: 0 | -1;
+  readonly drawn: ComponentChildren;
+}
+
+export function WindowedRows({ total, rowHeight, label, head, row, of, focus, ...on }: Props) {
   const scroller = useRef<HTMLDivElement>(null);
   const [shown, setShown] = useState(() => rowWindow(0, UNMEASURED, rowHeight, Number.MAX_SAFE_INTEGER));
   const [at, setAt] = useState(0);
@@ -71,17 +89,29 @@ export function WindowedRows({ total, rowHeight, label, head, row, focus, ...on 
     (control ?? there.querySelector<HTMLElement>('[data-column]'))?.focus();
   };
   useLayoutEffect(take);
-  // While it is scrolled, rows that stay are the same nodes, and aren't gone through again.
-  const drawn = useRef({ row, rows: new Map<string, ComponentChildren>() });
-  if (drawn.current.row !== row) drawn.current = { row, rows: new Map() };
-  const draw = (index: number, tabIndex: 0 | -1): ComponentChildren => {
-    const { rows } = drawn.current;
-    const key = `${index} ${tabIndex}`;
-    if (!rows.has(key)) rows.set(key, row(index, tabIndex));
-    return rows.get(key);
-  };
+  useLayoutEffect(() => {
+    if (scroller.current !== null) scroller.current.scrollTop = 0;
+    setAt(0);
+    measure();
+  }, [of]);
   const end = Math.min(shown.end, total);
   const window = { first: Math.min(shown.first, Math.max(0, end - 1)), end };
+  const rows = drawnRows(window, total, isIn ? reachable : null);
+  const name = useId();
+  const idOf = (index: number): string => `${name}-${index}`;
+  const seats = useRef<readonly (number | null)[]>([]);
+  seats.current = seated(seats.current, rows);
+  // While it is scrolled, rows that stay aren't gone through again.
+  const drawn = useRef({ row, at: new Map<number, Drawn>() });
+  if (drawn.current.row !== row) drawn.current = { row, at: new Map() };
+  const draw = (index: number, key: number): ComponentChildren => {
+    const tabIndex = index === reachable ? 0 : -1;
+    const last = drawn.current.at.get(key);
+    if (last?.index === index && last.tabIndex === tabIndex) return last.drawn;
+    const next = row(index, { key, id: idOf(index), tabIndex, top: index * rowHeight });
+    drawn.current.at.set(key, { index, tabIndex, drawn: next });
+    return next;
+  };
   return (
     <div
       ref={scroller}
@@ -95,7 +125,7 @@ export function WindowedRows({ total, rowHeight, label, head, row, focus, ...on 
       onFocusOut={() => setIsIn(false)}
     >
       <table
-        class={`table ${on.class}`}
+        class={`rows ${on.class}`}
         role="grid"
         aria-label={label}
         aria-multiselectable="true"
@@ -103,17 +133,9 @@ export function WindowedRows({ total, rowHeight, label, head, row, focus, ...on 
         onKeyDown={on.onKeyDown}
       >
         <thead>{head}</thead>
-        <tbody>
-          {piecesOf(window, total, isIn ? reachable : null).map((piece) =>
-            'row' in piece ? (
-              draw(piece.row, piece.row === reachable ? 0 : -1)
-            ) : (
-              // biome-ignore lint/a11y/noAriaHiddenOnFocusable: room for rows that aren't drawn; nothing in it takes the focus
-              <tr key={`gap ${piece.before}`} class="gap" aria-hidden="true">
-                <td style={{ height: `${piece.gap * rowHeight}px` }} />
-              </tr>
-            ),
-          )}
+        {/* Seats aren't in the order of rows; who listens hears them in it. */}
+        <tbody style={{ height: `${total * rowHeight}px` }} aria-owns={rows.map(idOf).join(' ')}>
+          {seats.current.map((index, key) => (index === null ? null : draw(index, key)))}
         </tbody>
       </table>
     </div>

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { filterTemplates, isNotYet, isOver } from '../../components/manager/filter.ts';
 import { allOrNone, extended, NOTHING_SELECTED, toggled } from '../../components/manager/selection.ts';
 import { targetsFor, treeRows, treeStep, typedTo } from '../../components/manager/treeRows.ts';
-import { piecesOf, rowWindow } from '../../components/manager/windowing.ts';
+import { drawnRows, rowWindow, seated } from '../../components/manager/windowing.ts';
 import { categoryTree } from '../../utils/packs/index.ts';
 import { NOW } from './makers.tsx';
 import { template } from './managerMakers.tsx';
@@ -17,12 +17,8 @@ describe('windows', () => {
     [0, 500, 3],
     [9_999_999, 500, 1000],
     [0, 0, 0],
-  ])('at %i the rows that are seen are drawn, and gaps make up the rest', (top, height, total) => {
-    const shown = rowWindow(top, height, 50, total);
-    const pieces = piecesOf(shown, total, null);
-    const sum = pieces.reduce((all, piece) => all + ('row' in piece ? 1 : piece.gap), 0);
-    expect(sum).toBe(total);
-    const rows = pieces.flatMap((piece) => ('row' in piece ? piece.row : []));
+  ])('at %i the rows that are seen are drawn, and few others', (top, height, total) => {
+    const rows = drawnRows(rowWindow(top, height, 50, total), total, null);
     expect(rows.length).toBeLessThan(60);
     const last = Math.min(total, Math.ceil((top + height) / 50));
     for (let row = Math.floor(top / 50); row < last; row += 1) expect(rows).toContain(row);
@@ -30,17 +26,22 @@ describe('windows', () => {
 
   it('hold the row that has the focus, wherever it is', () => {
     const shown = rowWindow(50_000, 500, 50, 2000);
-    const rows = (kept: number) =>
-      piecesOf(shown, 2000, kept).flatMap((one) => ('row' in one ? one.row : []));
+    const rows = (kept: number) => drawnRows(shown, 2000, kept);
     expect(rows(3)[0]).toBe(3);
     expect(rows(1990).at(-1)).toBe(1990);
     expect(rows(1005).filter((row) => row === 1005)).toHaveLength(1);
-    const sum = piecesOf(shown, 2000, 3).reduce((all, one) => all + ('row' in one ? 1 : one.gap), 0);
-    expect(sum).toBe(2000);
   });
 
-  it('stay as they are over a few rows', () => {
-    expect(rowWindow(1000, 500, 50, 2000)).toEqual(rowWindow(1100, 500, 50, 2000));
+  it('stay as they are within two rows', () => {
+    expect(rowWindow(1010, 450, 50, 2000)).toEqual(rowWindow(1050, 450, 50, 2000));
+  });
+
+  it('leave a row in its seat, and give the seat of one that went to one that came', () => {
+    expect(seated([], [0, 1, 2, 3])).toEqual([0, 1, 2, 3]);
+    expect(seated([0, 1, 2, 3], [2, 3, 4, 5])).toEqual([4, 5, 2, 3]);
+    expect(seated([4, 5, 2, 3], [2, 5])).toEqual([null, 5, 2]);
+    expect(seated([null, 5, 2], [1, 2, 3, 5])).toEqual([1, 5, 2, 3]);
+    expect(seated([1, 5, 2, 3], [])).toEqual([]);
   });
 });
 
