@@ -84,3 +84,10 @@ describe('pickLanguage', () => {
     expect(pickLanguage(preferred)).toBe(language);
   });
 });
+
+describe('a language', () => {
+  it('has one function for all who ask', () => {
+    expect(createTranslate('zh-TW')).toBe(createTranslate('zh-TW'));
+    expect(createTranslate('zh-TW')).not.toBe(createTranslate('zh-CN'));
+  });
+});
