@@ -1,9 +1,11 @@
 /** The tree, and below it what can be done with the category that is chosen in it: by buttons, for every hand. */
+
 import { useId, useMemo, useState } from 'preact/hooks';
+import type { CategoryNode, CategoryProblem } from '../../utils/model/index.ts';
 import { Icon } from '../shared/Icon.tsx';
 import { CategoryTree } from './CategoryTree.tsx';
 import { categoryPath, categoryText } from './filter.ts';
-import type { CategoryNode, CategoryProblem, TemplateCallbacks } from './templateTypes.ts';
+import type { TemplateCallbacks } from './templateTypes.ts';
 import { targetsFor, treeRows } from './treeRows.ts';
 import { useTemplateText } from './useTemplateText.ts';
 

@@ -2,13 +2,15 @@
  * The categories as a tree, https://www.w3.org/WAI/ARIA/apg/patterns/treeview/: what has the focus is what the list shows.
  * Templates and categories can be dropped on one; F2 renames in place.
  */
+
 import { useRef, useState } from 'preact/hooks';
+import type { CategoryProblem } from '../../utils/model/index.ts';
 import { Icon } from '../shared/Icon.tsx';
 import { isComposing } from '../shared/ime.ts';
 import { isDragged, readDrag, startDrag } from './dragged.ts';
 import { categoryText } from './filter.ts';
 import { RenameField } from './RenameField.tsx';
-import type { CategoryProblem, TemplateCallbacks } from './templateTypes.ts';
+import type { TemplateCallbacks } from './templateTypes.ts';
 import { type TreeRow, treeStep, typedTo } from './treeRows.ts';
 import { useTemplateText } from './useTemplateText.ts';
 

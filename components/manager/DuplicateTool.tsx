@@ -1,7 +1,7 @@
 /** Templates that say the same: one of each group is kept, one by one, or with one click all that are the same. */
 import { useEffect, useId, useState } from 'preact/hooks';
-import type { Template } from '../../utils/model/index.ts';
-import type { DuplicateGroup, TemplateCallbacks } from './templateTypes.ts';
+import type { DuplicateGroup, Template } from '../../utils/model/index.ts';
+import type { TemplateCallbacks } from './templateTypes.ts';
 import { useToolText } from './useToolText.ts';
 
 /** Groups that are shown at once. */

@@ -1,8 +1,9 @@
 /** Stage, temper, shops and days for many templates: only what is chosen here is changed. */
+
 import { useId, useState } from 'preact/hooks';
+import type { Marks } from '../../utils/model/index.ts';
 import { STAGES, TEMPERS } from './choices.ts';
 import { linesOf } from './forms.ts';
-import type { Marks } from './templateTypes.ts';
 import { useManagerText } from './useManagerText.ts';
 import { useToolText } from './useToolText.ts';
 

@@ -1,8 +1,8 @@
 /** Find and replace: what would change is shown before it is done, and each can be left out. */
 import { useEffect, useId, useState } from 'preact/hooks';
-import type { Template } from '../../utils/model/index.ts';
+import type { ReplaceField, ReplaceQuestion, ReplaceRow, Template } from '../../utils/model/index.ts';
 import { Marked } from '../shared/Marked.tsx';
-import type { ReplaceField, ReplaceQuestion, ReplaceRow, TemplateCallbacks } from './templateTypes.ts';
+import type { TemplateCallbacks } from './templateTypes.ts';
 import { useToolText } from './useToolText.ts';
 
 const FIELDS = ['title', 'text', 'triggers'] as const satisfies readonly ReplaceField[];

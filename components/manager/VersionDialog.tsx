@@ -1,11 +1,11 @@
 /** What a template was before its changes: looked at, compared with what it is, and had back. */
 import { useEffect, useState } from 'preact/hooks';
 import { formatAgo } from '../../utils/locale/index.ts';
-import type { Template } from '../../utils/model/index.ts';
+import type { Template, TemplateVersion } from '../../utils/model/index.ts';
 import { Dialog } from '../shared/Dialog.tsx';
 import { useLanguage } from '../shared/locale.tsx';
 import { categoryText } from './filter.ts';
-import type { ComparedPart, TemplateCallbacks, TemplateVersion } from './templateTypes.ts';
+import type { ComparedPart, TemplateCallbacks } from './templateTypes.ts';
 import { useToolText } from './useToolText.ts';
 
 export interface Props extends Pick<TemplateCallbacks, 'onReadVersions' | 'onRestoreVersion' | 'onCompare'> {

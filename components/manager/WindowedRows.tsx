@@ -4,11 +4,13 @@
  * Between rows the arrows go up and down in their column; the tab key stops at one row only.
  */
 import type { ComponentChildren, RefObject } from 'preact';
-import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { drawnRows, rowWindow, seated } from './windowing.ts';
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useView } from '../shared/useView.ts';
+import { evenLayout, rowsToDraw, seated } from '../shared/windowing.ts';
 
-/** Before it is measured: more than a screen has. */
-const UNMEASURED = 900;
+/** Rows that are drawn above and below what is seen, and how many come or go at once: as few as a frame has time for. */
+const AROUND = 8;
+const STEP = 2;
 
 export interface RowFocus {
   /** The row whose controls the tab key reaches. */
@@ -49,25 +51,10 @@ interface Drawn {
 
 export function WindowedRows({ total, rowHeight, label, head, row, of, focus, ...on }: Props) {
   const scroller = useRef<HTMLDivElement>(null);
-  const [shown, setShown] = useState(() => rowWindow(0, UNMEASURED, rowHeight, Number.MAX_SAFE_INTEGER));
+  const [view, look] = useView(scroller, STEP * rowHeight);
   const [at, setAt] = useState(0);
   const [isIn, setIsIn] = useState(false);
   const wanted = useRef<{ readonly at: number; readonly column: string } | null>(null);
-  const measure = () => {
-    const box = scroller.current;
-    if (box === null) return;
-    // Not cut to the rows that there are now: there may be more without a scroll.
-    const next = rowWindow(box.scrollTop, box.clientHeight || UNMEASURED, rowHeight, Number.MAX_SAFE_INTEGER);
-    setShown((now) => (now.first === next.first && now.end === next.end ? now : next));
-  };
-  useEffect(() => {
-    measure();
-    const box = scroller.current;
-    if (box === null || typeof ResizeObserver === 'undefined') return undefined;
-    const watch = new ResizeObserver(measure);
-    watch.observe(box);
-    return () => watch.disconnect();
-  }, []);
   const reachable = Math.max(0, Math.min(at, total - 1));
   focus.current = {
     at: reachable,
@@ -92,11 +79,10 @@ export function WindowedRows({ total, rowHeight, label, head, row, of, focus, ..
   useLayoutEffect(() => {
     if (scroller.current !== null) scroller.current.scrollTop = 0;
     setAt(0);
-    measure();
+    look();
   }, [of]);
-  const end = Math.min(shown.end, total);
-  const window = { first: Math.min(shown.first, Math.max(0, end - 1)), end };
-  const rows = drawnRows(window, total, isIn ? reachable : null);
+  const layout = evenLayout(total, rowHeight);
+  const rows = rowsToDraw(layout, view, AROUND * rowHeight, isIn ? [reachable] : []);
   const name = useId();
   const idOf = (index: number): string => `${name}-${index}`;
   const seats = useRef<readonly (number | null)[]>([]);
@@ -116,7 +102,7 @@ export function WindowedRows({ total, rowHeight, label, head, row, of, focus, ..
     <div
       ref={scroller}
       class="table-scroll"
-      onScroll={measure}
+      onScroll={look}
       onFocusIn={(event) => {
         const inRow = event.target instanceof Element ? event.target.closest('[data-row]') : null;
         setIsIn(inRow !== null);

@@ -1,53 +1,17 @@
 /** What the template list and editor are given and give back, beside what the rest of the manager does. */
-import type { Blank, Language, Shopper, Span, Template, Variables } from '../../utils/model/index.ts';
-
-/** A category with what lies in it: `own` right in it, `all` below it as well. */
-export interface CategoryNode {
-  readonly name: string;
-  readonly path: readonly string[];
-  readonly own: number;
-  readonly all: number;
-  readonly children: readonly CategoryNode[];
-}
-
-export type CategoryProblem = 'missing' | 'tooLong' | 'tooDeep' | 'intoItself';
-
-/** What many templates are given at once; what is left out stays as it is in each. */
-export type Marks = Partial<
-  Pick<Template, 'category' | 'stage' | 'temper' | 'shops' | 'platforms' | 'validFrom' | 'validTo' | 'pinned'>
->;
-
-export type ReplaceField = 'title' | 'text' | 'triggers';
-
-export interface ReplaceQuestion {
-  /** Plain text; empty finds nothing. */
-  readonly find: string;
-  readonly replace: string;
-  readonly matchCase: boolean;
-  readonly wholeWord: boolean;
-  readonly fields: readonly ReplaceField[];
-}
-
-/** A template in which it was found, and what it would be. */
-export interface ReplaceRow {
-  readonly template: Template;
-  readonly fields: readonly {
-    readonly field: ReplaceField;
-    /** Which of several. */
-    readonly index: number;
-    readonly before: readonly Span[];
-    readonly after: readonly Span[];
-  }[];
-  /** Null with a problem. */
-  readonly changed: Template | null;
-  readonly problem: 'empty' | 'tooLong' | 'variables' | null;
-}
-
-/** Templates that say the same, or nearly; the one that is best kept first. */
-export interface DuplicateGroup {
-  readonly kind: 'same' | 'near';
-  readonly templates: readonly Template[];
-}
+import type {
+  Blank,
+  CategoryProblem,
+  DuplicateGroup,
+  Language,
+  Marks,
+  ReplaceQuestion,
+  ReplaceRow,
+  Shopper,
+  Template,
+  TemplateVersion,
+  Variables,
+} from '../../utils/model/index.ts';
 
 /** Whatever changes templates is one step and is answered with an `undo` offer that takes it back as a whole. */
 export interface TemplateCallbacks {
@@ -93,22 +57,14 @@ export interface FillOptions {
 
 export type FillText = (text: string, variables: Variables, options: FillOptions) => FilledText;
 
-/** A template as it was before a change. */
-export interface TemplateVersion {
-  readonly id: number;
-  readonly templateId: string;
-  /** When it was changed; milliseconds since 1970. */
-  readonly at: number;
-  /** What changed it. */
-  readonly by: 'save' | 'many' | 'import' | 'restore';
-  readonly template: Template;
-}
-
 /** A piece of two texts that are compared: in both, only in the one before, or only in the one after. */
 export interface ComparedPart {
   readonly text: string;
   readonly side: 'both' | 'before' | 'after';
 }
+
+/** Where texts are compared by words, in order. */
+export type CompareTexts = (before: string, after: string) => readonly ComparedPart[];
 
 /** A platform that a template can be for. */
 export interface Platform {

@@ -1,6 +1,6 @@
 /** The category tree as rows from top to bottom, and where a key leads in it. Pure. */
+import type { CategoryNode } from '../../utils/model/index.ts';
 import { categoryText } from './filter.ts';
-import type { CategoryNode } from './templateTypes.ts';
 
 export interface TreeRow {
   /** The path as the filter has it; empty: all templates; null: those of no category. */

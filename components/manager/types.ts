@@ -1,6 +1,7 @@
 /** What the manager page is given and what it gives back. Data in, callbacks out. */
 import type {
   AdapterProblem,
+  CategoryNode,
   Language,
   Pack,
   PictureProblem,
@@ -11,7 +12,7 @@ import type {
 import type { UndoOffer } from '../panel/types.ts';
 import type { CarrySlots } from './carry/slotTypes.ts';
 import type { LearnedCallbacks, LearnedInfo } from './learnedTypes.ts';
-import type { CategoryNode, FillText, TemplateCallbacks } from './templateTypes.ts';
+import type { FillText, TemplateCallbacks } from './templateTypes.ts';
 
 export type Section = 'templates' | 'learned' | 'shoppers' | 'sites' | 'data';
 

@@ -4,7 +4,8 @@
  */
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useMemo, useReducer, useRef, useState } from 'preact/hooks';
-import { rowsInView, topsOf } from './windowed.ts';
+import { useView } from './useView.ts';
+import { rowsToDraw, unevenLayout } from './windowing.ts';
 
 interface Props<Item> {
   readonly items: readonly Item[];
@@ -16,32 +17,20 @@ interface Props<Item> {
   readonly label: string;
 }
 
-/** Height of the view before it was measured, and where nothing has a height. */
-const VIEW = 800;
+/** In pixels: drawn above and below what is seen, and after how many it is looked at again what is drawn. */
+const AROUND = 400;
+const STEP = 100;
 
 export function WindowedList<Item>({ items, keyOf, row, estimate, label }: Props<Item>) {
   const box = useRef<HTMLElement>(null);
   const heights = useRef(new Map<string, number>());
-  const [view, setView] = useState({ top: 0, height: VIEW });
   const [measured, remeasure] = useReducer((count: number) => count + 1, 0);
   const [focused, setFocused] = useState<string | null>(null);
   // `measured` says that heights have changed.
-  const tops = useMemo(
-    () => topsOf(items.map((item) => heights.current.get(keyOf(item)) ?? estimate)),
+  const layout = useMemo(
+    () => unevenLayout(items.map((item) => heights.current.get(keyOf(item)) ?? estimate)),
     [items, keyOf, estimate, measured],
   );
-  const shown = rowsInView(
-    tops,
-    view,
-    focused === null ? -1 : items.findIndex((one) => keyOf(one) === focused),
-  );
-
-  const look = (): void => {
-    const { current } = box;
-    if (current === null) return;
-    const next = { top: current.scrollTop, height: current.clientHeight || VIEW };
-    setView((now) => (now.top === next.top && now.height === next.height ? now : next));
-  };
   const measure = (): void => {
     let changed = false;
     for (const element of box.current?.querySelectorAll<HTMLElement>('[data-row]') ?? []) {
@@ -55,18 +44,10 @@ export function WindowedList<Item>({ items, keyOf, row, estimate, label }: Props
   };
   // After every rendering: rows come and go, and change with what is chosen in them.
   useLayoutEffect(measure);
-  useLayoutEffect(() => {
-    const { current } = box;
-    if (current === null) return undefined;
-    look();
-    const observer = new ResizeObserver(() => {
-      look();
-      // Another width breaks lines elsewhere.
-      measure();
-    });
-    observer.observe(current);
-    return () => observer.disconnect();
-  }, []);
+  // Another width breaks lines elsewhere.
+  const [view, look] = useView(box, STEP, measure);
+  const held = focused === null ? -1 : items.findIndex((one) => keyOf(one) === focused);
+  const shown = rowsToDraw(layout, view, AROUND, held >= 0 ? [held - 1, held, held + 1] : []);
 
   return (
     <section
@@ -82,7 +63,7 @@ export function WindowedList<Item>({ items, keyOf, row, estimate, label }: Props
       }}
       onFocusOut={() => setFocused(null)}
     >
-      <ol class="windowed-rows" style={{ height: `${tops[items.length] ?? 0}px` }} aria-label={label}>
+      <ol class="windowed-rows" style={{ height: `${layout.topOf(items.length)}px` }} aria-label={label}>
         {shown.map((at) => {
           const item = items[at];
           if (item === undefined) return null;
@@ -94,7 +75,7 @@ export function WindowedList<Item>({ items, keyOf, row, estimate, label }: Props
               data-row={key}
               aria-setsize={items.length}
               aria-posinset={at + 1}
-              style={{ top: `${tops[at] ?? 0}px` }}
+              style={{ top: `${layout.topOf(at)}px` }}
             >
               {row(item, at)}
             </li>

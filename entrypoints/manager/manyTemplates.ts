@@ -79,9 +79,8 @@ export function createManyActions({
       await change({ put: [], remove }, (n) => t('many.deleted', { n }));
     },
     onReadDeleted: () => listDeleted(),
-    onReadVersions: async (templateId) =>
-      (await listVersions(templateId)).map((version) => ({ ...version, templateId })),
-    async onRestoreVersion({ id, templateId }) {
+    onReadVersions: (templateId) => listVersions(templateId),
+    async onRestoreVersion({ id, template: { id: templateId } }) {
       const [before] = await readTemplates([templateId]);
       const restored = await restoreVersion(templateId, id, Date.now());
       if (before === undefined || restored === undefined) return;

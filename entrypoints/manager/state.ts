@@ -3,7 +3,6 @@ import { effect, type Signal, signal } from '@preact/signals';
 import type {
   AdapterImportState,
   AdapterInfo,
-  CategoryNode,
   DataInfo,
   EnabledSite,
   Section,
@@ -11,7 +10,7 @@ import type {
   UndoOffer,
 } from '../../components/index.ts';
 import type { KeptLine } from '../../utils/messaging/index.ts';
-import type { Language, Pack, Shopper, SiteHealth, Template } from '../../utils/model/index.ts';
+import type { CategoryNode, Language, Pack, Shopper, SiteHealth, Template } from '../../utils/model/index.ts';
 import { clearSession, enabledSites, onSitesChanged, readSession } from '../../utils/platform/index.ts';
 import {
   type AdapterRow,

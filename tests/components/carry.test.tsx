@@ -17,6 +17,7 @@ import {
   type RestoreState,
   type TemplateItem,
 } from '../../components/index.ts';
+import { compareTexts } from '../../entrypoints/manager/compare.ts';
 import { translateCarry } from '../../utils/locale/index.ts';
 import { say as sayManager } from './makers.tsx';
 import { showManager, template } from './managerMakers.tsx';
@@ -111,7 +112,7 @@ function showImport(state: ImportState) {
   };
   render(
     <LocaleContext.Provider value="zh-CN">
-      <ImportPage state={state} {...spies} />
+      <ImportPage state={state} compareTexts={compareTexts} {...spies} />
     </LocaleContext.Provider>,
   );
   return spies;
@@ -256,7 +257,7 @@ function showRest() {
     pages: {
       export: <ExportPage state={EXPORT} {...spies} />,
       keeping: <Keeping state={KEEPING} {...spies} />,
-      restore: <RestorePage state={RESTORE} {...spies} />,
+      restore: <RestorePage state={RESTORE} compareTexts={compareTexts} {...spies} />,
     },
   };
 }

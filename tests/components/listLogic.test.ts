@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { filterTemplates, isNotYet, isOver } from '../../components/manager/filter.ts';
 import { allOrNone, extended, NOTHING_SELECTED, toggled } from '../../components/manager/selection.ts';
 import { targetsFor, treeRows, treeStep, typedTo } from '../../components/manager/treeRows.ts';
-import { drawnRows, rowWindow, seated } from '../../components/manager/windowing.ts';
+import { evenLayout, rowsToDraw, seated, unevenLayout, viewOf } from '../../components/shared/windowing.ts';
 import { categoryTree } from '../../utils/packs/index.ts';
 import { NOW } from './makers.tsx';
 import { template } from './managerMakers.tsx';
@@ -11,29 +11,53 @@ import { template } from './managerMakers.tsx';
 const DAY = 86_400_000;
 
 describe('windows', () => {
+  const AROUND = 400;
+  const drawn = (top: number, height: number, total: number, kept: readonly number[] = []) =>
+    rowsToDraw(evenLayout(total, 50), viewOf(top, height, 100), AROUND, kept);
+
   it.each([
     [0, 500, 1000],
     [50_000, 500, 1000],
+    [12_345, 500, 1000],
     [0, 500, 3],
     [9_999_999, 500, 1000],
     [0, 0, 0],
   ])('at %i the rows that are seen are drawn, and few others', (top, height, total) => {
-    const rows = drawnRows(rowWindow(top, height, 50, total), total, null);
-    expect(rows.length).toBeLessThan(60);
+    const rows = drawn(top, height, total);
+    expect(rows.length).toBeLessThan(30);
     const last = Math.min(total, Math.ceil((top + height) / 50));
     for (let row = Math.floor(top / 50); row < last; row += 1) expect(rows).toContain(row);
   });
 
-  it('hold the row that has the focus, wherever it is', () => {
-    const shown = rowWindow(50_000, 500, 50, 2000);
-    const rows = (kept: number) => drawnRows(shown, 2000, kept);
-    expect(rows(3)[0]).toBe(3);
-    expect(rows(1990).at(-1)).toBe(1990);
-    expect(rows(1005).filter((row) => row === 1005)).toHaveLength(1);
+  it('show the end where the list became shorter than it was scrolled', () => {
+    expect(drawn(9_999_999, 500, 1000).at(-1)).toBe(999);
+    expect(drawn(9_999_999, 500, 3)).toEqual([0, 1, 2]);
+  });
+
+  it('hold the rows that are kept, wherever they are, each once', () => {
+    expect(drawn(50_000, 500, 2000, [3]).slice(0, 2)).toEqual([3, 992]);
+    expect(drawn(50_000, 500, 2000, [1990]).slice(-2)).toEqual([1017, 1990]);
+    expect(drawn(50_000, 500, 2000, [1005]).filter((row) => row === 1005)).toHaveLength(1);
+    expect(drawn(50_000, 500, 2000, [-1, 2000])).toEqual(drawn(50_000, 500, 2000));
   });
 
   it('stay as they are within two rows', () => {
-    expect(rowWindow(1010, 450, 50, 2000)).toEqual(rowWindow(1050, 450, 50, 2000));
+    expect(drawn(1010, 450, 2000)).toEqual(drawn(1050, 450, 2000));
+  });
+
+  it('are the same for rows of one height, however it is told', () => {
+    const heights = Array.from({ length: 500 }, () => 50);
+    for (const top of [0, 49, 50, 51, 12_345, 24_600, 30_000]) {
+      const view = viewOf(top, 500, 100);
+      const uneven = rowsToDraw(unevenLayout(heights), view, AROUND, []);
+      expect(uneven).toEqual(rowsToDraw(evenLayout(500, 50), view, AROUND, []));
+    }
+  });
+
+  it('follow rows of any height', () => {
+    const layout = unevenLayout([10, 1000, 10, 1000, 10]);
+    expect(rowsToDraw(layout, { top: 1005, bottom: 1015 }, 0, [])).toEqual([1, 2]);
+    expect(layout.topOf(5)).toBe(2030);
   });
 
   it('leave a row in its seat, and give the seat of one that went to one that came', () => {

@@ -41,6 +41,25 @@ export interface Template {
   readonly deletedAt: number | null;
 }
 
+/** What an agent writes of a template; everything else is bookkeeping of the desk. In the order in which it is told. */
+export const TEMPLATE_FIELDS = [
+  'code',
+  'title',
+  'category',
+  'text',
+  'triggers',
+  'stage',
+  'temper',
+  'language',
+  'shops',
+  'platforms',
+  'validFrom',
+  'validTo',
+  'pinned',
+  'pictures',
+] as const satisfies readonly (keyof Template)[];
+export type TemplateField = (typeof TEMPLATE_FIELDS)[number];
+
 export interface Pack {
   readonly id: string;
   readonly name: string;

@@ -1,10 +1,10 @@
 /** The door of the packs room: packs of templates read from and written to files, planned and tidied. Pure. */
 export { guardCell, unguardCell } from './cells.ts';
-export type { DraftEntry, DraftFields, DraftPicture, Place } from './draft.ts';
+export type { DraftEntry, DraftFields, DraftPicture } from './draft.ts';
 export { MAX_PROBLEMS, PACK_LIMITS } from './limits.ts';
-export type { Loss, LossCode } from './loss.ts';
+export type { Loss } from './loss.ts';
 export * from './plan/index.ts';
-export type { PackProblem, PackProblemCode } from './problem.ts';
+export type { PackProblem } from './problem.ts';
 export { type PackReading, type ReadOptions, readPack } from './read-pack.ts';
 export { PACK_FORMAT, packFileSchema } from './schema.ts';
 export * from './tidy/index.ts';

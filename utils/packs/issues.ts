@@ -1,6 +1,8 @@
 /** Valibot's issues as the pack's problems. */
+
 import type * as v from 'valibot';
-import { type PackProblem, type PackProblemCode, placeOf } from './problem.ts';
+import type { PackProblemCode } from '../model/index.ts';
+import { type PackProblem, placeOf } from './problem.ts';
 
 /** The problem that an issue tells of; `base` leads to what was checked. */
 export function problemOf(issue: v.BaseIssue<unknown>, base: readonly (string | number)[] = []): PackProblem {

@@ -3,12 +3,12 @@
  * taken in, and every problem is told with its place.
  */
 import * as v from 'valibot';
-import type { Pack, Template } from '../model/index.ts';
+import type { Pack, PackProblemCode, Template } from '../model/index.ts';
 import { normaliseCode } from '../text/index.ts';
 import { problemOf } from './issues.ts';
 import { MAX_PROBLEMS, PACK_LIMITS } from './limits.ts';
 import { optionalPart } from './optional.ts';
-import { type PackProblem, type PackProblemCode, placeOf } from './problem.ts';
+import { type PackProblem, placeOf } from './problem.ts';
 import {
   PACK_FORMAT,
   type PackHead,

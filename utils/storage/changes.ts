@@ -1,14 +1,9 @@
 /** Many templates changed at once: moved, marked, replaced in, merged, deleted. */
+import type { SinceChanged } from '../model/index.ts';
 import { type DeskDatabase, desk } from './database.ts';
 import type { WrittenTemplates } from './rows.ts';
 import { makePersonalPack } from './templates.ts';
-import {
-  type SinceChanged,
-  type TakenBack,
-  type TemplateWork,
-  takeTemplatesBack,
-  writeTemplates,
-} from './written.ts';
+import { type TakenBack, type TemplateWork, takeTemplatesBack, writeTemplates } from './written.ts';
 
 /**
  * Writes all or none; each is kept as a version. Where one comes into the personal pack, that is made when it isn't

@@ -3,6 +3,7 @@
  * (what the engine learned from its lessons, how well sites are read) and what undoes things (versions, imports,
  * backups) isn't in it.
  */
+import { type EverythingTable, OWN_TABLES, SHOPPER_TABLES } from '../model/index.ts';
 import { type DeskDatabase, desk } from './database.ts';
 import { voidSnapshot } from './engineState.ts';
 import type { PictureRow } from './rows.ts';
@@ -12,22 +13,6 @@ export const EVERYTHING_VERSION = 1;
 
 /** A row as it is stored; JSON. */
 export type PlainRow = Readonly<Record<string, unknown>>;
-
-/** Tables whose rows are the agent's, and whose are about shoppers. */
-export const OWN_TABLES = [
-  'packs',
-  'templates',
-  'bases',
-  'settings',
-  'adapters',
-  'lessons',
-  'ownReplies',
-  'bans',
-  'gaps',
-  'pictures',
-] as const;
-export const SHOPPER_TABLES = ['shops', 'shoppers', 'messages', 'tags', 'events'] as const;
-export type EverythingTable = (typeof OWN_TABLES)[number] | (typeof SHOPPER_TABLES)[number];
 
 export interface Everything {
   readonly format: typeof EVERYTHING_FORMAT;

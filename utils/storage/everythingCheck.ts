@@ -1,26 +1,13 @@
 /** Everything from a file, checked before it is shown and written: a file is nobody's word. */
-import type { Template } from '../model/index.ts';
+import type { EverythingProblem, EverythingTable, Template } from '../model/index.ts';
 import { type DeskDatabase, desk } from './database.ts';
 import {
   EVERYTHING_FORMAT,
   EVERYTHING_VERSION,
   type Everything,
-  type EverythingTable,
   everythingTables,
   type PlainRow,
 } from './everything.ts';
-
-export type EverythingProblem =
-  | { readonly code: 'notEverything' }
-  /** Written by a later version of this program. */
-  | { readonly code: 'newerVersion'; readonly version: number }
-  /** A row that isn't what the store can hold. */
-  | {
-      readonly code: 'badRow';
-      readonly table: EverythingTable;
-      readonly index: number;
-      readonly field: string;
-    };
 
 type Kind = 'string' | 'number' | 'numberOrNull' | 'strings' | 'objects' | 'anything';
 type Shape = Readonly<Record<string, Kind>>;

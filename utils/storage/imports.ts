@@ -2,18 +2,12 @@
  * Imports: a pack comes in as one transaction, and can be taken back as a whole. A page or worker that is killed in
  * the middle leaves nothing of it.
  */
-import type { Pack, Template } from '../model/index.ts';
+import type { Pack, SinceChanged, Template } from '../model/index.ts';
 import { type BaseEntry, pictureKey } from '../packs/index.ts';
 import { dropPictures } from './bin.ts';
 import { type DeskDatabase, desk } from './database.ts';
 import type { ImportRow, PictureRow } from './rows.ts';
-import {
-  type SinceChanged,
-  type TakenBack,
-  type TemplateWork,
-  takeTemplatesBack,
-  writeTemplates,
-} from './written.ts';
+import { type TakenBack, type TemplateWork, takeTemplatesBack, writeTemplates } from './written.ts';
 
 /** So many of the last imports can be taken back. */
 export const MAX_IMPORTS = 10;

@@ -25,7 +25,6 @@ export * from './eraseShopper.ts';
 export * from './events.ts';
 export {
   type Everything,
-  type EverythingTable,
   type PlainRow,
   readEverything,
   type WriteEverythingOptions,
@@ -62,5 +61,5 @@ export {
   readTemplates,
   saveTemplate,
 } from './templates.ts';
-export { listVersions, MAX_VERSIONS, restoreVersion, type TemplateVersion } from './versions.ts';
-export type { SinceChanged, TakenBack, TemplateWork } from './written.ts';
+export { listVersions, MAX_VERSIONS, restoreVersion } from './versions.ts';
+export type { TakenBack, TemplateWork } from './written.ts';

@@ -1,5 +1,13 @@
 /** The rows of the store. Fields that only the store needs are here; everything else is the model's. */
-import type { ChatMessage, Pack, PictureType, Shopper, Template } from '../model/index.ts';
+import type {
+  BackupCause,
+  ChatMessage,
+  Pack,
+  PictureType,
+  Shopper,
+  Template,
+  VersionCause,
+} from '../model/index.ts';
 import type { BaseEntry } from '../packs/index.ts';
 import type { Ban, EngineSnapshot, Lesson, OwnReply } from '../suggestion/index.ts';
 
@@ -147,8 +155,7 @@ export interface VersionRow {
   readonly id: number;
   /** When they were changed. */
   readonly at: number;
-  /** What changed them. */
-  readonly by: 'save' | 'many' | 'import' | 'restore';
+  readonly by: VersionCause;
   /** Ids of `templates`. */
   readonly templateIds: readonly string[];
   readonly templates: readonly Template[];
@@ -195,8 +202,7 @@ export interface BaseRow {
 export interface BackupRow {
   readonly id: number;
   readonly at: number;
-  /** `before`: made right before everything was replaced. */
-  readonly by: 'day' | 'agent' | 'before';
+  readonly by: BackupCause;
   /** Rows by table. */
   readonly counts: Readonly<Record<string, number>>;
   /** Whether shoppers are in it. */

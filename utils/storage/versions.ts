@@ -1,5 +1,5 @@
 /** History of templates: each as it was before a change, the last fifty. */
-import type { Template } from '../model/index.ts';
+import type { Template, TemplateVersion } from '../model/index.ts';
 import { normaliseCode } from '../text/index.ts';
 import { type DeskDatabase, desk } from './database.ts';
 import type { VersionRow } from './rows.ts';
@@ -109,12 +109,6 @@ export async function keepBeforeSave(next: Template, database: DeskDatabase): Pr
   const { updatedAt: now } = next;
   const inBurst = last?.by === 'save' && now - last.at < BURST && now >= last.at;
   if (!inBurst) await keepVersion(known, 'save', now, database);
-}
-
-/** A version of one template. */
-export interface TemplateVersion extends Pick<VersionRow, 'id' | 'at' | 'by'> {
-  /** As it was. */
-  readonly template: Template;
 }
 
 /** Versions of one template, the newest first. */

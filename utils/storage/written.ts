@@ -1,5 +1,5 @@
 /** Writing many templates inside a transaction so that it can be taken back as a whole. */
-import type { Template } from '../model/index.ts';
+import type { SinceChanged, Template } from '../model/index.ts';
 import type { DeskDatabase } from './database.ts';
 import type { LeftTemplate, VersionRow, WrittenTemplates } from './rows.ts';
 import { addVersions, sameWording, trimVersions } from './versions.ts';
@@ -84,15 +84,6 @@ function leftOf({ id, updatedAt, deletedAt, used }: Template): LeftTemplate {
 function withUses(row: Template, known: Template | undefined): Template {
   return known === undefined ? row : { ...row, used: known.used, lastUsedAt: known.lastUsedAt };
 }
-
-/** What is done about templates that were changed again since. */
-export type SinceChanged =
-  /** Nothing is taken back at all. */
-  | 'refuse'
-  /** They stay as they are now; the others are taken back. */
-  | 'keep'
-  /** They are taken back too. */
-  | 'force';
 
 export interface TakenBack {
   readonly done: boolean;

@@ -1,11 +1,12 @@
 /** The first rows of a table, and over each column what it is: by guess, and as the agent says. */
+import { COLUMN_ROLES, type ColumnMapping, type ColumnRole } from '../../../utils/model/index.ts';
 import { sayPlace } from './say.ts';
-import { COLUMN_USES, type Columns, type ColumnUse, type ShownTable } from './types.ts';
+import type { ShownTable } from './types.ts';
 import { useCarryText } from './useCarryText.ts';
 
 interface Props {
   readonly table: ShownTable;
-  readonly onColumns: (columns: Columns) => void;
+  readonly onColumns: (columns: ColumnMapping) => void;
 }
 
 /** Characters of a cell that are shown. */
@@ -16,7 +17,7 @@ export function ColumnTable({ table, onColumns }: Props) {
   const { columns: mapping, rows, sure, place } = table;
   const { columns, skip } = mapping;
   const width = Math.max(columns.length, ...rows.map(({ cells }) => cells.length));
-  const uses = Array.from({ length: width }, (_, at) => columns[at] ?? null);
+  const roles = Array.from({ length: width }, (_, at) => columns[at] ?? null);
   const name = t('import.preview', { place: sayPlace(place, t) });
   return (
     <div class="carry-group">
@@ -34,7 +35,7 @@ export function ColumnTable({ table, onColumns }: Props) {
           value={skip}
           onChange={(event) => {
             const asked = Math.trunc(Number(event.currentTarget.value));
-            onColumns({ columns: uses, skip: Math.max(0, Math.min(50, asked || 0)) });
+            onColumns({ columns: roles, skip: Math.max(0, Math.min(50, asked || 0)) });
           }}
         />
       </label>
@@ -44,19 +45,19 @@ export function ColumnTable({ table, onColumns }: Props) {
           <thead>
             <tr>
               <td />
-              {uses.map((use, at) => (
+              {roles.map((role, at) => (
                 <th key={at} scope="col">
                   <select
                     class="input"
                     aria-label={t('import.columnUse', { n: at + 1 })}
-                    value={use ?? ''}
+                    value={role ?? ''}
                     onChange={(event) => {
-                      const chosen = columnUse(event.currentTarget.value);
-                      onColumns({ skip, columns: uses.map((one, i) => (i === at ? chosen : one)) });
+                      const chosen = columnRole(event.currentTarget.value);
+                      onColumns({ skip, columns: roles.map((one, i) => (i === at ? chosen : one)) });
                     }}
                   >
                     <option value="">{t('column.none')}</option>
-                    {COLUMN_USES.map((one) => (
+                    {COLUMN_ROLES.map((one) => (
                       <option key={one} value={one}>
                         {t(`column.${one}`)}
                       </option>
@@ -73,7 +74,7 @@ export function ColumnTable({ table, onColumns }: Props) {
                   {line}
                   {at < skip && <span class="tag">{t('import.skipped')}</span>}
                 </th>
-                {uses.map((_use, i) => (
+                {roles.map((_role, i) => (
                   <td key={i}>
                     <bdi>{(cells[i] ?? '').slice(0, CELL)}</bdi>
                   </td>
@@ -87,6 +88,6 @@ export function ColumnTable({ table, onColumns }: Props) {
   );
 }
 
-function columnUse(value: string): ColumnUse | null {
-  return COLUMN_USES.find((use) => use === value) ?? null;
+function columnRole(value: string): ColumnRole | null {
+  return COLUMN_ROLES.find((role) => role === value) ?? null;
 }

@@ -1,4 +1,5 @@
 /** An import, step by step. */
+import type { CompareTexts } from '../templateTypes.ts';
 import { ImportButton } from './ImportButton.tsx';
 import { ImportSettings } from './ImportSettings.tsx';
 import { Problems, Progress, Step, tens, Warn } from './parts.tsx';
@@ -8,9 +9,10 @@ import { useCarryText } from './useCarryText.ts';
 
 export interface ImportPageProps extends ImportCallbacks {
   readonly state: ImportState;
+  readonly compareTexts: CompareTexts;
 }
 
-export function ImportPage({ state, ...on }: ImportPageProps) {
+export function ImportPage({ state, compareTexts, ...on }: ImportPageProps) {
   const t = useCarryText();
   const cancel = (
     <button type="button" class="button" onClick={on.onClose}>
@@ -44,7 +46,7 @@ export function ImportPage({ state, ...on }: ImportPageProps) {
     case 'settings':
       return <ImportSettings state={state} {...on} />;
     case 'review':
-      return <Review state={state} {...on} />;
+      return <Review state={state} compareTexts={compareTexts} {...on} />;
     case 'writing': {
       const { done, all } = state;
       const part = tens(done, all);

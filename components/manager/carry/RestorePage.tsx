@@ -2,6 +2,7 @@
 import type { TranslateCarry } from '../../../utils/locale/index.ts';
 import type { Template } from '../../../utils/model/index.ts';
 import { WindowedList } from '../../shared/WindowedList.tsx';
+import type { CompareTexts } from '../templateTypes.ts';
 import { Diff } from './Diff.tsx';
 import { Progress, Step, tens, Warn } from './parts.tsx';
 import type { RestoreCallbacks, RestoreProblem, RestoreState } from './types.ts';
@@ -10,6 +11,7 @@ import { useWhen } from './useWhen.ts';
 
 export interface RestorePageProps extends RestoreCallbacks {
   readonly state: RestoreState;
+  readonly compareTexts: CompareTexts;
 }
 
 interface Row {
@@ -23,7 +25,7 @@ const keyOf = ({ id }: Row): string => id;
 /** In pixels. */
 const ROW = 76;
 
-export function RestorePage({ state, ...on }: RestorePageProps) {
+export function RestorePage({ state, compareTexts, ...on }: RestorePageProps) {
   const t = useCarryText();
   const when = useWhen();
   const close = (
@@ -98,7 +100,7 @@ export function RestorePage({ state, ...on }: RestorePageProps) {
               keyOf={keyOf}
               estimate={ROW}
               label={t('table.templates')}
-              row={(row) => <RestoreRow row={row} />}
+              row={(row) => <RestoreRow row={row} compareTexts={compareTexts} />}
             />
           )}
         </Step>
@@ -107,7 +109,12 @@ export function RestorePage({ state, ...on }: RestorePageProps) {
   }
 }
 
-function RestoreRow({ row: { kind, here, there } }: { readonly row: Row }) {
+interface RestoreRowProps {
+  readonly row: Row;
+  readonly compareTexts: CompareTexts;
+}
+
+function RestoreRow({ row: { kind, here, there }, compareTexts }: RestoreRowProps) {
   const t = useCarryText();
   const shown = there ?? here;
   return (
@@ -126,6 +133,7 @@ function RestoreRow({ row: { kind, here, there } }: { readonly row: Row }) {
           after={there.text}
           beforeLabel={t('restore.here')}
           afterLabel={t('restore.there')}
+          compareTexts={compareTexts}
         />
       )}
     </article>

@@ -1,7 +1,10 @@
 /** What an import would do, before it does it: by kind, row by row, with what may be chosen instead. */
+
 import { useMemo, useState } from 'preact/hooks';
+import type { CodeChoice, RowChoice } from '../../../utils/model/index.ts';
 import { useLanguage } from '../../shared/locale.tsx';
 import { WindowedList } from '../../shared/WindowedList.tsx';
+import type { CompareTexts } from '../templateTypes.ts';
 import { Step, Warn } from './parts.tsx';
 import { ReviewRow } from './ReviewRow.tsx';
 import {
@@ -13,18 +16,19 @@ import {
   REVIEW_KINDS,
   type ReviewKind,
 } from './reviewKinds.ts';
-import type { Choice, CodeChoice, ImportCallbacks, ImportState, ReviewItem } from './types.ts';
+import type { ImportCallbacks, ImportState, ReviewItem } from './types.ts';
 import { useCarryText } from './useCarryText.ts';
 
 interface Props extends ImportCallbacks {
   readonly state: Extract<ImportState, { step: 'review' }>;
+  readonly compareTexts: CompareTexts;
 }
 
 const keyOf = ({ id }: ReviewItem): string => id;
 /** In pixels: a title and one line of text. */
 const ROW = 76;
 
-export function Review({ state, ...on }: Props) {
+export function Review({ state, compareTexts, ...on }: Props) {
   const t = useCarryText();
   const number = new Intl.NumberFormat(useLanguage());
   const { items, choices, codes, failure } = state;
@@ -87,7 +91,9 @@ export function Review({ state, ...on }: Props) {
           keyOf={keyOf}
           estimate={ROW}
           label={t('review.list')}
-          row={(item) => <ReviewRow item={item} choices={choices} codes={codes} {...on} />}
+          row={(item) => (
+            <ReviewRow item={item} choices={choices} codes={codes} compareTexts={compareTexts} {...on} />
+          )}
         />
       )}
     </Step>
@@ -104,7 +110,9 @@ function ForAll({ kind, shown, onChoose, onChooseCode }: ForAllProps) {
   const t = useCarryText();
   const ids = shown.map(keyOf);
   const isCodes = kind === 'codes';
-  const offered: readonly (Choice | CodeChoice)[] = isCodes ? commonCodeChoices(shown) : commonChoices(shown);
+  const offered: readonly (RowChoice | CodeChoice)[] = isCodes
+    ? commonCodeChoices(shown)
+    : commonChoices(shown);
   if (offered.length < 2) return null;
   return (
     <label class="carry-line">
@@ -132,6 +140,6 @@ function ForAll({ kind, shown, onChoose, onChooseCode }: ForAllProps) {
   );
 }
 
-function isCode(one: Choice | CodeChoice): one is CodeChoice {
+function isCode(one: RowChoice | CodeChoice): one is CodeChoice {
   return one === 'takeCode' || one === 'keepCode' || one === 'noCode';
 }

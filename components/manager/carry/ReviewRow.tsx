@@ -1,14 +1,17 @@
 /** One row of an import: what comes, what differs, and what is done about it. */
+import type { CodeChoice, RowChoice } from '../../../utils/model/index.ts';
+import type { CompareTexts } from '../templateTypes.ts';
 import { Diff } from './Diff.tsx';
 import { chosen, codeChosen } from './reviewKinds.ts';
 import { sayPlace, sayRefused } from './say.ts';
-import type { Choice, CodeChoice, ImportCallbacks, NoteItem, ReviewItem, TemplateItem } from './types.ts';
+import type { ImportCallbacks, NoteItem, ReviewItem, TemplateItem } from './types.ts';
 import { useCarryText } from './useCarryText.ts';
 
 interface Props extends Pick<ImportCallbacks, 'onChoose' | 'onChooseCode'> {
   readonly item: ReviewItem;
-  readonly choices: ReadonlyMap<string, Choice>;
+  readonly choices: ReadonlyMap<string, RowChoice>;
   readonly codes: ReadonlyMap<string, CodeChoice>;
+  readonly compareTexts: CompareTexts;
 }
 
 export function ReviewRow({ item, ...rest }: Props) {
@@ -18,7 +21,13 @@ export function ReviewRow({ item, ...rest }: Props) {
 /** Characters of a text that doesn't differ. */
 const TEXT = 200;
 
-function TemplateRow({ item, choices, codes, ...on }: Omit<Props, 'item'> & { readonly item: TemplateItem }) {
+function TemplateRow({
+  item,
+  choices,
+  codes,
+  compareTexts,
+  ...on
+}: Omit<Props, 'item'> & { readonly item: TemplateItem }) {
   const t = useCarryText();
   const { id, kind, clash, differences, code } = item;
   const title = item.title === '' ? item.text.slice(0, 30) || t('review.untitled') : item.title;
@@ -61,6 +70,7 @@ function TemplateRow({ item, choices, codes, ...on }: Omit<Props, 'item'> & { re
               after={theirs}
               beforeLabel={t('review.mine')}
               afterLabel={t('review.theirs')}
+              compareTexts={compareTexts}
             />
           </div>
         ))

@@ -1,5 +1,6 @@
 /** The kinds by which the rows of an import are looked through, and what would come of them. */
-import type { Choice, CodeChoice, ReviewItem, TemplateItem } from './types.ts';
+import type { CodeChoice, RowChoice } from '../../../utils/model/index.ts';
+import type { ReviewItem, TemplateItem } from './types.ts';
 
 /** In the order in which they are offered: what needs a decision first. */
 export const REVIEW_KINDS = [
@@ -29,7 +30,7 @@ export function countKinds(items: readonly ReviewItem[]): ReadonlyMap<ReviewKind
   return counts;
 }
 
-export function chosen(item: TemplateItem, choices: ReadonlyMap<string, Choice>): Choice {
+export function chosen(item: TemplateItem, choices: ReadonlyMap<string, RowChoice>): RowChoice {
   return choices.get(item.id) ?? item.choice;
 }
 
@@ -40,7 +41,7 @@ export function codeChosen(item: TemplateItem, codes: ReadonlyMap<string, CodeCh
 /** How many templates would be written, and how many go into the recycle bin. */
 export function outcome(
   items: readonly ReviewItem[],
-  choices: ReadonlyMap<string, Choice>,
+  choices: ReadonlyMap<string, RowChoice>,
 ): { readonly written: number; readonly removed: number } {
   let [written, removed] = [0, 0];
   for (const item of items) {
@@ -53,7 +54,7 @@ export function outcome(
 }
 
 /** What may be chosen for each of these, where all of them offer it. */
-export function commonChoices(items: readonly ReviewItem[]): readonly Choice[] {
+export function commonChoices(items: readonly ReviewItem[]): readonly RowChoice[] {
   const [first, ...rest] = items.filter((item) => item.type === 'template');
   return (first?.choices ?? []).filter((choice) => rest.every(({ choices }) => choices.includes(choice)));
 }

@@ -1,6 +1,7 @@
 /** Places, problems and losses in words. */
 import type { TranslateCarry } from '../../../utils/locale/index.ts';
-import type { FieldName, FilePlace, ProblemCode, RefusedCode, ShownLoss, Values } from './types.ts';
+import type { FilePlace, RefusalCode, TemplateField, Values } from '../../../utils/model/index.ts';
+import type { FileProblemCode, ShownLoss } from './types.ts';
 
 /** Every name that such a text may ask for: where a value isn't there, nothing stands. */
 const NOTHING = {
@@ -31,11 +32,11 @@ export function sayPlace({ file, sheet, line, path }: FilePlace, t: TranslateCar
   return parts.filter((part) => part !== '').join(' · ');
 }
 
-export function sayProblem(code: ProblemCode, values: Values, t: TranslateCarry): string {
+export function sayProblem(code: FileProblemCode, values: Values, t: TranslateCarry): string {
   return t(`problem.${code}`, { ...NOTHING, ...shortened(values) });
 }
 
-export function sayRefused(code: RefusedCode, values: Values, t: TranslateCarry): string {
+export function sayRefused(code: RefusalCode, values: Values, t: TranslateCarry): string {
   const { problem } = values;
   const inside = code === 'file' && isProblem(problem) ? { problem: sayProblem(problem, values, t) } : {};
   return t(`refused.${code}`, { ...NOTHING, ...shortened(values), ...inside });
@@ -43,7 +44,7 @@ export function sayRefused(code: RefusedCode, values: Values, t: TranslateCarry)
 
 export function sayLoss({ code, values }: ShownLoss, t: TranslateCarry): string {
   const { field } = values;
-  const named = typeof field === 'string' ? { field: t(`field.${field as FieldName}`) } : {};
+  const named = typeof field === 'string' ? { field: t(`field.${field as TemplateField}`) } : {};
   return t(`loss.${code}`, { ...NOTHING, ...shortened(values), ...named });
 }
 
@@ -53,7 +54,7 @@ function shortened(values: Values): Values {
   return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, cut(value)]));
 }
 
-const INSIDE: readonly ProblemCode[] = [
+const INSIDE: readonly FileProblemCode[] = [
   'unknownFormat',
   'notText',
   'empty',
@@ -65,6 +66,6 @@ const INSIDE: readonly ProblemCode[] = [
   'unreadable',
 ];
 
-function isProblem(code: unknown): code is ProblemCode {
+function isProblem(code: unknown): code is FileProblemCode {
   return INSIDE.some((known) => known === code);
 }

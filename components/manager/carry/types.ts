@@ -1,5 +1,22 @@
 /** What import, export and backups show, and what the agent does with them. Data in, callbacks out. */
-import type { Template } from '../../../utils/model/index.ts';
+import type {
+  BackupCause,
+  CodeChoice,
+  ColumnMapping,
+  DraftFormat,
+  DraftProblemCode,
+  EverythingProblem,
+  EverythingTable,
+  FilePlace,
+  LossCode,
+  RefusalCode,
+  RowChoice,
+  RowKind,
+  SinceChanged,
+  Template,
+  TemplateField,
+  Values,
+} from '../../../utils/model/index.ts';
 
 /** A file as it was chosen or dropped; the path has the folders that it was dropped with. */
 export interface NamedFile {
@@ -7,140 +24,20 @@ export interface NamedFile {
   readonly file: File;
 }
 
-export interface FilePlace {
-  readonly file?: string;
-  readonly sheet?: string;
-  readonly line?: number;
-  readonly path?: string;
-}
-
-export type Values = Readonly<Record<string, string | number>>;
-
-export const COLUMN_USES = [
-  'code',
-  'title',
-  'question',
-  'category',
-  'text',
-  'triggers',
-  'tags',
-  'pictures',
-  'stage',
-  'temper',
-  'language',
-  'shops',
-  'platforms',
-  'validFrom',
-  'validTo',
-  'pinned',
-] as const;
-export type ColumnUse = (typeof COLUMN_USES)[number];
-
-export interface Columns {
-  /** Rows at the top that are no templates. */
-  readonly skip: number;
-  /** By column; null for one that isn't read. */
-  readonly columns: readonly (ColumnUse | null)[];
-}
-
-export type FormatName =
-  | 'deskmate'
-  | 'qianniu'
-  | 'qianniuBot'
-  | 'kefubao'
-  | 'twoLevels'
-  | 'table'
-  | 'chatwoot'
-  | 'zendesk'
-  | 'gorgias'
-  | 'clippings'
-  | 'briskine'
-  | 'textBlaze'
-  | 'textExpander'
-  | 'espanso'
-  | 'alfred';
-
-export type ProblemCode =
-  | 'notJson'
-  | 'notAPack'
-  | 'newerVersion'
-  | 'missing'
-  | 'wrongType'
-  | 'unknownValue'
-  | 'tooLong'
-  | 'tooMany'
-  | 'duplicateCode'
-  | 'duplicateId'
-  | 'notADay'
-  | 'endsBeforeStart'
-  | 'unknownPicture'
-  | 'missingPicture'
-  | 'wrongHash'
-  | 'notAPicture'
-  | 'notAZip'
-  | 'noPack'
-  | 'unsafeName'
-  | 'duplicateName'
-  | 'tooLarge'
-  | 'empty'
-  | 'tooBig'
-  | 'unknownFormat'
-  | 'notText'
-  | 'brokenArchive'
-  | 'brokenWorkbook'
-  | 'encrypted'
-  | 'bomb'
-  | 'tooManyEntries'
-  | 'tooManyRows'
-  | 'tooDeep'
-  | 'notYaml'
-  | 'notXml'
-  | 'unreadable'
+/** Why nothing of a file was read. */
+export type FileProblemCode =
+  | DraftProblemCode
+  /** The browser couldn't open it. */
   | 'notOpened';
 
-export type RefusedCode =
-  | 'noText'
-  | 'tooLong'
-  | 'wrongType'
-  | 'unclosedQuote'
-  | 'brokenCharacters'
-  | 'formula'
-  | 'heading'
-  | 'unsafePath'
-  | 'file'
-  | 'pictureMissing'
-  | 'pictureType'
-  | 'pictureSize'
-  | 'pictureTooMany';
-
 export interface FileProblem {
-  readonly code: ProblemCode;
+  readonly code: FileProblemCode;
   readonly place: FilePlace;
   readonly values: Values;
 }
 
-export type FieldName =
-  | 'code'
-  | 'title'
-  | 'category'
-  | 'text'
-  | 'triggers'
-  | 'stage'
-  | 'temper'
-  | 'language'
-  | 'shops'
-  | 'platforms'
-  | 'validFrom'
-  | 'validTo'
-  | 'pinned'
-  | 'pictures';
-
-export type Kind = 'new' | 'same' | 'changed' | 'conflict' | 'deleted' | 'gone';
-export type Choice = 'take' | 'merge' | 'theirs' | 'keep' | 'both' | 'skip' | 'remove';
-export type CodeChoice = 'takeCode' | 'keepCode' | 'noCode';
-
 export interface Difference {
-  readonly field: FieldName;
+  readonly field: TemplateField;
   readonly mine: string;
   readonly theirs: string;
 }
@@ -149,14 +46,14 @@ export interface Difference {
 export interface TemplateItem {
   readonly type: 'template';
   readonly id: string;
-  readonly kind: Kind;
+  readonly kind: RowKind;
   readonly place: FilePlace | null;
   readonly title: string;
   readonly code: string;
   readonly text: string;
   readonly differences: readonly Difference[];
-  readonly choice: Choice;
-  readonly choices: readonly Choice[];
+  readonly choice: RowChoice;
+  readonly choices: readonly RowChoice[];
   readonly clash: { readonly code: string; readonly withTitle: string } | null;
   readonly codeChoice: CodeChoice;
   readonly codeChoices: readonly CodeChoice[];
@@ -168,7 +65,7 @@ export type NoteItem =
       readonly type: 'refused';
       readonly id: string;
       readonly place: FilePlace;
-      readonly code: RefusedCode;
+      readonly code: RefusalCode;
       readonly values: Values;
     }
   | { readonly type: 'kept'; readonly id: string; readonly place: FilePlace; readonly variable: string }
@@ -176,7 +73,7 @@ export type NoteItem =
       readonly type: 'adapted';
       readonly id: string;
       readonly place: FilePlace;
-      readonly field: FieldName;
+      readonly field: TemplateField;
       readonly original: string;
     };
 
@@ -200,7 +97,7 @@ export interface TargetPack {
 
 export interface ShownTable {
   readonly place: FilePlace;
-  readonly columns: Columns;
+  readonly columns: ColumnMapping;
   /** Whether the header told it. */
   readonly sure: boolean;
   /** The first ones, with those that are skipped. */
@@ -209,7 +106,7 @@ export interface ShownTable {
 
 export interface ShownSource {
   readonly file: string;
-  readonly format: FormatName;
+  readonly format: DraftFormat;
   /** As it is called; null for what isn't text. */
   readonly encoding: string | null;
 }
@@ -236,7 +133,7 @@ export type ImportState =
       readonly step: 'review';
       readonly packName: string;
       readonly items: readonly ReviewItem[];
-      readonly choices: ReadonlyMap<string, Choice>;
+      readonly choices: ReadonlyMap<string, RowChoice>;
       readonly codes: ReadonlyMap<string, CodeChoice>;
       readonly failure: 'cancelled' | 'full' | 'failed' | null;
     }
@@ -250,11 +147,11 @@ export type ImportState =
 
 export interface ImportCallbacks {
   onFiles(files: readonly NamedFile[]): void;
-  onColumns(table: number, columns: Columns): void;
+  onColumns(table: number, columns: ColumnMapping): void;
   onTarget(target: Target): void;
   onCheck(): void;
   onBack(): void;
-  onChoose(ids: readonly string[], choice: Choice): void;
+  onChoose(ids: readonly string[], choice: RowChoice): void;
   onChooseCode(ids: readonly string[], choice: CodeChoice): void;
   onImport(): void;
   /** While it is written: stops it. */
@@ -266,20 +163,9 @@ export interface ImportCallbacks {
 export const EXPORT_FORMATS = ['zip', 'json', 'qianniu', 'xlsx', 'csv', 'markdown', 'espanso'] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
-export type LossName =
-  | 'pictures'
-  | 'missingPicture'
-  | 'field'
-  | 'category'
-  | 'tooLong'
-  | 'characters'
-  | 'lineBreaks'
-  | 'variables'
-  | 'code';
-
 export interface ShownLoss {
   readonly title: string;
-  readonly code: LossName;
+  readonly code: LossCode;
   readonly values: Values;
 }
 
@@ -308,7 +194,7 @@ export interface ExportCallbacks {
 export interface ShownBackup {
   readonly id: number;
   readonly at: number;
-  readonly by: 'day' | 'agent' | 'before';
+  readonly by: BackupCause;
   readonly templates: number;
   readonly pictures: number;
   readonly shoppers: boolean;
@@ -340,31 +226,10 @@ export interface KeepingCallbacks {
   onRestore(id: number): void;
   onExportAll(shoppers: boolean): void;
   onImportAll(files: readonly NamedFile[]): void;
-  onTakeImportBack(id: number, since: 'refuse' | 'keep' | 'force'): void;
+  onTakeImportBack(id: number, since: SinceChanged): void;
 }
 
-export const TABLE_NAMES = [
-  'packs',
-  'templates',
-  'bases',
-  'settings',
-  'adapters',
-  'lessons',
-  'ownReplies',
-  'bans',
-  'gaps',
-  'pictures',
-  'shops',
-  'shoppers',
-  'messages',
-  'tags',
-  'events',
-] as const;
-export type TableName = (typeof TABLE_NAMES)[number];
-
-export type RestoreProblem =
-  | { readonly code: 'notEverything' | 'newerVersion' | 'gone' | 'full' | 'failed' }
-  | { readonly code: 'badRow'; readonly table: TableName; readonly index: number; readonly field: string };
+export type RestoreProblem = EverythingProblem | { readonly code: 'gone' | 'full' | 'failed' };
 
 export type RestoreState =
   | { readonly step: 'problem'; readonly problem: RestoreProblem }
@@ -372,7 +237,7 @@ export type RestoreState =
       readonly step: 'preview';
       readonly at: number;
       readonly tables: readonly {
-        readonly table: TableName;
+        readonly table: EverythingTable;
         readonly here: number;
         readonly there: number;
       }[];

@@ -16,6 +16,7 @@ import {
 } from '../../../components/index.ts';
 import { translateCarry } from '../../../utils/locale/index.ts';
 import type { Language, Pack, Template } from '../../../utils/model/index.ts';
+import { compareTexts } from '../compare.ts';
 import { createExporting } from './exporting.ts';
 import { createImporting } from './importing.ts';
 import { backUpDaily, createKeeping } from './keeping.ts';
@@ -75,10 +76,20 @@ export function createDesk(host: DeskHost): Desk {
       if (importState.value !== null)
         return {
           name: 'import',
-          page: <ImportPage state={importState.value} {...importing} onFiles={openFiles} />,
+          page: (
+            <ImportPage
+              state={importState.value}
+              compareTexts={compareTexts}
+              {...importing}
+              onFiles={openFiles}
+            />
+          ),
         };
       if (restoreState.value !== null)
-        return { name: 'restore', page: <RestorePage state={restoreState.value} {...restoring} /> };
+        return {
+          name: 'restore',
+          page: <RestorePage state={restoreState.value} compareTexts={compareTexts} {...restoring} />,
+        };
       if (exportState.value !== null)
         return { name: 'export', page: <ExportPage state={exportState.value} {...exporting} /> };
       return null;

@@ -1,6 +1,8 @@
 /** Everything as one file: a zip with the rows as JSON, and the pictures beside it. */
+
 import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate';
-import { checkEverything, type Everything, type EverythingProblem } from '../../../utils/storage/index.ts';
+import type { EverythingProblem } from '../../../utils/model/index.ts';
+import { checkEverything, type Everything } from '../../../utils/storage/index.ts';
 import { EVERYTHING_ENTRY } from './open.ts';
 
 const PICTURES = 'pictures/';

@@ -3,9 +3,9 @@
  * only then something is written, all or nothing. One at a time.
  */
 import type { Signal } from '@preact/signals';
-import type { Choice, CodeChoice, ImportCallbacks, ImportState, Target } from '../../../components/index.ts';
-import type { Language, Pack } from '../../../utils/model/index.ts';
-import { type ColumnMapping, readTables } from '../../../utils/packs/formats/index.ts';
+import type { ImportCallbacks, ImportState, Target } from '../../../components/index.ts';
+import type { CodeChoice, ColumnMapping, Language, Pack, RowChoice } from '../../../utils/model/index.ts';
+import { readTables } from '../../../utils/packs/formats/index.ts';
 import { applyChoices, type DraftEntry, type ImportPlan, planImport } from '../../../utils/packs/index.ts';
 import {
   applyImport,
@@ -84,7 +84,7 @@ export function createImporting(state: Signal<ImportState | null>, host: ImportH
   };
 
   const showReview = (
-    choices: ReadonlyMap<string, Choice>,
+    choices: ReadonlyMap<string, RowChoice>,
     codes: ReadonlyMap<string, CodeChoice>,
     failure: Extract<ImportState, { step: 'review' }>['failure'],
   ): void => {

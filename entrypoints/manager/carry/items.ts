@@ -1,7 +1,9 @@
 /** A plan as it is shown: what would become of each template, and what is told beside it. */
+
 import type { ReviewItem, TemplateItem } from '../../../components/index.ts';
+import type { TemplateField } from '../../../utils/model/index.ts';
 import type { ChangedField, KeptVariable, RefusedRow } from '../../../utils/packs/formats/index.ts';
-import type { Field, Fields, ImportPlan, PlanRow } from '../../../utils/packs/index.ts';
+import type { Fields, ImportPlan, PlanRow } from '../../../utils/packs/index.ts';
 
 export interface Told {
   readonly refused: readonly RefusedRow[];
@@ -40,7 +42,7 @@ function templateItem(row: PlanRow, plan: ImportPlan): TemplateItem {
 }
 
 /** A field's value as a person reads it; empty for none. */
-function said(field: Field, value: Fields[Field], plan: ImportPlan): string {
+function said(field: TemplateField, value: Fields[TemplateField], plan: ImportPlan): string {
   if (field === 'pictures' && Array.isArray(value))
     return value.map((key) => pictureName(key, plan)).join('\n');
   if (field === 'category' && Array.isArray(value)) return value.join(' / ');

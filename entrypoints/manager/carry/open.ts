@@ -1,10 +1,11 @@
 /** Files as they are chosen or dropped become what is in them. Whatever is wrong with one is told with its place. */
+
 import type { FileProblem, NamedFile } from '../../../components/index.ts';
+import type { DraftFormat } from '../../../utils/model/index.ts';
 import { readPackZip } from '../../../utils/packs/archive/index.ts';
 import {
   DRAFT_LIMITS,
   type DraftEncoding,
-  type DraftFormat,
   type PackDraft,
   readDraft,
 } from '../../../utils/packs/formats/index.ts';

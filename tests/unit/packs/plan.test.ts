@@ -1,19 +1,23 @@
 /** What an import would do, and what comes of what the agent chooses. */
+
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { CodeChoice, RowChoice } from '../../../utils/model/index.ts';
 import {
   applyChoices,
   type BaseEntry,
-  type CodeChoice,
   chooseCodes,
   chooseForAll,
   type DraftPicture,
   pictureKey,
-  type RowChoice,
 } from '../../../utils/packs/index.ts';
 import { entry, entryOf, NOW, plan, storeAfter, template } from './planMakers.ts';
 
-const picture = (name: string, ...bytes: number[]): DraftPicture => ({ name, bytes: Uint8Array.from(bytes) });
+const picture = (name: string, ...bytes: number[]): DraftPicture => ({
+  name,
+  type: 'image/png',
+  bytes: Uint8Array.from(bytes),
+});
 const choose = (id: string, choice: RowChoice) => ({ rows: new Map([[id, choice]]) });
 const chooseCode = (id: string, choice: CodeChoice) => ({ codes: new Map([[id, choice]]) });
 /** The base that an import of these left. */

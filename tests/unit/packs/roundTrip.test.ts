@@ -10,7 +10,8 @@ import {
   exportWorkbook,
   exportZip,
 } from '../../../utils/packs/exports/index.ts';
-import { type DraftFields, readDraft } from '../../../utils/packs/formats/index.ts';
+import { readDraft } from '../../../utils/packs/formats/index.ts';
+import type { DraftFields } from '../../../utils/packs/index.ts';
 import { arbitraryDesk, PATIENCE, RUNS } from './arbitraryPack.ts';
 
 vi.setConfig({ testTimeout: PATIENCE });

@@ -1,13 +1,12 @@
 /** Replacing, moving and marking many, and the tree of categories. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Template } from '../../../utils/model/index.ts';
+import type { ReplaceQuestion, Template } from '../../../utils/model/index.ts';
 import {
   categoryTree,
   markMany,
   moveCategory,
   PACK_LIMITS,
-  type ReplaceQuestion,
   replaceInMany,
 } from '../../../utils/packs/index.ts';
 import { NOW, template } from './planMakers.ts';
@@ -20,7 +19,7 @@ function replace(
 ) {
   const all = list.map((one, i) => template(`t${i}`, { title: '', ...one }));
   const fields = ['title', 'text', 'triggers'] as const;
-  return replaceInMany(all, { find, replace: by, matchCase: false, fields, ...more }, NOW);
+  return replaceInMany(all, { find, replace: by, matchCase: false, wholeWord: false, fields, ...more }, NOW);
 }
 const textAfter = (...from: Parameters<typeof replace>) =>
   replace(...from).map(({ changed }) => changed?.text);

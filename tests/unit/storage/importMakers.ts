@@ -30,7 +30,11 @@ export function entry(
   return { place: { path: id }, fields: { ...fields, text: `answer of ${id}`, ...more }, pictures };
 }
 
-export const picture = (byte: number): DraftPicture => ({ name: `${byte}.png`, bytes: Uint8Array.of(byte) });
+export const picture = (byte: number): DraftPicture => ({
+  name: `${byte}.png`,
+  type: 'image/png',
+  bytes: Uint8Array.of(byte),
+});
 
 /** What an import of these entries would write into this store. */
 export async function workFor(

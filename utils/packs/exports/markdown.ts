@@ -1,6 +1,6 @@
 /** A pack as Markdown, for people to read, print and talk over. It isn't read back. */
 import { strToU8 } from 'fflate';
-import type { Pack, Template } from '../../model/index.ts';
+import { type Pack, TEMPLATE_FIELDS, type Template } from '../../model/index.ts';
 import { blankText } from '../../template/index.ts';
 import type { Loss } from '../loss.ts';
 import { templatesFor } from '../write-pack.ts';
@@ -8,21 +8,7 @@ import { characterLoss, type Exported, fieldLosses, fileNameOf, wellFormed } fro
 import { type Piece, piecesOf } from './pieces.ts';
 import { STAGES, TEMPERS } from './table.ts';
 
-const HELD: readonly (keyof Template)[] = [
-  'code',
-  'title',
-  'category',
-  'text',
-  'triggers',
-  'stage',
-  'temper',
-  'language',
-  'shops',
-  'platforms',
-  'validFrom',
-  'validTo',
-  'pinned',
-];
+const HELD = TEMPLATE_FIELDS.filter((field) => field !== 'pictures');
 
 /** A heading a category and a template, the text as a quotation in which variables are blanks: `【买家昵称：亲】`. */
 export function exportMarkdown(pack: Pack, templates: readonly Template[]): Exported {

@@ -1,7 +1,8 @@
 /** Alfred: a collection (.alfredsnippets) is an archive with a JSON file for each snippet. */
+import type { FilePlace } from '../../model/index.ts';
 import type { ArchiveEntry } from './archive.ts';
 import { collector } from './collect.ts';
-import type { DraftPart, Place } from './draft.ts';
+import type { DraftPart } from './draft.ts';
 import { decodeText } from './encoding.ts';
 import { own, parseJson, textOf } from './json.ts';
 import { DraftError } from './problems.ts';
@@ -24,7 +25,7 @@ export function isAlfredPath(path: string): boolean {
 }
 
 /** Reads the snippets of a collection. */
-export function readAlfred(entries: readonly ArchiveEntry[], archive: Place): DraftPart {
+export function readAlfred(entries: readonly ArchiveEntry[], archive: FilePlace): DraftPart {
   const into = collector();
   for (const { path, bytes } of entries) {
     const place = { ...archive, path };

@@ -1,8 +1,9 @@
 /** Archives: a collection of Alfred's, or files with the pictures that they name. */
+import type { FilePlace } from '../../model/index.ts';
 import { isAlfredPath, readAlfred } from './alfred.ts';
 import { type ArchiveEntry, isArchive, unpack } from './archive.ts';
 import { collector, joinParts } from './collect.ts';
-import type { DraftPart, Place } from './draft.ts';
+import type { DraftPart } from './draft.ts';
 import { DRAFT_LIMITS } from './limits.ts';
 import { readOwnZip } from './own-packs.ts';
 import { folderOf } from './pictures.ts';
@@ -11,7 +12,7 @@ import type { FileDraft } from './text-formats.ts';
 
 type ReadFile = (
   file: { name: string; bytes: Uint8Array },
-  place: Place,
+  place: FilePlace,
   folder: ReadonlyMap<string, Uint8Array>,
 ) => Promise<FileDraft>;
 
@@ -35,7 +36,11 @@ export function isWorkbook(bytes: Uint8Array): boolean {
 }
 
 /** Reads the files in an archive, as one draft. Throws `DraftError` where none can be read. */
-export async function readArchive(bytes: Uint8Array, place: Place, readFile: ReadFile): Promise<FileDraft> {
+export async function readArchive(
+  bytes: Uint8Array,
+  place: FilePlace,
+  readFile: ReadFile,
+): Promise<FileDraft> {
   const seen = (path: string) => !/(?:^|\/)(?:__MACOSX\/|\.)/.test(path);
   const { entries, unsafe } = unpack(bytes, (path) => seen(path) && (READ.test(path) || PICTURE.test(path)), {
     unpacked: DRAFT_LIMITS.unpacked,

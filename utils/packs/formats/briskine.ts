@@ -1,12 +1,13 @@
 /** Briskine's templates as JSON; its CSV is a table. Bodies are HTML. Format: github.com/Briskine/briskine. */
+import type { FilePlace } from '../../model/index.ts';
 import { DOUBLE_BRACES } from './braces.ts';
 import { collector } from './collect.ts';
-import type { DraftPart, Place } from './draft.ts';
+import type { DraftPart } from './draft.ts';
 import { htmlReader } from './help-desks.ts';
 import { listOf, own, textOf } from './json.ts';
 
 /** Reads Briskine's JSON, a list or an object of templates by id; null where it is none. */
-export async function readBriskine(json: unknown, file: Place): Promise<DraftPart | null> {
+export async function readBriskine(json: unknown, file: FilePlace): Promise<DraftPart | null> {
   const held = own(json, 'templates') ?? json;
   const items: (readonly [string, unknown])[] = Array.isArray(held)
     ? held.map((item: unknown, index) => [`[${index}]`, item] as const)

@@ -2,8 +2,9 @@
  * Clippings, its JSON of version 6: folders within folders. Its other files, headerless CSV, are tables.
  * Format: github.com/aecreations/clippings, wx-src/modules/aeImportExport.js and aeClippingSubst.js.
  */
+import type { FilePlace } from '../../model/index.ts';
 import { collector } from './collect.ts';
-import type { DraftPart, Place } from './draft.ts';
+import type { DraftPart } from './draft.ts';
 import { listOf, own, textOf } from './json.ts';
 import { day, fillIn, isDayFormat, type VariableSyntax } from './variables.ts';
 
@@ -25,7 +26,7 @@ export const CLIPPINGS: VariableSyntax = {
 const VERBATIM: VariableSyntax = { pattern: /(?!)/g, translate: () => null };
 
 /** Reads Clippings' JSON; null where it is none. */
-export function readClippings(json: unknown, file: Place): DraftPart | null {
+export function readClippings(json: unknown, file: FilePlace): DraftPart | null {
   const root = listOf(own(json, 'userClippingsRoot'));
   if (root === null) return null;
   const into = collector();

@@ -1,18 +1,12 @@
 /** Gathers entries one by one: each is cleaned, measured and translated, or refused. */
-import type { Language, Stage, Temper } from '../../model/index.ts';
+
+import type { FilePlace, Language, RefusalCode, Stage, Temper, Values } from '../../model/index.ts';
+import type { DraftEntry, DraftPicture } from '../draft.ts';
 import { PACK_LIMITS } from '../limits.ts';
-import type {
-  ChangedField,
-  DraftEntry,
-  DraftPart,
-  DraftPicture,
-  KeptVariable,
-  Place,
-  RefusedRow,
-} from './draft.ts';
+import type { ChangedField, DraftPart, KeptVariable, RefusedRow } from './draft.ts';
 import { LOST } from './encoding.ts';
 import { DRAFT_LIMITS } from './limits.ts';
-import { DraftError, type RefusalCode, type Values } from './problems.ts';
+import { DraftError } from './problems.ts';
 import { type Translated, translateText, type VariableSyntax } from './variables.ts';
 
 export interface RawEntry {
@@ -35,10 +29,10 @@ export interface RawEntry {
 
 export interface Collector {
   /** Takes an entry in; throws `DraftError` past `DRAFT_LIMITS.rows`. */
-  add(place: Place, raw: RawEntry, syntax: VariableSyntax): void;
-  refuse(place: Place, code: RefusalCode, values?: Values): void;
+  add(place: FilePlace, raw: RawEntry, syntax: VariableSyntax): void;
+  refuse(place: FilePlace, code: RefusalCode, values?: Values): void;
   /** Tells of a field, or of what else has no place in a pack. */
-  change(place: Place, field: ChangedField['field'], original: string): void;
+  change(place: FilePlace, field: ChangedField['field'], original: string): void;
   done(): DraftPart;
 }
 
@@ -59,7 +53,7 @@ export function collector(): Collector {
   const changed: ChangedField[] = [];
   return { add, refuse, change, done: () => ({ entries, refused, kept, changed }) };
 
-  function add(place: Place, raw: RawEntry, syntax: VariableSyntax): void {
+  function add(place: FilePlace, raw: RawEntry, syntax: VariableSyntax): void {
     const read = readText(raw.text, syntax);
     if ('code' in read) {
       refuse(place, read.code, read.values);
@@ -83,30 +77,30 @@ export function collector(): Collector {
     entries.push({ place, fields, pictures });
   }
 
-  function refuse(place: Place, code: RefusalCode, values: Values = {}): void {
+  function refuse(place: FilePlace, code: RefusalCode, values: Values = {}): void {
     if (refused.length >= DRAFT_LIMITS.rows)
       throw new DraftError('tooManyRows', place, { limit: DRAFT_LIMITS.rows });
     refused.push({ place, code, values });
   }
 
-  function change(place: Place, field: ChangedField['field'], original: string): void {
+  function change(place: FilePlace, field: ChangedField['field'], original: string): void {
     if (changed.length < DRAFT_LIMITS.rows)
       changed.push({ place, field, original: original.slice(0, 1_000) });
   }
 
   /** A code that is too long to be typed is none. */
-  function codeOf(place: Place, raw: unknown): string {
+  function codeOf(place: FilePlace, raw: unknown): string {
     const code = oneLine(raw);
     if (code.length <= PACK_LIMITS.code) return code;
     change(place, 'code', code);
     return '';
   }
 
-  function titleOf(place: Place, raw: unknown): string {
+  function titleOf(place: FilePlace, raw: unknown): string {
     return cut(place, 'title', oneLine(raw), PACK_LIMITS.title);
   }
 
-  function categoryOf(place: Place, raw: readonly string[]): string[] {
+  function categoryOf(place: FilePlace, raw: readonly string[]): string[] {
     const names = raw.map(oneLine).filter((name) => name !== '');
     // Cells that were merged across levels repeat the name of the first.
     const path = names.filter((name, level) => name !== names[level - 1]);
@@ -116,7 +110,7 @@ export function collector(): Collector {
       .map((name) => cut(place, 'category', name, PACK_LIMITS.categoryName));
   }
 
-  function triggersOf(place: Place, raw: readonly string[]): string[] {
+  function triggersOf(place: FilePlace, raw: readonly string[]): string[] {
     const triggers = [...new Set(raw.map(oneLine).filter((trigger) => trigger !== ''))];
     if (triggers.length > PACK_LIMITS.triggers)
       change(place, 'triggers', triggers.slice(PACK_LIMITS.triggers).join('\n'));
@@ -125,7 +119,7 @@ export function collector(): Collector {
       .map((trigger) => cut(place, 'triggers', trigger, PACK_LIMITS.trigger));
   }
 
-  function cut(place: Place, field: ChangedField['field'], text: string, limit: number): string {
+  function cut(place: FilePlace, field: ChangedField['field'], text: string, limit: number): string {
     if (text.length <= limit) return text;
     change(place, field, text);
     // Not between the halves of a character.

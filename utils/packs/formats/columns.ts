@@ -1,7 +1,7 @@
 /** What the columns of a table mean: by its header, else by the looks of them. */
+import type { ColumnRole, DraftFormat } from '../../model/index.ts';
 import { normalise } from '../../text/index.ts';
-import type { DraftFormat } from './draft.ts';
-import type { ColumnGuess, ColumnRole, TableRow } from './rows.ts';
+import type { ColumnGuess, TableRow } from './rows.ts';
 
 /** Headers by role, folded (full width, traditional characters), without what stands in brackets and numbers. */
 const HEADERS: Readonly<Record<ColumnRole, string>> = {

@@ -1,7 +1,9 @@
 /** espanso's match files (YAML). Documented at espanso.org/docs/matches. */
+
 import { type Document, isMap, isSeq, LineCounter, parseDocument } from 'yaml';
+import type { FilePlace } from '../../model/index.ts';
 import { collector } from './collect.ts';
-import type { DraftPart, Place } from './draft.ts';
+import type { DraftPart } from './draft.ts';
 import { htmlReader } from './help-desks.ts';
 import { listOf, own, textOf } from './json.ts';
 import { DRAFT_LIMITS } from './limits.ts';
@@ -17,7 +19,7 @@ export function isEspanso(text: string): boolean {
 /** Reads a match file. Throws `DraftError` with `notYaml` (and its line), `tooDeep` or `unknownFormat`. */
 export async function readEspanso(
   text: string,
-  file: Place,
+  file: FilePlace,
   folder: ReadonlyMap<string, Uint8Array>,
 ): Promise<DraftPart> {
   const { value, lines } = parseYaml(text);
@@ -27,7 +29,7 @@ export async function readEspanso(
   const html = await htmlReader();
   const globals = varsOf(own(value, 'global_vars'));
   for (const [index, match] of matches.entries()) {
-    const place: Place = { ...file, line: lines[index] ?? 1 };
+    const place: FilePlace = { ...file, line: lines[index] ?? 1 };
     if (own(match, 'regex') !== undefined && own(match, 'trigger') === undefined)
       into.change(place, 'code', textOf(own(match, 'regex')));
     const triggers = [own(match, 'trigger'), ...(listOf(own(match, 'triggers')) ?? [])]

@@ -1,7 +1,8 @@
 /** Chatwoot's canned responses, and the macros of Zendesk and Gorgias: their replies, not what else a macro does. */
+import type { DraftFormat, FilePlace } from '../../model/index.ts';
 import { DOUBLE_BRACES } from './braces.ts';
 import { collector } from './collect.ts';
-import type { DraftFormat, DraftPart, Place } from './draft.ts';
+import type { DraftPart } from './draft.ts';
 import { listOf, own, textOf } from './json.ts';
 import { DRAFT_LIMITS } from './limits.ts';
 import { languageOf } from './tables.ts';
@@ -19,7 +20,7 @@ interface Listed {
 }
 
 /** Reads a help desk's JSON; null where it is none. */
-export async function readHelpDesk(json: unknown, file: Place): Promise<JsonDraft | null> {
+export async function readHelpDesk(json: unknown, file: FilePlace): Promise<JsonDraft | null> {
   const { items, at } = listIn(json);
   if (some(items, (item) => own(item, 'short_code') !== undefined && own(item, 'content') !== undefined))
     return { format: 'chatwoot', part: await chatwoot(items, at, file) };
@@ -46,7 +47,7 @@ function some(items: readonly unknown[], fits: (item: unknown) => boolean): bool
   return items.slice(0, 1_000).some(fits);
 }
 
-async function chatwoot(items: readonly unknown[], at: string, file: Place): Promise<DraftPart> {
+async function chatwoot(items: readonly unknown[], at: string, file: FilePlace): Promise<DraftPart> {
   const into = collector();
   const html = await htmlReader();
   items.forEach((item, index) => {
@@ -63,7 +64,7 @@ async function chatwoot(items: readonly unknown[], at: string, file: Place): Pro
   return into.done();
 }
 
-async function zendesk(items: readonly unknown[], at: string, file: Place): Promise<DraftPart> {
+async function zendesk(items: readonly unknown[], at: string, file: FilePlace): Promise<DraftPart> {
   const into = collector();
   const html = await htmlReader();
   items.forEach((item, index) => {
@@ -84,7 +85,7 @@ async function zendesk(items: readonly unknown[], at: string, file: Place): Prom
   return into.done();
 }
 
-async function gorgias(items: readonly unknown[], at: string, file: Place): Promise<DraftPart> {
+async function gorgias(items: readonly unknown[], at: string, file: FilePlace): Promise<DraftPart> {
   const into = collector();
   const html = await htmlReader();
   items.forEach((item, index) => {

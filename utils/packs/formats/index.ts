@@ -6,19 +6,14 @@ export { guessColumns } from './columns.ts';
 export type {
   ChangedField,
   DraftEncoding,
-  DraftEntry,
-  DraftFields,
-  DraftFormat,
   DraftPart,
-  DraftPicture,
   DraftReading,
   KeptVariable,
   PackDraft,
-  Place,
   RefusedRow,
 } from './draft.ts';
 export { DRAFT_LIMITS } from './limits.ts';
-export type { DraftProblem, DraftProblemCode, RefusalCode } from './problems.ts';
+export type { DraftProblem } from './problems.ts';
 export { type DraftFile, readDraft } from './read-draft.ts';
-export type { ColumnGuess, ColumnMapping, ColumnRole, DraftTable, TableRow } from './rows.ts';
+export type { ColumnGuess, DraftTable, TableRow } from './rows.ts';
 export { readTables } from './tables.ts';

@@ -1,10 +1,10 @@
 /** The formats that are JSON, asked one after the other whether a file is theirs. */
 
+import type { FilePlace } from '../../model/index.ts';
 import { ALFRED } from './alfred.ts';
 import { readBriskine } from './briskine.ts';
 import { readClippings } from './clippings.ts';
 import { collector } from './collect.ts';
-import type { Place } from './draft.ts';
 import { type JsonDraft, readHelpDesk } from './help-desks.ts';
 import { own } from './json.ts';
 import { readOwnPack } from './own-packs.ts';
@@ -14,7 +14,7 @@ import { readTextBlaze } from './text-blaze.ts';
 /** Reads what is known; null for other JSON. */
 export async function readKnownJson(
   json: unknown,
-  file: Place,
+  file: FilePlace,
 ): Promise<(JsonDraft & { problems?: readonly DraftProblem[] }) | null> {
   const ours = readOwnPack(json, file);
   if (ours !== null) return ours;
@@ -30,7 +30,7 @@ export async function readKnownJson(
 }
 
 /** One of Alfred's snippets out of its collection. */
-function readSnippet(json: unknown, file: Place): JsonDraft | null {
+function readSnippet(json: unknown, file: FilePlace): JsonDraft | null {
   const snippet = own(json, 'alfredsnippet');
   if (snippet === undefined) return null;
   const into = collector();

@@ -1,12 +1,12 @@
 /** Our own packs as drafts: what is wrong with one is told as for any of them, all or nothing. */
 
-import type { Template } from '../../model/index.ts';
+import type { FilePlace, Template } from '../../model/index.ts';
 import type { PackPicture } from '../archive/index.ts';
+import type { DraftEntry, DraftFields } from '../draft.ts';
 import type { PackProblem } from '../problem.ts';
 import { readPack } from '../read-pack.ts';
 import { PACK_FORMAT } from '../schema.ts';
 import { collector } from './collect.ts';
-import type { DraftEntry, DraftFields, Place } from './draft.ts';
 import { LOST } from './encoding.ts';
 import type { JsonDraft } from './help-desks.ts';
 import { own } from './json.ts';
@@ -15,7 +15,7 @@ import type { DraftProblem } from './problems.ts';
 type OwnDraft = JsonDraft & { readonly problems: readonly DraftProblem[] };
 
 /** Reads a pack of ours; null where it is none. Templates' uses and times aren't part of a draft. */
-export function readOwnPack(json: unknown, file: Place): OwnDraft | null {
+export function readOwnPack(json: unknown, file: FilePlace): OwnDraft | null {
   if (own(json, 'format') !== PACK_FORMAT) return null;
   const reading = readPack(json, 0);
   if (!reading.ok) return refused(reading.problems, file);
@@ -23,7 +23,7 @@ export function readOwnPack(json: unknown, file: Place): OwnDraft | null {
 }
 
 /** Reads a zip of ours, with its pictures. */
-export async function readOwnZip(bytes: Uint8Array, file: Place): Promise<OwnDraft> {
+export async function readOwnZip(bytes: Uint8Array, file: FilePlace): Promise<OwnDraft> {
   const { readPackZip } = await import('../archive/index.ts');
   const reading = await readPackZip(bytes, 0);
   if (!reading.ok) return refused(reading.problems, file);
@@ -31,7 +31,7 @@ export async function readOwnZip(bytes: Uint8Array, file: Place): Promise<OwnDra
   return drafted(reading.pack.name, reading.templates, pictures, file);
 }
 
-function refused(found: readonly PackProblem[], file: Place): OwnDraft {
+function refused(found: readonly PackProblem[], file: FilePlace): OwnDraft {
   const problems = found.map(({ code, place, values }) => ({
     code,
     place: place === '' ? file : { ...file, path: place },
@@ -44,7 +44,7 @@ function drafted(
   name: string,
   templates: readonly Template[],
   pictures: ReadonlyMap<string, PackPicture>,
-  file: Place,
+  file: FilePlace,
 ): OwnDraft {
   const into = collector();
   const entries: DraftEntry[] = [];

@@ -1,13 +1,15 @@
 /** Pictures that lie beside a file: in its archive, or among the files that were opened with it. */
+
 import {
+  type FilePlace,
   MAX_PICTURE_BYTES,
   MAX_PICTURES,
   PICTURE_HEAD,
   pictureName,
   pictureType,
 } from '../../model/index.ts';
+import type { DraftPicture } from '../draft.ts';
 import type { Collector } from './collect.ts';
-import type { DraftPicture, Place } from './draft.ts';
 
 /** Files beside one, by the name alone: tables name no folders. The first of a name counts. */
 export function folderOf(
@@ -25,7 +27,7 @@ export function folderOf(
 export function picturesOf(
   names: readonly string[],
   folder: ReadonlyMap<string, Uint8Array>,
-  place: Place,
+  place: FilePlace,
   into: Collector,
 ): DraftPicture[] {
   const pictures: DraftPicture[] = [];

@@ -2,8 +2,9 @@
  * Reads a file from any tool that is known. What it is, is told by what it holds, then by its name. Each reader is
  * loaded when a file asks for it. Nothing throws out of here: what can't be read is told with its place.
  */
+import type { FilePlace } from '../../model/index.ts';
 import { PACK_LIMITS } from '../limits.ts';
-import type { DraftReading, PackDraft, Place } from './draft.ts';
+import type { DraftReading, PackDraft } from './draft.ts';
 import { DRAFT_LIMITS } from './limits.ts';
 import { folderOf } from './pictures.ts';
 import { DraftError } from './problems.ts';
@@ -18,7 +19,7 @@ export interface DraftFile {
 
 /** Reads a file. Never throws; what it holds of `file`, such as pictures, is shared with it. */
 export async function readDraft(file: DraftFile): Promise<DraftReading> {
-  const place: Place = { file: file.name };
+  const place: FilePlace = { file: file.name };
   try {
     const { bytes } = file;
     if (bytes.length === 0) throw new DraftError('empty');
@@ -38,7 +39,7 @@ export async function readDraft(file: DraftFile): Promise<DraftReading> {
 
 async function readFile(
   file: DraftFile,
-  place: Place,
+  place: FilePlace,
   folder: ReadonlyMap<string, Uint8Array>,
 ): Promise<FileDraft> {
   const { bytes } = file;

@@ -1,15 +1,27 @@
 /** Tables read with a meaning given to their columns: that of the header, or one that the agent chose. */
-import type { Language, Stage, Temper } from '../../model/index.ts';
+import type {
+  ColumnMapping,
+  ColumnRole,
+  DraftFormat,
+  FilePlace,
+  Language,
+  Stage,
+  Temper,
+} from '../../model/index.ts';
 import { DOUBLE_BRACES, TABLE_BRACES } from './braces.ts';
 import { type Collector, collector, joinParts } from './collect.ts';
 import { recogniseTable } from './columns.ts';
-import type { DraftFormat, DraftPart, PackDraft, Place } from './draft.ts';
+import type { DraftPart, PackDraft } from './draft.ts';
 import { picturesOf } from './pictures.ts';
-import type { ColumnMapping, ColumnRole, DraftTable, TableRow } from './rows.ts';
+import type { DraftTable, TableRow } from './rows.ts';
 import type { VariableSyntax } from './variables.ts';
 
 /** A table as it was found, with what its columns mean. */
-export function tableOf(place: Place, rows: readonly TableRow[], folder: DraftTable['folder']): DraftTable {
+export function tableOf(
+  place: FilePlace,
+  rows: readonly TableRow[],
+  folder: DraftTable['folder'],
+): DraftTable {
   return { place, rows, folder, ...recogniseTable(rows) };
 }
 
@@ -47,7 +59,7 @@ export async function readTable(table: DraftTable): Promise<DraftPart> {
 function addRow(
   table: DraftTable,
   row: TableRow,
-  place: Place,
+  place: FilePlace,
   plain: (cell: string) => string,
   syntax: VariableSyntax,
   into: Collector,

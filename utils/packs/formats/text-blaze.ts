@@ -1,6 +1,7 @@
 /** Text Blaze: folders of snippets, with commands in braces. */
+import type { FilePlace } from '../../model/index.ts';
 import { collector } from './collect.ts';
-import type { DraftPart, Place } from './draft.ts';
+import type { DraftPart } from './draft.ts';
 import { htmlReader } from './help-desks.ts';
 import { listOf, own, textOf } from './json.ts';
 import { day, fillIn, isDayFormat, type VariableSyntax, variable } from './variables.ts';
@@ -45,7 +46,7 @@ function settingsOf(rest: string): { settings: Map<string, string>; values: stri
 }
 
 /** Reads Text Blaze's JSON; null where it is none. */
-export async function readTextBlaze(json: unknown, file: Place): Promise<DraftPart | null> {
+export async function readTextBlaze(json: unknown, file: FilePlace): Promise<DraftPart | null> {
   const folders = listOf(own(json, 'folders'));
   if (folders === null || !folders.some((folder) => listOf(own(folder, 'snippets')) !== null)) return null;
   const into = collector();

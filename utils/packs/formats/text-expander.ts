@@ -1,6 +1,7 @@
 /** TextExpander: its property list of one group (.textexpander) or of all settings. Its CSV is a table. */
+import type { FilePlace } from '../../model/index.ts';
 import { collector } from './collect.ts';
-import type { DraftPart, Place } from './draft.ts';
+import type { DraftPart } from './draft.ts';
 import { listOf, own, textOf } from './json.ts';
 import { day, fillIn, type VariableSyntax } from './variables.ts';
 
@@ -43,7 +44,7 @@ function filled(whole: string): string | null {
 }
 
 /** Reads TextExpander's property list; null where it is none. `snippetType` 1 is rich, above that scripts. */
-export function readTextExpander(plist: unknown, file: Place): { name: string; part: DraftPart } | null {
+export function readTextExpander(plist: unknown, file: FilePlace): { name: string; part: DraftPart } | null {
   const snippets = listOf(own(plist, 'snippetsTE2')) ?? listOf(own(plist, 'snippets'));
   if (snippets === null) return null;
   const into = collector();

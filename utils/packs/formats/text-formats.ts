@@ -1,9 +1,10 @@
 /** Files of text: told apart by what they hold, then by their name. */
+import type { DraftFormat, FilePlace } from '../../model/index.ts';
 import { unguardCell } from '../cells.ts';
 import { joinParts } from './collect.ts';
 import { isHeader, recogniseTable } from './columns.ts';
 import { readCsv } from './csv.ts';
-import type { DraftFormat, DraftPart, Place } from './draft.ts';
+import type { DraftPart } from './draft.ts';
 import { type DecodedText, decodeText } from './encoding.ts';
 import { own, parseJson } from './json.ts';
 import { DRAFT_LIMITS } from './limits.ts';
@@ -26,7 +27,7 @@ export interface FileDraft {
 interface TextFile {
   readonly text: string;
   readonly ending: string;
-  readonly place: Place;
+  readonly place: FilePlace;
   readonly folder: ReadonlyMap<string, Uint8Array>;
 }
 
@@ -36,7 +37,7 @@ type Found = Omit<FileDraft, 'encoding'>;
 export async function readTextFile(
   bytes: Uint8Array,
   name: string,
-  place: Place,
+  place: FilePlace,
   folder: TextFile['folder'],
 ): Promise<FileDraft> {
   if (bytes.length > DRAFT_LIMITS.textFile)

@@ -1,9 +1,10 @@
 /** Workbooks (.xls and .xlsx) as tables: what a person sees in the cells. */
+
 import { type CellObject, CFB, read, SSF, type WorkBook, type WorkSheet } from '@e965/xlsx';
 import { zipSync } from 'fflate';
+import type { FilePlace } from '../../model/index.ts';
 import { isArchive, unpack } from './archive.ts';
 import { isDangerous } from './csv.ts';
-import type { Place } from './draft.ts';
 import { DRAFT_LIMITS } from './limits.ts';
 import { DraftError } from './problems.ts';
 import type { TableRow } from './rows.ts';
@@ -169,6 +170,6 @@ function fillMerged(sheet: WorkSheet, grid: Map<number, string[]>): ReadonlyMap<
 }
 
 /** The place of a sheet; the only one of a file needs no name. */
-export function placeOfSheet(file: Place, sheets: readonly Sheet[], sheet: Sheet): Place {
+export function placeOfSheet(file: FilePlace, sheets: readonly Sheet[], sheet: Sheet): FilePlace {
   return sheets.length === 1 ? file : { ...file, sheet: sheet.name };
 }

@@ -1,8 +1,8 @@
 /** A plan and what the agent chose become what is to be written. */
-import type { Template } from '../../model/index.ts';
+import type { CodeChoice, RowChoice, RowKind, Template } from '../../model/index.ts';
 import type { DraftPicture } from '../draft.ts';
 import { outcomeOf } from './outcome.ts';
-import type { BaseEntry, Choices, CodeChoice, ImportPlan, RowChoice, RowKind } from './row.ts';
+import type { BaseEntry, Choices, ImportPlan } from './row.ts';
 
 /** A picture of the file, under the id by which templates name it. */
 export interface NewPicture extends DraftPicture {

@@ -1,7 +1,7 @@
 /** Shortcut codes are each one template's in its pack: who has one that several want. */
-import type { Template } from '../../model/index.ts';
+import type { CodeChoice, Template } from '../../model/index.ts';
 import { normaliseCode } from '../../text/index.ts';
-import type { CodeChoice, CodeClash } from './row.ts';
+import type { CodeClash } from './row.ts';
 
 /** A template that would be written. */
 export interface Wanted {

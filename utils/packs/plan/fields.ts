@@ -1,10 +1,10 @@
 /** The fields of a template that an import can change, and their values in the one form in which they are compared. */
-import type { Language, Stage, Temper, Template } from '../../model/index.ts';
+import type { Language, Stage, Temper, Template, TemplateField } from '../../model/index.ts';
 import type { DraftEntry } from '../draft.ts';
 import { pictureKey } from './pictures.ts';
 
 /** All fields, none left out: empty is empty. */
-export interface Fields {
+export interface Fields extends Readonly<Record<TemplateField, unknown>> {
   readonly code: string;
   readonly title: string;
   readonly category: readonly string[];
@@ -21,25 +21,6 @@ export interface Fields {
   /** `pictureKey` of each. */
   readonly pictures: readonly string[];
 }
-
-export type Field = keyof Fields;
-
-export const FIELDS: readonly Field[] = [
-  'code',
-  'title',
-  'category',
-  'text',
-  'triggers',
-  'stage',
-  'temper',
-  'language',
-  'shops',
-  'platforms',
-  'validFrom',
-  'validTo',
-  'pinned',
-  'pictures',
-];
 
 /** A template without anything in it. */
 export function emptyFields(language: Language): Fields {
@@ -89,12 +70,15 @@ export function saidBy({ fields, pictures }: DraftEntry): Said {
   return { ...said, pictures: pictures.map(({ bytes }) => pictureKey(bytes)) };
 }
 
-export function isEmpty(value: Fields[Field] | undefined): boolean {
+export function isEmpty(value: Fields[TemplateField] | undefined): boolean {
   if (typeof value === 'object' && value !== null) return value.length === 0;
   return value === undefined || value === null || value === '' || value === false;
 }
 
-export function sameValue(a: Fields[Field] | undefined, b: Fields[Field] | undefined): boolean {
+export function sameValue(
+  a: Fields[TemplateField] | undefined,
+  b: Fields[TemplateField] | undefined,
+): boolean {
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return a === b;
   return a.length === b.length && a.every((part, i) => part === b[i]);
 }

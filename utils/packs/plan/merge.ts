@@ -1,10 +1,11 @@
 /** Three accounts of one template become one: as it was imported before (base), as it stands here, as it comes now. */
-import { emptyFields, FIELDS, type Field, type Fields, isEmpty, type Said, sameValue } from './fields.ts';
+import { TEMPLATE_FIELDS, type TemplateField } from '../../model/index.ts';
+import { emptyFields, type Fields, isEmpty, type Said, sameValue } from './fields.ts';
 
 /** Who changed a field. `unknown`: it differs, and there is no base to tell by. */
 export type ChangedBy = 'mine' | 'theirs' | 'both' | 'unknown';
 
-export interface FieldDifference<F extends Field = Field> {
+export interface FieldDifference<F extends TemplateField = TemplateField> {
   readonly field: F;
   readonly mine: Fields[F];
   readonly theirs: Fields[F];
@@ -16,7 +17,7 @@ export interface FieldDifference<F extends Field = Field> {
 }
 
 export interface Merged {
-  /** Fields in which mine and theirs differ, in the order of `FIELDS`. */
+  /** Fields in which mine and theirs differ, in the order of `TEMPLATE_FIELDS`. */
   readonly differences: readonly FieldDifference[];
   /** Their changes and mine; theirs where they conflict. */
   readonly merged: Fields;
@@ -35,7 +36,7 @@ export function merge(mine: Fields, said: Said, base: Said | undefined): Merged 
   const merged: Record<string, unknown> = { ...mine };
   const mineFirst: Record<string, unknown> = { ...mine };
   const differences: FieldDifference[] = [];
-  for (const field of FIELDS) {
+  for (const field of TEMPLATE_FIELDS) {
     const [my, their] = [mine[field], theirs[field]];
     if (sameValue(my, their)) continue;
     // What the base left out isn't known to have been changed by them: `theirs` differs where they name it now.
@@ -62,25 +63,29 @@ export function merge(mine: Fields, said: Said, base: Said | undefined): Merged 
   };
 }
 
-function changedBy(mine: Fields[Field], theirs: Fields[Field], base: Fields[Field] | undefined): ChangedBy {
+function changedBy(
+  mine: Fields[TemplateField],
+  theirs: Fields[TemplateField],
+  base: Fields[TemplateField] | undefined,
+): ChangedBy {
   if (base === undefined) return 'unknown';
   if (sameValue(mine, base)) return 'theirs';
   return sameValue(theirs, base) ? 'mine' : 'both';
 }
 
-function emptyOf(field: Field, mine: Fields): Fields[Field] {
+function emptyOf(field: TemplateField, mine: Fields): Fields[TemplateField] {
   return emptyFields(mine.language)[field];
 }
 
 /** Mine, with what they name over it. */
 function saidOver(mine: Fields, said: Said): Fields {
-  const named = FIELDS.filter((field) => !isEmpty(said[field])).map((field) => [field, said[field]]);
+  const named = TEMPLATE_FIELDS.filter((field) => !isEmpty(said[field])).map((field) => [field, said[field]]);
   return { ...mine, ...(Object.fromEntries(named) as Said) };
 }
 
 /** Theirs as it is now, where the base tells how it was. */
 function saidSince(mine: Fields, said: Said, base: Said): Fields {
-  const now = FIELDS.map((field) => {
+  const now = TEMPLATE_FIELDS.map((field) => {
     const value = said[field];
     if (value !== undefined) return [field, value];
     // Neither tells of it: it isn't theirs at all.

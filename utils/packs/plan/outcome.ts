@@ -1,8 +1,8 @@
 /** What the chosen rows of a plan come to. */
-import type { Template } from '../../model/index.ts';
+import type { CodeChoice, RowChoice, Template } from '../../model/index.ts';
 import { type Settled, settleCodes, type Wanted } from './codes.ts';
 import { type Fields, withFields } from './fields.ts';
-import type { BaseEntry, Choices, CodeChoice, ImportPlan, PlanRow, RowChoice } from './row.ts';
+import type { BaseEntry, Choices, ImportPlan, PlanRow } from './row.ts';
 
 /** A row's template as it would be. */
 interface Result {

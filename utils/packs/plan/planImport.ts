@@ -2,14 +2,14 @@
  * What an import would do, before it does anything: a row for every template of the file, with what may be chosen.
  * Pure: the same answer for the same question, `newId` aside.
  */
-import type { Language, Template } from '../../model/index.ts';
+import type { CodeChoice, Language, RowChoice, RowKind, Template } from '../../model/index.ts';
 import type { DraftEntry, DraftPicture } from '../draft.ts';
 import { emptyFields, fieldsOf, saidBy } from './fields.ts';
 import { type Known, match } from './match.ts';
 import { type Merged, merge } from './merge.ts';
 import { outcomeOf, UNREAD } from './outcome.ts';
 import { pictureKey } from './pictures.ts';
-import type { BaseEntry, CodeChoice, ImportPlan, PlanRow, RowChoice, RowKind } from './row.ts';
+import type { BaseEntry, ImportPlan, PlanRow } from './row.ts';
 
 export interface ImportQuestion {
   readonly incoming: readonly DraftEntry[];

@@ -1,16 +1,7 @@
 /** The tree of categories, and changes of it. It is drawn from the templates: a category is where some are. */
-import type { Template } from '../../model/index.ts';
+import type { CategoryNode, CategoryProblem, Template } from '../../model/index.ts';
 import { PACK_LIMITS } from '../limits.ts';
 import { type Changes, changeEach } from './changes.ts';
-
-export interface CategoryNode {
-  readonly name: string;
-  readonly path: readonly string[];
-  /** Templates right in it, and in all below it as well. */
-  readonly own: number;
-  readonly all: number;
-  readonly children: readonly CategoryNode[];
-}
 
 /** The categories of these templates, by name in the language's order; numbers by their value. */
 export function categoryTree(templates: readonly Template[], language: string): readonly CategoryNode[] {
@@ -44,16 +35,6 @@ function nodesAt(
       return { name, path, own, all: under.length, children: nodesAt(under, path, collator) };
     });
 }
-
-/** Why a category can't go there. */
-export type CategoryProblem =
-  | 'missing'
-  /** A name is longer than categories may be. */
-  | 'tooLong'
-  /** Something would lie deeper than categories may. */
-  | 'tooDeep'
-  /** It would lie in itself. */
-  | 'intoItself';
 
 export type CategoryMove =
   | { readonly ok: true; readonly changes: Changes }

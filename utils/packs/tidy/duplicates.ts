@@ -3,19 +3,11 @@
  * (Dice). Not every two are compared: two texts that are alike enough share one of their rarest pairs, since so few may
  * be missing (prefix filtering, Chaudhuri et al. 2006).
  */
-import type { Template } from '../../model/index.ts';
+import type { DuplicateGroup, Template } from '../../model/index.ts';
 import { normalise } from '../../text/index.ts';
 
 /** From this on, texts are nearly the same: a word more in a sentence, another number. */
 export const NEAR = 0.85;
-
-export interface DuplicateGroup {
-  readonly kind: 'same' | 'near';
-  /** At least two; the one that is best kept first: most used, then last changed. */
-  readonly templates: readonly Template[];
-  /** How alike the least alike of them is to the shortest of them, 0 to 1; 1: the same but for width, case and marks. */
-  readonly likeness: number;
-}
 
 /** A folded text as the sorted numbers of its pairs; the rarest pair has the lowest number. */
 type Pairs = Uint32Array;

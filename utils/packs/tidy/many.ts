@@ -1,24 +1,7 @@
 /** Moving and marking many templates at once. */
-import type { Template } from '../../model/index.ts';
+import type { Marks, Template } from '../../model/index.ts';
 import { settleCodes } from '../plan/codes.ts';
 import { type Changes, changeEach } from './changes.ts';
-
-/** What many templates can be given at once; what is left out stays as it is in each. */
-export type Marks = Partial<
-  Pick<
-    Template,
-    | 'packId'
-    | 'category'
-    | 'stage'
-    | 'temper'
-    | 'language'
-    | 'shops'
-    | 'platforms'
-    | 'validFrom'
-    | 'validTo'
-    | 'pinned'
-  >
->;
 
 export interface MarkedMany {
   readonly changes: Changes;

@@ -1,50 +1,16 @@
 /** Find and replace over many templates: first what it would do, marked, then the changed templates. */
-import type { Span, Template } from '../../model/index.ts';
+import type {
+  ReplacedField,
+  ReplaceField,
+  ReplaceProblem,
+  ReplaceQuestion,
+  ReplaceRow,
+  Span,
+  Template,
+} from '../../model/index.ts';
 import { parseTemplate } from '../../template/index.ts';
 import { foldUnits } from '../../text/index.ts';
 import { PACK_LIMITS } from '../limits.ts';
-
-export type ReplaceField = 'title' | 'text' | 'triggers';
-
-export interface ReplaceQuestion {
-  /** Plain text. Empty finds nothing. */
-  readonly find: string;
-  /** Plain text; `$` means nothing. */
-  readonly replace: string;
-  /** Otherwise case, width and traditional or simplified make no difference. */
-  readonly matchCase: boolean;
-  /** Latin words and numbers only as a whole: `M` isn't found in `XMAS`, nor `7` in `17`. */
-  readonly wholeWord?: boolean;
-  readonly fields: readonly ReplaceField[];
-}
-
-/** What keeps a template from being changed. */
-export type ReplaceProblem =
-  /** Its text would be empty. */
-  | 'empty'
-  /** A field would be longer than templates may be. */
-  | 'tooLong'
-  /** A variable in its text would be malformed that isn't now. */
-  | 'variables';
-
-export interface ReplacedField {
-  readonly field: ReplaceField;
-  /** Which of several, for triggers; else 0. */
-  readonly index: number;
-  /** The field as it is, what was found marked; and as it would be, what was put in marked. */
-  readonly before: readonly Span[];
-  readonly after: readonly Span[];
-}
-
-export interface ReplaceRow {
-  readonly template: Template;
-  readonly fields: readonly ReplacedField[];
-  /** How often it was found. */
-  readonly count: number;
-  /** The template as it would be; null with a problem. */
-  readonly changed: Template | null;
-  readonly problem: ReplaceProblem | null;
-}
 
 /** Rows for the templates in which it is found, in their order. Linear; never throws. */
 export function replaceInMany(
@@ -63,7 +29,7 @@ export function replaceInMany(
 type Search = (text: string) => number[];
 
 /** Finds the places of the text that is looked for; none overlaps the one before. */
-function searchFor({ find, matchCase, wholeWord = false }: ReplaceQuestion): Search {
+function searchFor({ find, matchCase, wholeWord }: ReplaceQuestion): Search {
   const folded = (text: string): string => (matchCase ? text : foldUnits(text));
   const wanted = folded(find);
   return (text) => {

@@ -2,11 +2,13 @@
  * Broken files: cut, flipped, in the wrong encoding, with columns moved. Each ends in a draft or in problems that name
  * their file, and what is read is a pack's. PACKS_MUTATIONS sets how many are tried of each format.
  */
+
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { DraftReading, Place } from '../../../../utils/packs/formats/index.ts';
+import type { FilePlace } from '../../../../utils/model/index.ts';
+import type { DraftReading } from '../../../../utils/packs/formats/index.ts';
 import { PACK_LIMITS } from '../../../../utils/packs/index.ts';
 import { gbk, PNG, read, utf8, utf16, zip } from './support.ts';
 
@@ -115,7 +117,7 @@ function joined(...pieces: readonly Uint8Array[]): Uint8Array {
 
 /** What holds of every reading, whatever was read. */
 function holds(reading: DraftReading, file: string): void {
-  const places: Place[] = [];
+  const places: FilePlace[] = [];
   if (!reading.ok) {
     expect(reading.problems.length).toBeGreaterThan(0);
     // What no reader foresaw would be told as that: none of these files may come to it.
