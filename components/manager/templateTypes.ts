@@ -22,6 +22,8 @@ export interface TemplateCallbacks {
   /** The recycle bin, the last deleted first. */
   onReadDeleted(): Promise<readonly Template[]>;
   onRestoreDeleted(ids: readonly string[]): Promise<void>;
+  /** Out of the recycle bin for good, but for the `undo` offer. */
+  onPurgeDeleted(ids: readonly string[]): Promise<void>;
   /** Of one template, the newest first. */
   onReadVersions(templateId: string): Promise<readonly TemplateVersion[]>;
   /** The template is again what it was in this version. */

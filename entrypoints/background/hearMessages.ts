@@ -24,16 +24,20 @@ import {
   wantRich,
 } from '../../utils/messaging/index.ts';
 import { isEnabled, runInPage } from '../../utils/platform/index.ts';
-import { readSetting } from '../../utils/storage/index.ts';
+import { backUp, packBackup, readSetting } from '../../utils/storage/index.ts';
 import type { AdapterHolder } from './adapters.ts';
+import { createDailyBackup } from './dailyBackup.ts';
 import type { Hub } from './hub.ts';
 import { createTeaching } from './teaching.ts';
 
 export function hearMessages(hub: Hub, adapters: AdapterHolder): void {
   const teaching = createTeaching(hub);
+  const duringWork = createDailyBackup(() => backUp(Date.now(), packBackup));
   listen([
     on(report, async (said, document, site) =>
-      (await isEnabled(site)) ? hub.takeReport(said, document, site) : hub.siteGone(document),
+      (await isEnabled(site))
+        ? duringWork(() => hub.takeReport(said, document, site))
+        : hub.siteGone(document),
     ),
     on(fill, (request) => hub.fill(request)),
     on(takeBack, (request) => hub.takeBack(request)),

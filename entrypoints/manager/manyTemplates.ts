@@ -10,18 +10,21 @@ import {
   replaceInMany,
 } from '../../utils/packs/index.ts';
 import {
+  type ChangeWork,
   changeTemplates,
   listDeleted,
   listVersions,
   markDeleted,
+  putBackInBin,
   readTemplates,
   restoreDeleted,
   restoreVersion,
   saveTemplate,
-  type TemplateWork,
   takeChangesBack,
+  takeFromBin,
 } from '../../utils/storage/index.ts';
 import { compareTexts } from './compare.ts';
+import { tellErased } from './learned.ts';
 import type { ManagerState } from './state.ts';
 import { tellTemplates } from './tellTemplates.ts';
 
@@ -29,8 +32,11 @@ export interface TemplateDesk {
   readonly state: Pick<ManagerState, 'templates' | 'packs'>;
   readonly language: Language;
   readonly personalName: string;
-  offerUndo(message: string, back: () => Promise<unknown>): void;
+  offerUndo(message: string, back: () => Promise<unknown>, time?: number): void;
 }
+
+/** How long what went out of the recycle bin can be had back, in milliseconds. */
+const PURGE_UNDO = 20_000;
 
 export function createManyActions({
   state,
@@ -39,16 +45,18 @@ export function createManyActions({
   offerUndo,
 }: TemplateDesk): TemplateCallbacks {
   const t = translateTools(language);
-  const change = async (work: TemplateWork, message: (n: number) => string): Promise<void> => {
+  const change = async (work: ChangeWork, message: (n: number) => string): Promise<void> => {
     const written = await changeTemplates(work, Date.now(), personalName);
     const ids = written.left.map(({ id }) => id);
     if (ids.length === 0) return;
+    // What was learned, and is another's now, is only in an engine that is built again.
+    const tell = () => (written.moved.length > 0 ? tellErased() : tellTemplates(ids));
     offerUndo(message(ids.length), async () => {
       // One that was edited since keeps that edit; the others go back.
       await takeChangesBack(written, 'keep');
-      await tellTemplates(ids);
+      await tell();
     });
-    await tellTemplates(ids);
+    await tell();
   };
   /** Those of read-only packs are never changed. */
   const changeable = (): readonly Template[] => {
@@ -100,7 +108,8 @@ export function createManyActions({
       const changes = groups.map(({ templates, keepId }) => mergeGroup(templates, keepId, Date.now()));
       const put = changes.flatMap((one) => one.put);
       const remove = changes.flatMap((one) => one.remove);
-      await change({ put, remove }, () => t('tidy.merged', { n: remove.length }));
+      const takenOver = new Map(changes.flatMap((one) => [...(one.takenOver ?? [])]));
+      await change({ put, remove, takenOver }, () => t('tidy.merged', { n: remove.length }));
     },
     onCompare: async (before, after) => compareTexts(before, after),
     async onRestoreDeleted(ids) {
@@ -111,6 +120,11 @@ export function createManyActions({
         await tellTemplates(ids);
       });
       await tellTemplates(ids);
+    },
+    async onPurgeDeleted(ids) {
+      const taken = await takeFromBin(ids);
+      if (taken.templates.length === 0) return;
+      offerUndo(t('bin.purged', { n: taken.templates.length }), () => putBackInBin(taken), PURGE_UNDO);
     },
   };
 }

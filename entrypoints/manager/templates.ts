@@ -40,6 +40,7 @@ export function createTemplateActions(desk: TemplateDesk): TemplateCallbacks {
     onDeleteTemplates: async (ids) => (await many()).onDeleteTemplates(ids),
     onReadDeleted: async () => (await many()).onReadDeleted(),
     onRestoreDeleted: async (ids) => (await many()).onRestoreDeleted(ids),
+    onPurgeDeleted: async (ids) => (await many()).onPurgeDeleted(ids),
     onReadVersions: async (id) => (await many()).onReadVersions(id),
     onRestoreVersion: async (version) => (await many()).onRestoreVersion(version),
     onFindReplace: async (question) => (await many()).onFindReplace(question),

@@ -168,6 +168,7 @@ export function showManager(more: Partial<ManagerProps> = {}, language: Language
     onMarkTemplates: vi.fn<ManagerProps['onMarkTemplates']>(),
     onDeleteTemplates: vi.fn<ManagerProps['onDeleteTemplates']>(),
     onReadDeleted: vi.fn<ManagerProps['onReadDeleted']>().mockResolvedValue([]),
+    onPurgeDeleted: vi.fn<ManagerProps['onPurgeDeleted']>().mockResolvedValue(),
     onRestoreDeleted: vi.fn<ManagerProps['onRestoreDeleted']>().mockResolvedValue(),
     onReadVersions: vi.fn<ManagerProps['onReadVersions']>().mockResolvedValue([]),
     onRestoreVersion: vi.fn<ManagerProps['onRestoreVersion']>().mockResolvedValue(),

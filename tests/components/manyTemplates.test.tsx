@@ -254,6 +254,25 @@ describe('the recycle bin', () => {
     expect(rowNames()).toHaveLength(4);
   });
 
+  it('lets go of one or of all that are shown, by keys too', async () => {
+    const onReadDeleted = vi.fn<ManagerProps['onReadDeleted']>().mockResolvedValue(deleted);
+    const { spies, again } = open({ onReadDeleted });
+    const one = await screen.findByRole('button', { name: tool('bin.purgeThis', { title: '丢了' }) });
+    one.focus();
+    fireEvent.click(one);
+    expect(spies.onPurgeDeleted).toHaveBeenCalledExactlyOnceWith(['丢了']);
+    onReadDeleted.mockResolvedValue(deleted.slice(1));
+    again({ templates: [...TEMPLATES] });
+    // The focus isn't lost with the row: it goes to the one in its place.
+    await waitFor(() =>
+      expect(document.activeElement).toBe(
+        screen.getByRole('button', { name: tool('bin.restoreThis', { title: '也丢了' }) }),
+      ),
+    );
+    click(tool('bin.purgeAll', { n: 1 }));
+    expect(spies.onPurgeDeleted).toHaveBeenLastCalledWith(['也丢了']);
+  });
+
   it('has nothing that axe finds', async () => {
     open({ onReadDeleted: async () => deleted });
     await screen.findByText('还要的');

@@ -1,8 +1,9 @@
 /**
- * Backups in the store itself: one a day while something changes, the last ten. They are against the agent's own
+ * Backups in the store itself: one a day on which something is changed, the last ten. They are against the agent's own
  * mistakes, not against a lost disk. Shoppers aren't in them, but for one that is made right before everything with
  * shoppers is replaced; that one goes with the next, and with the first shopper that is erased.
  */
+import { dayOf } from '../model/index.ts';
 import { type DeskDatabase, desk } from './database.ts';
 import {
   type Everything,
@@ -16,7 +17,6 @@ import { dropShopperBackups } from './shopperBackups.ts';
 
 /** So many backups are kept. */
 export const MAX_BACKUPS = 10;
-const DAY = 86_400_000;
 
 /** Makes the bytes of a file of everything. */
 export type EverythingWriter = (everything: Everything) => Promise<Uint8Array<ArrayBuffer>>;
@@ -69,7 +69,7 @@ function infoOf({ blob, mark: _mark, ...info }: BackupRow): BackupInfo {
 }
 
 /**
- * Makes a backup when the last is a day old and something changed since.
+ * Makes a backup when there is none of today, and something changed since the last.
  * @param by `agent`: at once, whenever the last was made; `before`: the same, and shoppers are in it where `shoppers`.
  * @returns null when none was due.
  * @throws what `write` throws; Dexie errors (`QuotaExceededError` …).
@@ -80,10 +80,12 @@ export async function backUp(
   { by = 'day', shoppers = false }: { readonly by?: BackupRow['by']; readonly shoppers?: boolean } = {},
   database: DeskDatabase = desk(),
 ): Promise<BackupInfo | null> {
+  const last = await database.backups.orderBy('id').last();
+  if (by === 'day' && last !== undefined && dayOf(last.at) === dayOf(now)) return null;
   const mark = await markOf(database);
   const isDue = (last: BackupRow | undefined): boolean =>
-    by !== 'day' || last === undefined || (Math.abs(now - last.at) >= DAY && last.mark !== mark);
-  if (!isDue(await database.backups.orderBy('id').last())) return null;
+    by !== 'day' || last === undefined || (dayOf(last.at) !== dayOf(now) && last.mark !== mark);
+  if (!isDue(last)) return null;
   const everything = await readEverything({ shoppers, now }, database);
   const blob = new Blob([await write(everything)]);
   const rows = Object.entries(everything.rows) as [string, readonly PlainRow[]][];

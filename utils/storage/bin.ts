@@ -1,6 +1,7 @@
 /** The recycle bin: what was deleted stays for thirty days, and goes then with all that belongs to it. */
 import type { Template } from '../model/index.ts';
 import { type DeskDatabase, desk } from './database.ts';
+import type { VersionRow } from './rows.ts';
 import { readSetting, writeSetting } from './settings.ts';
 import { dropVersions, isCodeFree } from './versions.ts';
 
@@ -61,6 +62,44 @@ export async function purgeDeleted(
         .primaryKeys(),
       database,
     );
+  });
+}
+
+/** Templates that were taken out of the bin, with their versions: for `putBackInBin`. */
+export interface BinFile {
+  readonly templates: readonly Template[];
+  /** As they were; of each, only what is of these templates is put back. */
+  readonly versions: readonly VersionRow[];
+}
+
+/**
+ * Takes these out of the recycle bin and out of the store; one that isn't in the bin stays. Their pictures stay until the
+ * bin is looked through the next time.
+ */
+export async function takeFromBin(ids: readonly string[], database: DeskDatabase = desk()): Promise<BinFile> {
+  const { templates, versions } = database;
+  return database.transaction('rw', templates, versions, async () => {
+    const rows = await templates.bulkGet([...ids]);
+    const gone = rows.filter((row) => row !== undefined && row.deletedAt !== null) as Template[];
+    const goneIds = gone.map(({ id }) => id);
+    const kept = await versions.where('templateIds').anyOf(goneIds).distinct().toArray();
+    await templates.bulkDelete(goneIds);
+    await dropVersions(goneIds, database);
+    return { templates: gone, versions: kept };
+  });
+}
+
+/** Undoes `takeFromBin`. */
+export async function putBackInBin(file: BinFile, database: DeskDatabase = desk()): Promise<void> {
+  const { templates, versions } = database;
+  const ids = new Set(file.templates.map(({ id }) => id));
+  await database.transaction('rw', templates, versions, async () => {
+    await templates.bulkPut([...file.templates]);
+    for (const row of file.versions) {
+      const others = (await versions.get(row.id))?.templates.filter(({ id }) => !ids.has(id)) ?? [];
+      const all = [...others, ...row.templates.filter(({ id }) => ids.has(id))];
+      await versions.put({ ...row, templates: all, templateIds: all.map(({ id }) => id) });
+    }
   });
 }
 

@@ -2,11 +2,13 @@
 import { Dexie } from 'dexie';
 import { type DeskDatabase, desk } from './database.ts';
 import { eraseLearned, type LearnedFile, learnedTables, putLearnedBack } from './erase.ts';
+import { forgetErased, noteErased } from './erased.ts';
 import type { EventRow, MessageRow, ShopperRow } from './rows.ts';
 import { dropShopperBackups } from './shopperBackups.ts';
 
 /** Everything recorded of one shopper: for taking it out and putting it back. */
 export interface ShopperFile {
+  readonly id: string;
   readonly shopper: ShopperRow | undefined;
   readonly messages: readonly MessageRow[];
   readonly events: readonly EventRow[];
@@ -21,7 +23,7 @@ function shopperTables(database: DeskDatabase) {
 
 /**
  * Deletes a shopper with all messages, events and what was learned from them, and backups that shoppers are in, in one
- * transaction. An engine that is running has to be built again. @returns what was deleted but for the backups, for
+ * transaction; it is noted that they were erased, so that no older backup brings them back. An engine that is running has to be built again. @returns what was deleted but for the backups, for
  * `putShopperBack`.
  */
 export async function takeShopperOut(id: string, database: DeskDatabase = desk()): Promise<ShopperFile> {
@@ -37,7 +39,9 @@ export async function takeShopperOut(id: string, database: DeskDatabase = desk()
     const events = await theirs.toArray();
     await theirs.delete();
     await dropShopperBackups(database);
-    return { shopper, messages, events, learned: await eraseLearned(id, database) };
+    const learned = await eraseLearned(id, database);
+    await noteErased(id, learned, Date.now(), database);
+    return { id, shopper, messages, events, learned };
   });
 }
 
@@ -67,5 +71,6 @@ export async function putShopperBack(file: ShopperFile, database: DeskDatabase =
     await database.messages.bulkPut(file.messages.filter((_row, i) => since[i] === undefined));
     await database.events.bulkPut([...file.events]);
     await putLearnedBack(file.learned, database);
+    await forgetErased(file.id, file.learned, database);
   });
 }

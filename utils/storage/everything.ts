@@ -6,6 +6,7 @@
 import { type EverythingTable, OWN_TABLES, SHOPPER_TABLES } from '../model/index.ts';
 import { type DeskDatabase, desk } from './database.ts';
 import { voidSnapshot } from './engineState.ts';
+import { withoutErased } from './erased.ts';
 import type { PictureRow } from './rows.ts';
 
 export const EVERYTHING_FORMAT = 'deskmate-everything';
@@ -72,7 +73,7 @@ const CHUNK = 500;
 
 /**
  * Puts everything in place of what the store holds, in one transaction: tables that aren't in it stay as they are.
- * Pictures are only added: versions may need the others. Checked before (`checkEverything`); `restoreEverything` makes
+ * Pictures are only added: versions may need the others. Whoever was erased since stays erased. Checked before (`checkEverything`); `restoreEverything` makes
  * a backup first. An engine that is running has to be built again.
  * @throws the signal's reason; Dexie errors.
  */
@@ -85,9 +86,11 @@ export async function writeEverything(
   const all = tables.reduce((sum, table) => sum + (rows[table]?.length ?? 0), 0);
   let done = 0;
   await database.transaction('rw', [...tables, 'engine'], async () => {
+    const unerased = await withoutErased(database);
     for (const name of tables) {
       const table = database.table<PlainRow, string | number>(name);
-      const list = name === 'pictures' ? withBlobs(rows.pictures ?? [], files) : (rows[name] ?? []);
+      const list =
+        name === 'pictures' ? withBlobs(rows.pictures ?? [], files) : unerased(name, rows[name] ?? []);
       const linked = shoppers ? list : withLinks(list, name, await linksOf(name, database));
       if (name !== 'pictures') await table.clear();
       for (let from = 0; from < linked.length; from += CHUNK) {

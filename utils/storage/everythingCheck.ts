@@ -1,6 +1,7 @@
 /** Everything from a file, checked before it is shown and written: a file is nobody's word. */
 import type { EverythingProblem, EverythingTable, Template } from '../model/index.ts';
 import { type DeskDatabase, desk } from './database.ts';
+import { withoutErased } from './erased.ts';
 import {
   EVERYTHING_FORMAT,
   EVERYTHING_VERSION,
@@ -152,10 +153,11 @@ export async function previewEverything(
   database: DeskDatabase = desk(),
 ): Promise<EverythingPreview> {
   const tables: { table: EverythingTable; there: number; here: number }[] = [];
+  const unerased = await withoutErased(database);
   for (const table of everythingTables(shoppers)) {
     const list = rows[table];
     if (list !== undefined)
-      tables.push({ table, there: list.length, here: await database.table(table).count() });
+      tables.push({ table, there: unerased(table, list).length, here: await database.table(table).count() });
   }
   const serving = (list: readonly Template[]): ReadonlyMap<string, Template> =>
     new Map(list.filter(({ deletedAt }) => deletedAt === null).map((one) => [one.id, one]));

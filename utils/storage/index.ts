@@ -11,7 +11,15 @@ export {
   restoreEverything,
 } from './backups.ts';
 export * from './bans.ts';
-export { BIN_TIME, listDeleted, purgeDaily, purgeDeleted, restoreDeleted } from './bin.ts';
+export {
+  BIN_TIME,
+  listDeleted,
+  purgeDaily,
+  purgeDeleted,
+  putBackInBin,
+  restoreDeleted,
+  takeFromBin,
+} from './bin.ts';
 export * from './changes.ts';
 export { createDatabase, DATABASE_VERSION, type DeskDatabase, desk } from './database.ts';
 export {
@@ -41,6 +49,7 @@ export {
   turnBackIntoReply,
   turnIntoTemplate,
 } from './ownReplies.ts';
+export { packBackup, unpackBackup } from './packedBackup.ts';
 export * from './persistence.ts';
 export * from './pictures.ts';
 export * from './problem.ts';

@@ -147,7 +147,14 @@ export interface ChangesRow {
   readonly count: number;
 }
 
-export type EngineRow = SnapshotRow | ChangesRow;
+/** What was erased with shoppers: when, by a salted hash of what it was. */
+export interface ErasedRow {
+  readonly id: 'erased';
+  readonly salt: string;
+  readonly marks: ReadonlyMap<string, number>;
+}
+
+export type EngineRow = SnapshotRow | ChangesRow | ErasedRow;
 
 /** Templates as they were before a change: one of a save, up to a hundred of a change of many. */
 export interface VersionRow {

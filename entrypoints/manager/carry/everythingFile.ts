@@ -2,7 +2,7 @@
 
 import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate';
 import type { EverythingProblem } from '../../../utils/model/index.ts';
-import { checkEverything, type Everything } from '../../../utils/storage/index.ts';
+import { checkEverything, type Everything, unpackBackup } from '../../../utils/storage/index.ts';
 import { EVERYTHING_ENTRY } from './open.ts';
 
 const PICTURES = 'pictures/';
@@ -23,9 +23,11 @@ export async function writeEverythingFile(everything: Everything): Promise<Uint8
 
 export type EverythingReading = { readonly everything: Everything } | { readonly problem: EverythingProblem };
 
-/** Never rejects. */
+/** Of a file of everything, or of a backup of any kind. Never rejects. */
 export async function readEverythingFile(bytes: Uint8Array): Promise<EverythingReading> {
   try {
+    const packed = await unpackBackup(new Uint8Array(bytes));
+    if (packed !== null) return checkEverything(packed.head, packed.files);
     const entries = unpacked(bytes);
     const head: unknown = JSON.parse(strFromU8(entries[EVERYTHING_ENTRY] ?? new Uint8Array()));
     const pictures = Object.entries(entries).filter(([name]) => name.startsWith(PICTURES));

@@ -7,6 +7,7 @@ import {
   listImports,
   liveQuery,
   MAX_BACKUPS,
+  packBackup,
   readBackup,
   readEverything,
   storeFailure,
@@ -87,7 +88,7 @@ export function createKeeping(state: Signal<KeepingState | null>, host: KeepingH
   };
 }
 
-/** Once a day, where something changed since: from whichever page is open. */
+/** Once a day, where something changed since: the worker makes it when the agent works in a chat, this page when not. */
 export async function backUpDaily(): Promise<void> {
-  await backUp(Date.now(), writeEverythingFile).catch(() => null);
+  await backUp(Date.now(), packBackup).catch(() => null);
 }

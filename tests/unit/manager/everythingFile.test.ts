@@ -7,7 +7,7 @@ import {
   writeEverythingFile,
 } from '../../../entrypoints/manager/carry/everythingFile.ts';
 import { openFiles } from '../../../entrypoints/manager/carry/open.ts';
-import { type Everything, readEverything } from '../../../utils/storage/index.ts';
+import { type Everything, packBackup, readEverything } from '../../../utils/storage/index.ts';
 
 async function everything(): Promise<Everything> {
   const all = await readEverything({ shoppers: false, now: 5 });
@@ -22,6 +22,13 @@ async function everything(): Promise<Everything> {
 it('comes back as it was', async () => {
   const all = await everything();
   expect(await readEverythingFile(await writeEverythingFile(all))).toEqual({ everything: all });
+});
+
+it('comes back from a daily backup, and from a cut one comes nothing', async () => {
+  const all = await everything();
+  const bytes = await packBackup(all);
+  expect(await readEverythingFile(bytes)).toEqual({ everything: all });
+  expect(await readEverythingFile(bytes.slice(0, 50))).toEqual({ problem: { code: 'notEverything' } });
 });
 
 it.each([

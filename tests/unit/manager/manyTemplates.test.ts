@@ -2,12 +2,20 @@
 import 'fake-indexeddb/auto';
 import { signal } from '@preact/signals';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { tellErased } from '../../../entrypoints/manager/learned.ts';
 import { createManyActions } from '../../../entrypoints/manager/manyTemplates.ts';
 import { templateFrom } from '../../../entrypoints/manager/templates.ts';
 import type { Pack, Template } from '../../../utils/model/index.ts';
-import { installPack, listTemplates, readTemplates, saveTemplate } from '../../../utils/storage/index.ts';
+import {
+  desk,
+  installPack,
+  listTemplates,
+  readTemplates,
+  saveTemplate,
+} from '../../../utils/storage/index.ts';
 import { NOW, template } from '../storage/makers.ts';
 
+vi.mock('../../../entrypoints/manager/learned.ts', () => ({ tellErased: vi.fn(async () => {}) }));
 vi.mock('../../../entrypoints/manager/tellTemplates.ts', () => ({ tellTemplates: vi.fn(async () => {}) }));
 
 const PACK: Pack = { id: 'p', name: '包', language: 'zh-CN', source: 'imported', installedAt: NOW };
@@ -43,6 +51,32 @@ beforeEach(async () => {
 
 const paths = async () =>
   Object.fromEntries((await listTemplates()).map(({ id, category }) => [id, category.join('/')]));
+
+it('what was learned for a duplicate goes to the one that stays, the engine is built again, and both come back', async () => {
+  await desk().lessons.clear();
+  for (const templateId of ['a', 'b'])
+    await desk().lessons.add({ conversation: 'x', templateId, wording: 'w', before: '', at: NOW });
+  const learnedFor = async () => (await desk().lessons.toArray()).map(({ templateId }) => templateId);
+  vi.mocked(tellErased).mockClear();
+  actions.onMerge([{ templates: await readTemplates(['a', 'b']), keepId: 'a' }]);
+  await vi.waitFor(() => expect(tellErased).toHaveBeenCalledTimes(1));
+  expect(await learnedFor()).toEqual(['a', 'a']);
+  await undo?.();
+  expect(await learnedFor()).toEqual(['a', 'b']);
+  expect(tellErased).toHaveBeenCalledTimes(2);
+});
+
+it('what goes out of the recycle bin for good can be had back while that is offered', async () => {
+  await desk().templates.update('a', { deletedAt: NOW });
+  await actions.onPurgeDeleted(['a', 'b']);
+  expect(await readTemplates(['a'])).toEqual([]);
+  expect(await readTemplates(['b'])).toHaveLength(1);
+  await undo?.();
+  expect((await actions.onReadDeleted()).map(({ id }) => id)).toEqual(['a']);
+  undo = null;
+  await actions.onPurgeDeleted(['b']);
+  expect(undo).toBeNull();
+});
 
 describe('many templates', () => {
   it('move with their category, but never those of a read-only pack, and come back whole', async () => {

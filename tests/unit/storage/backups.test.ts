@@ -2,6 +2,7 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
 import {
+  addPicture,
   backUp,
   checkEverything,
   countUse,
@@ -12,16 +13,26 @@ import {
   listTemplates,
   MAX_BACKUPS,
   markDeleted,
+  packBackup,
   purgeDaily,
   readBackup,
   readEverything,
   restoreEverything,
   saveTemplate,
+  unpackBackup,
   writeSetting,
 } from '../../../utils/storage/index.ts';
 import { freshDatabase, MINUTE, NOW, template } from './makers.ts';
 
 const PACK = { id: 'p', name: '包', language: 'zh-CN', source: 'imported', installedAt: NOW } as const;
+const PICTURE = {
+  id: 'x',
+  name: 'x.png',
+  type: 'image/png',
+  width: 1,
+  height: 1,
+  addedAt: NOW,
+} as const;
 const DAY = 24 * 60 * MINUTE;
 
 const write = async ({ files, ...head }: Everything) =>
@@ -45,14 +56,23 @@ const change = (text: string, at: number, database: DeskDatabase) =>
   saveTemplate(template('a', { text, updatedAt: at }), '我的话术', database);
 
 describe('backUp', () => {
-  it('makes one, and the next a day later when something changed', async () => {
+  it('makes one, and the next on the next day when something changed', async () => {
     const database = await withTwo();
-    expect(await daily(NOW, database)).toMatchObject({ at: NOW, by: 'day', shoppers: false });
+    const evening = new Date(NOW).setHours(23, 59, 0, 0);
+    expect(await daily(evening - DAY / 2, database)).toMatchObject({ by: 'day', shoppers: false });
     await change('x', NOW + MINUTE, database);
-    expect(await daily(NOW + DAY - 1, database)).toBeNull();
-    expect(await daily(NOW + DAY, database)).toMatchObject({ counts: { templates: 2, packs: 1 } });
-    expect(await daily(NOW + 3 * DAY, database)).toBeNull();
-    expect((await listBackups(database)).map(({ at }) => at - NOW)).toEqual([DAY, 0]);
+    expect(await daily(evening, database)).toBeNull();
+    // The day counts, not the hours: on a short day, too, there is one.
+    expect(await daily(evening + MINUTE, database)).toMatchObject({ counts: { templates: 2, packs: 1 } });
+    expect(await daily(evening + 3 * DAY, database)).toBeNull();
+    expect((await listBackups(database)).map(({ at }) => at - evening)).toEqual([MINUTE, -DAY / 2]);
+  });
+
+  it('is the next one also after the clock was put back', async () => {
+    const database = await withTwo();
+    await daily(NOW, database);
+    await change('x', NOW + 5, database);
+    expect(await daily(NOW - DAY, database)).not.toBeNull();
   });
 
   it.each([
@@ -136,6 +156,18 @@ describe('restoreEverything', () => {
     await change('x', NOW + 5, database);
     await daily(NOW + 3 * DAY, database);
     expect((await listBackups(database)).map(({ shoppers }) => shoppers)).not.toContain(true);
+  });
+
+  it('reads what a daily backup packed, pictures byte by byte, and nothing else', async () => {
+    const database = await withTwo();
+    await addPicture({ ...PICTURE, blob: new Blob([Uint8Array.of(0, 255, 7)]) }, database);
+    await addPicture({ ...PICTURE, id: 'none', blob: new Blob([]) }, database);
+    const made = await backUp(NOW, packBackup, {}, database);
+    const bytes = await readBackup(made?.id ?? 0, database);
+    const { files, ...head } = await readEverything({ shoppers: false, now: NOW }, database);
+    expect(await unpackBackup(bytes ?? new Uint8Array())).toEqual({ head, files });
+    expect(await unpackBackup(new TextEncoder().encode('PK or what'))).toBeNull();
+    await expect(unpackBackup(new Uint8Array(bytes?.slice(0, 40) ?? []))).rejects.toThrow();
   });
 
   it('reads undefined where a backup is no more', async () => {

@@ -12,9 +12,11 @@ import {
   markDeleted,
   purgeDaily,
   purgeDeleted,
+  putBackInBin,
   readTemplates,
   restoreDeleted,
   saveTemplate,
+  takeFromBin,
 } from '../../../utils/storage/index.ts';
 import { freshDatabase, MINUTE, NOW, template } from './makers.ts';
 
@@ -116,4 +118,46 @@ it('purgeDaily looks once a day, also after the clock was put back', async () =>
   await markDeleted('c', NOW - 2 * BIN_TIME, database);
   await purgeDaily(NOW, database);
   expect(await database.templates.count()).toBe(1);
+});
+
+describe('takeFromBin', () => {
+  const all = async (database: DeskDatabase) => ({
+    templates: await database.templates.toArray(),
+    versions: await database.versions.toArray(),
+  });
+
+  it('takes what is named out for good, with its versions, and nothing that isn’t in the bin', async () => {
+    const database = await withBin();
+    const put = [template('a', { text: 'x', deletedAt: NOW }), template('c', { text: 'x' })];
+    await changeTemplates({ put, remove: [] }, NOW, '我的话术', database);
+    await takeFromBin(['a', 'c', 'nothing'], database);
+    expect((await database.templates.toArray()).map(({ id }) => id)).toEqual(['b', 'c']);
+    expect(await listVersions('a', database)).toEqual([]);
+    expect(await listVersions('c', database)).toHaveLength(1);
+  });
+
+  it('can be undone, also where a version of another was dropped or changed meanwhile', async () => {
+    const database = await withBin();
+    const put = [template('a', { text: 'x', deletedAt: NOW }), template('c', { text: 'x' })];
+    await changeTemplates({ put, remove: [] }, NOW, '我的话术', database);
+    await saveTemplate(
+      template('a', { text: 'y', deletedAt: NOW, updatedAt: NOW + 9 }),
+      '我的话术',
+      database,
+    );
+    const before = await all(database);
+    const taken = await takeFromBin(['a', 'b'], database);
+    expect(await all(database)).not.toEqual(before);
+    await putBackInBin(taken, database);
+    const order = (row: { templateIds: readonly string[] }) => [...row.templateIds].sort();
+    const after = await all(database);
+    expect(after.templates).toEqual(before.templates);
+    expect(after.versions.map(order)).toEqual(before.versions.map(order));
+    await markDeleted('c', NOW, database);
+    const again = await takeFromBin(['a'], database);
+    await takeFromBin(['c'], database);
+    await putBackInBin(again, database);
+    expect((await listVersions('a', database)).length).toBe(2);
+    expect(await listVersions('c', database)).toEqual([]);
+  });
 });

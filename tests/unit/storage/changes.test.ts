@@ -4,6 +4,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Template } from '../../../utils/model/index.ts';
 import {
+  addBan,
+  type ChangeWork,
   changeTemplates,
   countUse,
   type DeskDatabase,
@@ -11,10 +13,11 @@ import {
   listPacks,
   markDeleted,
   PERSONAL_PACK,
+  readEngineBasis,
   readTemplates,
   saveTemplate,
-  type TemplateWork,
   takeChangesBack,
+  takeLessonOut,
 } from '../../../utils/storage/index.ts';
 import { freshDatabase, NOW, template } from './makers.ts';
 
@@ -27,7 +30,7 @@ async function withThree(): Promise<DeskDatabase> {
   return database;
 }
 
-const change = (work: Partial<TemplateWork>, database: DeskDatabase) =>
+const change = (work: Partial<ChangeWork>, database: DeskDatabase) =>
   changeTemplates({ put: [], remove: [], ...work }, LATER, '我的话术', database);
 const all = async (database: DeskDatabase) => ({
   templates: await database.templates.toArray(),
@@ -133,5 +136,58 @@ describe('takeChangesBack', () => {
       await takeChangesBack(written, 'force', database);
       expect(await readTemplates(['b'], database)).toEqual([template('b', { used: 3 })]);
     });
+  });
+});
+
+describe('what was learned for one that is merged away', () => {
+  const learned = async (database: DeskDatabase) => ({
+    lessons: (await database.lessons.toArray()).map(({ id, templateId }) => [id, templateId]),
+    bans: (await database.bans.toArray()).map(({ id, templateId }) => [id, templateId]),
+  });
+  const taught = async (): Promise<DeskDatabase> => {
+    const database = await withThree();
+    for (const templateId of ['a', 'b', 'b', 'c'])
+      await database.lessons.add({ conversation: 'x', templateId, wording: 'w', before: '', at: NOW });
+    await addBan({ templateId: 'b', wording: 'w' }, NOW, database);
+    return database;
+  };
+
+  it('is that of the one in its place, and comes back with it', async () => {
+    const database = await taught();
+    const before = await learned(database);
+    const { changes: was } = await readEngineBasis(database);
+    const written = await change({ remove: ['b'], takenOver: new Map([['b', 'a']]) }, database);
+    expect(await learned(database)).toEqual({
+      lessons: [
+        [1, 'a'],
+        [2, 'a'],
+        [3, 'a'],
+        [4, 'c'],
+      ],
+      bans: [[1, 'a']],
+    });
+    // An engine that learned it for the other may not be saved any more.
+    expect((await readEngineBasis(database)).changes).toBeGreaterThan(was);
+    await takeChangesBack(written, 'refuse', database);
+    expect(await learned(database)).toEqual(before);
+  });
+
+  it('that was erased since stays so, and nothing comes back where the whole is refused', async () => {
+    const database = await taught();
+    const written = await change({ remove: ['b'], takenOver: new Map([['b', 'a']]) }, database);
+    await takeLessonOut(2, database);
+    await markDeleted('b', null, database);
+    expect((await takeChangesBack(written, 'refuse', database)).done).toBe(false);
+    expect((await learned(database)).lessons).toEqual([
+      [1, 'a'],
+      [3, 'a'],
+      [4, 'c'],
+    ]);
+    await takeChangesBack(written, 'force', database);
+    expect((await learned(database)).lessons).toEqual([
+      [1, 'a'],
+      [3, 'b'],
+      [4, 'c'],
+    ]);
   });
 });

@@ -13,15 +13,19 @@ import {
   listBans,
   listGaps,
   listOwnReplies,
+  previewEverything,
   putLearnedBack,
   putShopperBack,
   readEngineBasis,
+  readEverything,
   recordReading,
   recordSent,
   saveSnapshot,
+  saveTemplate,
   takeShopperOut,
+  writeEverything,
 } from '../../../utils/storage/index.ts';
-import { freshDatabase, KEY, message, NOW, reading, sentReply } from './makers.ts';
+import { freshDatabase, KEY, message, NOW, reading, sentReply, template } from './makers.ts';
 
 const A = keyText(KEY);
 const B = keyText({ ...KEY, shopper: 'b2' });
@@ -139,5 +143,75 @@ describe('all of it', () => {
     expect(file.lessons).toHaveLength(2504);
     await putLearnedBack(file, database);
     expect(await database.lessons.count()).toBe(2504);
+  });
+});
+
+describe('a backup that is older than the erasing of a shopper', () => {
+  const kept = async () => {
+    const { lessons, replies, gaps, bans } = await everything();
+    return {
+      lessons: lessons.map(({ id }) => id),
+      replies: replies.map(({ text }) => text).sort(),
+      gaps: gaps.map(({ key }) => key).sort(),
+      bans: bans.map(({ wording }) => wording),
+      shoppers: await database.shoppers.toCollection().primaryKeys(),
+      messages: await database.messages.count(),
+      events: await database.events.where('conversation').equals(A).count(),
+    };
+  };
+  const WITHOUT_A = {
+    ...{ lessons: [3, 4], replies: ['两个都有', '只有乙'], gaps: ['都问'], bans: ['贵'] },
+    ...{ shoppers: [], messages: 0, events: 0 },
+  };
+
+  it.each([false, true])(
+    'doesn’t bring back what was learned from them (shoppers in it: %s)',
+    async (shoppers) => {
+      const backup = await readEverything({ shoppers, now: NOW }, database);
+      await takeShopperOut(A, database);
+      await saveTemplate(template('t', { text: 'x' }), '我的话术', database);
+      const { tables } = await previewEverything(backup, database);
+      expect(tables.find(({ table }) => table === 'lessons')).toEqual({
+        table: 'lessons',
+        there: 2,
+        here: 2,
+      });
+      await writeEverything(backup, {}, database);
+      expect(await kept()).toEqual(WITHOUT_A);
+      expect(
+        JSON.stringify([...(await database.ownReplies.toArray()), ...(await listGaps(database))]),
+      ).not.toContain(A);
+      // It isn't forgotten with what is replaced.
+      await writeEverything(backup, {}, database);
+      expect(await kept()).toEqual(WITHOUT_A);
+    },
+  );
+
+  it('brings it all back where the erasing was undone', async () => {
+    const backup = await readEverything({ shoppers: true, now: NOW }, database);
+    const before = await everything();
+    await putShopperBack(await takeShopperOut(A, database), database);
+    await writeEverything(backup, {}, database);
+    expect(await everything()).toEqual(before);
+  });
+
+  it('leaves what came of a shopper who came again', async () => {
+    await takeShopperOut(A, database);
+    const later = Date.now() + 1;
+    await recordReading(reading([message('again')]), [message('again')], later, database);
+    await recordSent(sentReply('m9', { conversation: A, at: later, ...own('后来的') }), database);
+    const backup = await readEverything({ shoppers: true, now: later }, database);
+    const before = await kept();
+    expect(before).toMatchObject({ shoppers: [A], messages: 1 });
+    await writeEverything(backup, {}, database);
+    expect(await kept()).toEqual(before);
+  });
+
+  it('is held off by marks that say nothing of a shopper', async () => {
+    await takeShopperOut(A, database);
+    const row = await database.engine.get('erased');
+    const said = JSON.stringify(row?.id === 'erased' ? [...row.marks] : row);
+    expect(said.length).toBeGreaterThan(100);
+    for (const word of [A, '甲', '慢', KEY.shopper]) expect(said).not.toContain(word);
   });
 });

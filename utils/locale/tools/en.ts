@@ -10,6 +10,12 @@ export const toolsEn = {
   'bin.restoreThis': 'Restore “{title}”',
   'bin.restoreAll': 'Restore these {n}',
   'bin.restoreAll.one': 'Restore this {n}',
+  'bin.purge': 'Delete for good',
+  'bin.purgeThis': 'Delete “{title}” for good',
+  'bin.purgeAll': 'Delete these {n} for good',
+  'bin.purgeAll.one': 'Delete this {n} for good',
+  'bin.purged': '{n} templates are gone for good, unless you undo it now',
+  'bin.purged.one': '{n} template is gone for good, unless you undo it now',
   'bin.gone': 'Goes for good on {day}',
 
   'versions.title': 'Versions of “{title}”',

@@ -9,6 +9,10 @@ export const toolsZhCN = {
   'bin.restore': '恢复',
   'bin.restoreThis': '恢复“{title}”',
   'bin.restoreAll': '恢复这 {n} 条',
+  'bin.purge': '彻底删除',
+  'bin.purgeThis': '彻底删除“{title}”',
+  'bin.purgeAll': '彻底删除这 {n} 条',
+  'bin.purged': '已彻底删除 {n} 条话术，这条提示消失前还能撤销',
   'bin.gone': '{day} 彻底清除',
 
   'versions.title': '“{title}”的历史版本',

@@ -9,6 +9,10 @@ export const toolsZhTW = {
   'bin.restore': '還原',
   'bin.restoreThis': '還原「{title}」',
   'bin.restoreAll': '還原這 {n} 則',
+  'bin.purge': '徹底刪除',
+  'bin.purgeThis': '徹底刪除「{title}」',
+  'bin.purgeAll': '徹底刪除這 {n} 則',
+  'bin.purged': '已徹底刪除 {n} 則範本，這則提示消失前都能復原',
   'bin.gone': '{day} 徹底清除',
 
   'versions.title': '「{title}」的歷史版本',

@@ -6,6 +6,8 @@ export interface Changes {
   readonly put: readonly Template[];
   /** Ids of those that go into the recycle bin. */
   readonly remove: readonly string[];
+  /** By id of one that goes, that of the one in its place: what was learned for the one is the other's then. */
+  readonly takenOver?: ReadonlyMap<string, string>;
 }
 
 /** `change` carried out on each; those that it leaves as they are aren't written. */

@@ -29,7 +29,8 @@ export function mergeGroup(templates: readonly Template[], keepId: string, now: 
     lastUsedAt: last < 0 ? null : last,
     updatedAt: now,
   };
-  return { put: [merged], remove: others.map(({ id }) => id) };
+  const takenOver = new Map(others.map(({ id }) => [id, keepId]));
+  return { put: [merged], remove: [...takenOver.keys()], takenOver };
 }
 
 /** Those that nobody used since `before` (milliseconds since 1970), the longest unused first; new ones aren't listed. */
