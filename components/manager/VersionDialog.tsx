@@ -1,11 +1,17 @@
 /** What a template was before its changes: looked at, compared with what it is, and had back. */
 import { useEffect, useState } from 'preact/hooks';
-import { formatAgo } from '../../utils/locale/index.ts';
-import type { Template, TemplateVersion } from '../../utils/model/index.ts';
+import { formatAgo, type TranslateManager } from '../../utils/locale/index.ts';
+import {
+  TEMPLATE_FIELDS,
+  type Template,
+  type TemplateField,
+  type TemplateVersion,
+} from '../../utils/model/index.ts';
 import { Dialog } from '../shared/Dialog.tsx';
 import { useLanguage } from '../shared/locale.tsx';
 import { categoryText } from './filter.ts';
 import type { ComparedPart, TemplateCallbacks } from './templateTypes.ts';
+import { useManagerText } from './useManagerText.ts';
 import { useToolText } from './useToolText.ts';
 
 export interface Props extends Pick<TemplateCallbacks, 'onReadVersions' | 'onRestoreVersion' | 'onCompare'> {
@@ -72,14 +78,22 @@ export function VersionDialog({ templateId, templates, now, onClose, ...on }: Pr
   );
 }
 
-const FIELDS = ['title', 'text', 'category', 'code', 'triggers', 'shops'] as const;
-type Field = (typeof FIELDS)[number];
+/** A field as it is read; pictures by their number. */
+function fieldText(template: Template, field: TemplateField, t: TranslateManager): string {
+  const { category, stage, temper, pinned = false, pictures = [] } = template;
+  if (field === 'category') return categoryText(category);
+  if (field === 'stage') return stage === null ? '' : t(`stage.${stage}`);
+  if (field === 'temper') return temper === null ? '' : t(`temper.${temper}`);
+  if (field === 'pinned') return pinned ? '✓' : '';
+  if (field === 'pictures') return String(pictures.length);
+  const value = template[field] ?? '';
+  return typeof value === 'string' ? value : value.join('\n');
+}
 
-function fieldText(template: Template, field: Field): string {
-  if (field === 'category') return categoryText(template.category);
-  if (field === 'triggers') return template.triggers.join('\n');
-  if (field === 'shops') return (template.shops ?? []).join('\n');
-  return template[field];
+/** What isn't there is empty. */
+function isSame(a: Template, b: Template, field: TemplateField): boolean {
+  const said = (value: unknown): string => JSON.stringify([value].flat().filter(Boolean));
+  return said(a[field]) === said(b[field]);
 }
 
 interface DifferenceProps extends Pick<TemplateCallbacks, 'onCompare'> {
@@ -90,13 +104,17 @@ interface DifferenceProps extends Pick<TemplateCallbacks, 'onCompare'> {
 /** Only the fields that differ. */
 function Difference({ before, after, onCompare }: DifferenceProps) {
   const t = useToolText();
-  const [found, setFound] = useState<readonly (readonly [Field, readonly ComparedPart[]])[] | null>(null);
+  const tm = useManagerText();
+  const [found, setFound] = useState<readonly (readonly [TemplateField, readonly ComparedPart[]])[] | null>(
+    null,
+  );
   useEffect(() => {
     let isShown = true;
-    const changed = FIELDS.filter((field) => fieldText(before, field) !== fieldText(after, field));
+    const changed = TEMPLATE_FIELDS.filter((field) => !isSame(before, after, field));
+    const text = (template: Template, field: TemplateField) => fieldText(template, field, tm);
     void Promise.all(
       changed.map(
-        async (field) => [field, await onCompare(fieldText(before, field), fieldText(after, field))] as const,
+        async (field) => [field, await onCompare(text(before, field), text(after, field))] as const,
       ),
     ).then((parts) => {
       if (isShown) setFound(parts);
@@ -104,7 +122,7 @@ function Difference({ before, after, onCompare }: DifferenceProps) {
     return () => {
       isShown = false;
     };
-  }, [before, after, onCompare]);
+  }, [before, after, tm, onCompare]);
   if (found === null) return null;
   if (found.length === 0) return <p>{t('versions.same')}</p>;
   return (

@@ -290,7 +290,6 @@ describe('versions', () => {
   it('are listed, compared and had back', async () => {
     const version = {
       id: 7,
-      templateId: '发货',
       at: 0,
       by: 'save' as const,
       template: template('发货', { text: '旧的' }),
@@ -315,5 +314,37 @@ describe('versions', () => {
     fireEvent.click(dialog.getByRole('button', { name: tool('versions.restore') }));
     expect(spies.onRestoreVersion).toHaveBeenCalledExactlyOnceWith(version);
     expect(screen.queryByRole('dialog')).toBeNull();
+  });
+
+  it('tell of every field that differs, in words', async () => {
+    const was = {
+      stage: 'presale',
+      temper: 'owl',
+      platforms: ['jd'],
+      pinned: true,
+      validTo: '2026-01-01',
+    } as const;
+    const now = TEMPLATES.find(({ id }) => id === '发货') ?? template('发货');
+    const version = { id: 7, at: 0, by: 'save' as const, template: { ...now, ...was } };
+    open({
+      onReadVersions: async () => [version],
+      onCompare: async (before) => [{ text: before, side: 'before' }],
+    });
+    vi.useRealTimers();
+    click(tool('auto.history'));
+    const dialog = within(await screen.findByRole('dialog'));
+    await dialog.findByText(tool('versions.field.stage'));
+    const shown = [...document.querySelectorAll('.difference dt')].map((term) => [
+      term.textContent,
+      term.nextElementSibling?.textContent,
+    ]);
+    expect(shown).toEqual([
+      [tool('versions.field.stage'), say('stage.presale')],
+      [tool('versions.field.temper'), say('temper.owl')],
+      [tool('versions.field.platforms'), 'jd'],
+      [tool('versions.field.validTo'), '2026-01-01'],
+      [tool('versions.field.pinned'), '✓'],
+    ]);
+    expect(dialog.queryByText(tool('versions.same'))).toBeNull();
   });
 });
