@@ -16,7 +16,7 @@ export function createDailyBackup(
   make: () => Promise<unknown>,
 ): <Result>(work: () => Promise<Result>) => Promise<Result> {
   let working = 0;
-  let asked = Number.NEGATIVE_INFINITY;
+  let asked = false;
   const later = (): void => {
     setTimeout(() => (working > 0 ? later() : void make().catch(() => null)), LATER);
   };
@@ -26,10 +26,11 @@ export function createDailyBackup(
       return await work();
     } finally {
       working -= 1;
-      const now = Date.now();
-      // The clock may be put back.
-      if (Math.abs(now - asked) >= AGAIN) {
-        asked = now;
+      if (!asked) {
+        asked = true;
+        setTimeout(() => {
+          asked = false;
+        }, AGAIN);
         later();
       }
     }

@@ -19,7 +19,7 @@ import { dropShopperBackups } from './shopperBackups.ts';
 export const MAX_BACKUPS = 10;
 
 /** Makes the bytes of a file of everything. */
-export type EverythingWriter = (everything: Everything) => Promise<Uint8Array<ArrayBuffer>>;
+export type EverythingWriter = (everything: Everything) => Promise<Blob | Uint8Array<ArrayBuffer>>;
 
 /** A backup without its bytes. */
 export interface BackupInfo extends Omit<BackupRow, 'blob' | 'mark'> {
@@ -80,12 +80,10 @@ export async function backUp(
   { by = 'day', shoppers = false }: { readonly by?: BackupRow['by']; readonly shoppers?: boolean } = {},
   database: DeskDatabase = desk(),
 ): Promise<BackupInfo | null> {
-  const last = await database.backups.orderBy('id').last();
-  if (by === 'day' && last !== undefined && dayOf(last.at) === dayOf(now)) return null;
   const mark = await markOf(database);
   const isDue = (last: BackupRow | undefined): boolean =>
     by !== 'day' || last === undefined || (dayOf(last.at) !== dayOf(now) && last.mark !== mark);
-  if (!isDue(last)) return null;
+  if (!isDue(await database.backups.orderBy('id').last())) return null;
   const everything = await readEverything({ shoppers, now }, database);
   const blob = new Blob([await write(everything)]);
   const rows = Object.entries(everything.rows) as [string, readonly PlainRow[]][];

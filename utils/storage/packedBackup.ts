@@ -10,11 +10,13 @@ const MARK = 'DKB1';
 const START = 8;
 
 /** An `EverythingWriter`. */
-export async function packBackup({ files, ...head }: Everything): Promise<Uint8Array<ArrayBuffer>> {
+export async function packBackup({ files, ...head }: Everything): Promise<Blob> {
   const sizes = [...files].map(([id, { length }]) => [id, length]);
-  const rows = await through(new Blob([JSON.stringify({ head, sizes })]), new CompressionStream('gzip'));
-  const length = Uint32Array.of(rows.byteLength);
-  return new Uint8Array(await new Blob([MARK, length, rows, ...files.values()]).arrayBuffer());
+  const rows = await through(
+    new Blob([JSON.stringify({ head, sizes })]),
+    new CompressionStream('gzip'),
+  ).blob();
+  return new Blob([MARK, Uint32Array.of(rows.size), rows, ...files.values()]);
 }
 
 /** What `packBackup` was given, unchecked; null where these bytes are something else. Rejects where they are cut. */
@@ -24,7 +26,7 @@ export async function unpackBackup(
   if (new TextDecoder().decode(bytes.subarray(0, MARK.length)) !== MARK) return null;
   let at = START + (new Uint32Array(bytes.slice(MARK.length, START).buffer)[0] ?? 0);
   const rows = new Blob([bytes.subarray(START, at)]);
-  const json = new TextDecoder().decode(await through(rows, new DecompressionStream('gzip')));
+  const json = new TextDecoder().decode(await through(rows, new DecompressionStream('gzip')).arrayBuffer());
   const { head, sizes } = JSON.parse(json) as {
     readonly head: unknown;
     readonly sizes: readonly (readonly [string, number])[];
@@ -37,6 +39,6 @@ export async function unpackBackup(
   return { head, files };
 }
 
-function through(blob: Blob, change: CompressionStream | DecompressionStream): Promise<ArrayBuffer> {
-  return new Response(blob.stream().pipeThrough(change)).arrayBuffer();
+function through(blob: Blob, change: CompressionStream | DecompressionStream): Response {
+  return new Response(blob.stream().pipeThrough(change));
 }

@@ -26,7 +26,7 @@ it('comes back as it was', async () => {
 
 it('comes back from a daily backup, and from a cut one comes nothing', async () => {
   const all = await everything();
-  const bytes = await packBackup(all);
+  const bytes = new Uint8Array(await (await packBackup(all)).arrayBuffer());
   expect(await readEverythingFile(bytes)).toEqual({ everything: all });
   expect(await readEverythingFile(bytes.slice(0, 50))).toEqual({ problem: { code: 'notEverything' } });
 });
