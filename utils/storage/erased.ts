@@ -69,7 +69,8 @@ export async function forgetErased(
   const known = await readErased(database);
   const marks = new Map(known.marks);
   for (const mark of allMarks(known.salt, conversation, learned)) marks.delete(mark);
-  await database.engine.put({ ...known, marks });
+  // Of nobody erased, not even the salt is left: the store is as it was.
+  await (marks.size === 0 ? database.engine.delete('erased') : database.engine.put({ ...known, marks }));
 }
 
 /**

@@ -69,7 +69,8 @@ describe('takeShopperOut', () => {
 
   it('of somebody unknown is empty and can be put back', async () => {
     const file = await takeShopperOut('nobody', database);
-    expect(file).toEqual({ shopper: undefined, messages: [], events: [], learned: NOTHING });
+    const nobody = { id: 'nobody', shopper: undefined, messages: [], events: [], learned: NOTHING };
+    expect(file).toEqual(nobody);
     await putShopperBack(file, database);
     expect((await countRows(database)).shoppers).toBe(4);
   });
