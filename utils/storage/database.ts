@@ -6,6 +6,7 @@
  */
 import { Dexie, type EntityTable, type Table } from 'dexie';
 import type { Pack, SiteHealth } from '../model/index.ts';
+import type { Follow } from '../packs/index.ts';
 import type {
   AdapterRow,
   BackupRow,
@@ -28,7 +29,7 @@ import type {
 } from './rows.ts';
 
 export const DATABASE_NAME = 'deskmate';
-export const DATABASE_VERSION = 6;
+export const DATABASE_VERSION = 7;
 
 export interface DeskDatabase extends Dexie {
   shops: EntityTable<ShopRow, 'id'>;
@@ -51,6 +52,7 @@ export interface DeskDatabase extends Dexie {
   imports: EntityTable<ImportRow, 'id'>;
   bases: EntityTable<BaseRow, 'packId'>;
   backups: EntityTable<BackupRow, 'id'>;
+  follows: EntityTable<Follow, 'id'>;
 }
 
 /**
@@ -119,6 +121,7 @@ export function createDatabase(name: string = DATABASE_NAME): DeskDatabase {
     bases: 'packId',
     backups: '++id',
   });
+  database.version(7).stores({ follows: 'id' });
   return database;
 }
 

@@ -1,12 +1,13 @@
 /**
  * All that the store holds, as plain rows: for backups, and for taking it to another computer. What can be made again
  * (what the engine learned from its lessons, how well sites are read) and what undoes things (versions, imports,
- * backups) isn't in it.
+ * backups) isn't in it, nor is what this browser alone was allowed: packs that are followed at an address.
  */
 import { type EverythingTable, OWN_TABLES, SHOPPER_TABLES } from '../model/index.ts';
 import { type DeskDatabase, desk } from './database.ts';
 import { voidSnapshot } from './engineState.ts';
 import { withoutErased } from './erased.ts';
+import { forgetAllTaken } from './follows.ts';
 import type { PictureRow } from './rows.ts';
 
 export const EVERYTHING_FORMAT = 'deskmate-everything';
@@ -85,7 +86,7 @@ export async function writeEverything(
   const tables = everythingTables(shoppers).filter((table) => rows[table] !== undefined);
   const all = tables.reduce((sum, table) => sum + (rows[table]?.length ?? 0), 0);
   let done = 0;
-  await database.transaction('rw', [...tables, 'engine'], async () => {
+  await database.transaction('rw', [...tables, 'engine', 'follows'], async () => {
     const unerased = await withoutErased(database);
     for (const name of tables) {
       const table = database.table<PlainRow, string | number>(name);
@@ -101,6 +102,7 @@ export async function writeEverything(
         done += chunk.length;
       }
     }
+    if (tables.includes('templates')) await forgetAllTaken(database);
     await voidSnapshot(database);
     signal?.throwIfAborted();
     progress?.(all, all);

@@ -6,6 +6,7 @@ import type { Pack, SinceChanged, Template } from '../model/index.ts';
 import { type BaseEntry, pictureKey } from '../packs/index.ts';
 import { dropPictures } from './bin.ts';
 import { type DeskDatabase, desk } from './database.ts';
+import { type FollowedImport, forgetTaken, noteTaken } from './follows.ts';
 import type { ImportRow, PictureRow } from './rows.ts';
 import { type TakenBack, type TemplateWork, takeTemplatesBack, writeTemplates } from './written.ts';
 
@@ -18,6 +19,8 @@ export interface ImportWork extends TemplateWork {
   /** Null where the pack won't be known again: then nothing is kept for a merge. */
   readonly base: readonly BaseEntry[] | null;
   readonly pictures: readonly PictureRow[];
+  /** Where it was read at an address that is followed. */
+  readonly followed?: FollowedImport;
 }
 
 export interface ImportOptions {
@@ -30,8 +33,8 @@ export interface ImportOptions {
 }
 
 function importTables(database: DeskDatabase) {
-  const { packs, templates, versions, pictures, bases, imports } = database;
-  return [packs, templates, versions, pictures, bases, imports];
+  const { packs, templates, versions, pictures, bases, imports, follows } = database;
+  return [packs, templates, versions, pictures, bases, imports, follows];
 }
 
 /** Pictures that are written at once: each may have megabytes. */
@@ -44,7 +47,7 @@ const PICTURES = 5;
  * @throws the signal's reason; Dexie errors.
  */
 export async function applyImport(
-  { pack, put, remove, base, pictures }: ImportWork,
+  { pack, put, remove, base, pictures, followed }: ImportWork,
   { now, signal, progress }: ImportOptions,
   database: DeskDatabase = desk(),
 ): Promise<number> {
@@ -73,6 +76,10 @@ export async function applyImport(
       ...{ pack, packBefore, baseBefore, written },
       pictures: pictures.map((picture) => picture.id),
     });
+    if (followed !== undefined) {
+      const taken = { packId: pack.id, at: now, importId: id };
+      await noteTaken(followed, taken, MAX_IMPORTS, database);
+    }
     const old = await database.imports.orderBy('id').reverse().offset(MAX_IMPORTS).primaryKeys();
     await database.imports.bulkDelete(old);
     // The last moment at which it can be stopped.
@@ -119,6 +126,7 @@ export async function takeImportBack(
     const result = await takeTemplatesBack(row.written, since, database);
     if (!result.done) return result;
     await database.imports.delete(id);
+    await forgetTaken(id, database);
     await takePackBack(row, database);
     await dropPictures(row.pictures, database);
     return result;

@@ -7,6 +7,7 @@ import {
   listBackups,
   listBans,
   listEvents,
+  listFollows,
   listGaps,
   listImports,
   listOwnReplies,
@@ -99,6 +100,7 @@ describe.each([...EXAMPLES])('%s', (_name, stored) => {
       'imports',
       'bases',
       'backups',
+      'follows',
     ];
     for (const table of since)
       expect(await database.table(table).count()).toBe(stored.rows[table]?.length ?? 0);
@@ -304,6 +306,26 @@ describe('v6.json', () => {
     expect(template).toMatchObject({ text: '今天发货，请放心', used: 3 });
     expect((await listVersions('t1', database)).map(({ id }) => id)).toEqual([1]);
     expect(await restoreVersion('t1', 1, NOW, database)).toMatchObject({ text: '今天发货', used: 3 });
+  });
+});
+
+describe('v7.json', () => {
+  const stored = example('v7.json');
+  const { rows } = stored;
+
+  it('is read through the room as it was written', async () => {
+    const name = freshName();
+    await leaveBehind(name, stored);
+    expect(await listFollows(freshDatabase(name))).toEqual(rows.follows?.toReversed());
+  });
+
+  it('goes on: taken back, an import is no version that was taken in', async () => {
+    const name = freshName();
+    await leaveBehind(name, stored);
+    const database = freshDatabase(name);
+    expect(await takeImportBack(3, 'refuse', database)).toMatchObject({ done: true });
+    const [, follow] = await listFollows(database);
+    expect(follow?.taken.map(({ importId }) => importId)).toEqual([2]);
   });
 });
 
