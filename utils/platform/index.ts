@@ -1,5 +1,12 @@
 /** Door of the browser: tabs, panel, permissions, session; differences between browsers end here. */
+export {
+  askForFetchHost,
+  giveFetchHostBack,
+  mayFetch,
+} from './fetchHosts.ts';
+export * from './fetchPack.ts';
 export * from './lifecycle.ts';
+export * from './packAddress.ts';
 export * from './pageWorld.ts';
 export * from './panel.ts';
 export * from './ports.ts';

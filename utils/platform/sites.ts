@@ -1,8 +1,9 @@
 /**
- * Sites that the agent enabled. An enabled site is nothing but a granted origin: the browser keeps that list, and
- * the content script is registered for it and for nothing else.
+ * Sites that the agent enabled. An enabled site is nothing but a granted origin that wasn't granted for fetching
+ * packs alone: the browser keeps that list, and the content script is registered for it and for nothing else.
  */
 import { browser } from 'wxt/browser';
+import { addFetchHost, dropFetchHost, fetchHosts, onFetchHostsChanged } from './fetchHosts.ts';
 
 const SCRIPT_ID = 'chat';
 const SCRIPT_FILE = '/content-scripts/chat.js';
@@ -16,8 +17,14 @@ export function originPattern(url: string | undefined): string | null {
 
 /** Match patterns of the enabled sites. */
 export async function enabledSites(): Promise<readonly string[]> {
+  const [{ origins = [] }, others] = await Promise.all([browser.permissions.getAll(), fetchHosts()]);
+  return origins.filter((origin) => !others.includes(origin)).sort();
+}
+
+/** Match patterns of all that is granted: the enabled sites, and hosts that packs are fetched from. */
+export async function grantedHosts(): Promise<readonly string[]> {
   const { origins = [] } = await browser.permissions.getAll();
-  return [...origins].sort();
+  return origins;
 }
 
 /** Answers of the browser, until the agent changes something (heard of by `onSitesChanged`). */
@@ -27,18 +34,34 @@ const known = new Map<string, Promise<boolean>>();
 export function isEnabled(site: string): Promise<boolean> {
   const pattern = originPattern(site);
   if (pattern === null) return Promise.resolve(false);
-  const answer = known.get(pattern) ?? browser.permissions.contains({ origins: [pattern] });
+  const answer = known.get(pattern) ?? askIfEnabled(pattern);
   known.set(pattern, answer);
   return answer;
 }
 
-/** Asks for one site. Must be called straight from a click or key of the agent. */
-export async function enableSite(pattern: string): Promise<boolean> {
-  return browser.permissions.request({ origins: [pattern] });
+async function askIfEnabled(pattern: string): Promise<boolean> {
+  const granted = await browser.permissions.contains({ origins: [pattern] });
+  return granted && !(await fetchHosts()).includes(pattern);
 }
 
-/** Gives one site back. @returns false where the browser refuses (sites named in the manifest). */
-export async function disableSite(pattern: string): Promise<boolean> {
+/** Asks for one site. Must be called straight from a click or key of the agent. */
+export async function enableSite(pattern: string): Promise<boolean> {
+  const enabled = await browser.permissions.request({ origins: [pattern] });
+  // It may have been granted before, for packs alone.
+  if (enabled) await dropFetchHost(pattern);
+  return enabled;
+}
+
+/**
+ * Gives one site back.
+ * @param fetched packs are fetched from its host: then it stays granted for that alone.
+ * @returns false where the browser refuses (sites named in the manifest).
+ */
+export async function disableSite(pattern: string, fetched = false): Promise<boolean> {
+  if (fetched) {
+    await addFetchHost(pattern);
+    return true;
+  }
   try {
     return await browser.permissions.remove({ origins: [pattern] });
   } catch {
@@ -116,10 +139,11 @@ export async function injectWanted(
 /** Brings the registration up to date, then starts the script where these sites are open already. */
 export async function followSites(fresh: readonly string[]): Promise<void> {
   await registerContentScripts();
-  await injectIntoOpenTabs(fresh);
+  const sites = await enabledSites();
+  await injectIntoOpenTabs(fresh.filter((pattern) => sites.includes(pattern)));
 }
 
-/** Calls back with the patterns that were granted, or with none when some were taken away. */
+/** Calls back with the patterns that were granted, for whatever, or with none when some were taken away. */
 export function onSitesChanged(callback: (added: readonly string[]) => void): void {
   const changed = (added: readonly string[]): void => {
     known.clear();
@@ -127,4 +151,5 @@ export function onSitesChanged(callback: (added: readonly string[]) => void): vo
   };
   browser.permissions.onAdded.addListener(({ origins = [] }) => changed(origins));
   browser.permissions.onRemoved.addListener(() => changed([]));
+  onFetchHostsChanged(changed);
 }

@@ -85,6 +85,9 @@ class Fake {
   tabs: FakeTab[] = [];
   origins: string[] = [];
   readonly session = new Map<string, unknown>();
+  readonly local = new Map<string, unknown>();
+  /** What the agent says when the browser asks for a host. */
+  allows = true;
   readonly scripts = new Map<string, { id: string; matches: string[] }>();
   readonly injected: unknown[] = [];
   /** Whether pages let scripts in. */
@@ -99,6 +102,7 @@ class Fake {
     removed: new FakeEvent<[number]>(),
     permitted: new FakeEvent<[{ origins?: string[] }]>(),
     forbidden: new FakeEvent<[{ origins?: string[] }]>(),
+    stored: new FakeEvent<[Record<string, { oldValue?: unknown; newValue?: unknown }>]>(),
   };
 
   /** Forgets everything, listeners included. */
@@ -113,9 +117,10 @@ class Fake {
     this.tabs = [];
     this.origins = [];
     this.letsIn = true;
+    this.allows = true;
     this.selection = null;
     for (const list of [this.sent, this.injected, this.ports]) list.length = 0;
-    for (const kept of [this.session, this.scripts]) kept.clear();
+    for (const kept of [this.session, this.local, this.scripts]) kept.clear();
     for (const event of [this.onMessage, this.onConnect, ...Object.values(this.events)]) {
       event.listeners.clear();
     }
@@ -182,6 +187,18 @@ class Fake {
       getAll: async () => ({ origins: [...this.origins] }),
       contains: async ({ origins }: { origins: string[] }) =>
         origins.every((origin) => this.origins.includes(origin)),
+      request: async ({ origins }: { origins: string[] }) => {
+        const fresh = origins.filter((origin) => !this.origins.includes(origin));
+        if (!this.allows && fresh.length > 0) return false;
+        this.origins.push(...fresh);
+        if (fresh.length > 0) this.events.permitted.fire({ origins: fresh });
+        return true;
+      },
+      remove: async ({ origins }: { origins: string[] }) => {
+        this.origins = this.origins.filter((origin) => !origins.includes(origin));
+        this.events.forbidden.fire({ origins });
+        return true;
+      },
       onAdded: this.events.permitted,
       onRemoved: this.events.forbidden,
     },
@@ -206,6 +223,18 @@ class Fake {
       },
     },
     storage: {
+      local: {
+        get: async (key: string) =>
+          this.local.has(key) ? { [key]: structuredClone(this.local.get(key)) } : {},
+        set: async (values: Record<string, unknown>) => {
+          for (const [key, newValue] of Object.entries(values)) {
+            const oldValue = this.local.get(key);
+            this.local.set(key, structuredClone(newValue));
+            this.events.stored.fire({ [key]: { oldValue, newValue } });
+          }
+        },
+        onChanged: this.events.stored,
+      },
       session: {
         get: async (key: string | null) => {
           if (key === null) return structuredClone(Object.fromEntries(this.session));
