@@ -13,7 +13,7 @@ import { compileWords, packMaskingRules } from './utils/suggestion/index.ts';
 
 /** Sites that a build has from the start, by mode; none in what is published. */
 const GRANTED: { readonly [mode: string]: string[] } = {
-  practice: ['http://127.0.0.1/*'],
+  practice: ['http://127.0.0.1/*', 'https://127.0.0.1/*'],
   desks: ['http://127.0.0.1/*', 'https://*/*'],
 };
 
@@ -43,7 +43,7 @@ export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill'],
   manifestVersion: 3,
   // `--mode practice` is the build of `npm start` and of the tests: the practice desk's loopback
-  // origin is granted in it, nothing else differs. `--mode desks` is for tests only: they play the
+  // origin is granted in it (over HTTPS too, for packs that are followed), nothing else differs. `--mode desks` is for tests only: they play the
   // platforms' pages under the platforms' own addresses, and can't press the browser's own button.
   outDirTemplate: '{{browser}}-mv{{manifestVersion}}{{modeSuffix}}',
   hooks: {
@@ -97,9 +97,10 @@ export default defineConfig({
     commands: {
       _execute_action: { suggested_key: { default: 'Alt+K', mac: 'Alt+Shift+K' } },
     },
+    // `connect-src`: packs are followed at addresses that nobody knows beforehand, over HTTPS and of allowed hosts.
     content_security_policy: {
       extension_pages:
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self' https:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
     },
     ...(browser === 'firefox'
       ? {

@@ -1,6 +1,8 @@
 /** What the pages mount. Styles are imported by the page: `components/panel.css`, `components/manager.css`. */
 
 export { ExportPage } from './manager/carry/ExportPage.tsx';
+export { FollowPage } from './manager/carry/FollowPage.tsx';
+export type * from './manager/carry/followTypes.ts';
 export { ImportPage } from './manager/carry/ImportPage.tsx';
 export { Keeping } from './manager/carry/Keeping.tsx';
 export { RestorePage } from './manager/carry/RestorePage.tsx';

@@ -4,6 +4,7 @@ import { Announcer } from '../shared/Announcer.tsx';
 import { Icon, type IconName } from '../shared/Icon.tsx';
 import { UndoToast } from '../shared/UndoToast.tsx';
 import { useNow } from '../shared/useNow.ts';
+import { CarryNews } from './carry/CarryNews.tsx';
 import { CarryTools } from './carry/CarryTools.tsx';
 import { useFileDrop } from './carry/useFileDrop.ts';
 import { type LeftTask, useLeftTask } from './carry/useLeftTask.ts';
@@ -115,12 +116,15 @@ function Page(props: PageProps) {
     case 'templates':
       if (props.templates === null) return loading;
       return (
-        <TemplatePage
-          {...props}
-          templates={props.templates}
-          now={now}
-          tools={carry !== undefined && <CarryTools {...carry} left={left === 'restore' ? null : left} />}
-        />
+        <>
+          {carry !== undefined && <CarryNews {...carry} />}
+          <TemplatePage
+            {...props}
+            templates={props.templates}
+            now={now}
+            tools={carry !== undefined && <CarryTools {...carry} left={left === 'restore' ? null : left} />}
+          />
+        </>
       );
     case 'shoppers':
       if (props.shoppers === null) return loading;

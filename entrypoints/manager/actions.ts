@@ -2,9 +2,10 @@
 import type { ManagerCallbacks } from '../../components/index.ts';
 import { type TranslateManager, translateLearned } from '../../utils/locale/index.ts';
 import type { Language } from '../../utils/model/index.ts';
-import { disableSite } from '../../utils/platform/index.ts';
+import { disableSite, originPattern } from '../../utils/platform/index.ts';
 import {
   askToPersist,
+  listFollows,
   markDeleted,
   putAdapterBack,
   putShopperBack,
@@ -120,8 +121,13 @@ export function createManagerActions(
       });
       await tellErased({ conversation: id, back: false });
     },
-    onDisableSite(origin) {
-      void disableSite(`${origin}/*`);
+    async onDisableSite(origin) {
+      const pattern = `${origin}/*`;
+      const follows = await listFollows();
+      await disableSite(
+        pattern,
+        follows.some(({ address }) => originPattern(address) === pattern),
+      );
     },
     onExportAdapters(ids) {
       void adapters().then(({ exportAdapters }) => exportAdapters(ids));

@@ -295,7 +295,10 @@ describe('the manager', () => {
     keeping: null,
     failed: false,
     onFiles: vi.fn<CarrySlots['onFiles']>(),
+    news: 0,
     onExport: vi.fn<CarrySlots['onExport']>(),
+    onFollows: vi.fn<CarrySlots['onFollows']>(),
+    onNews: vi.fn<CarrySlots['onNews']>(),
     ...more,
   });
   const drag = (type: string, files: readonly File[]) => {
@@ -330,6 +333,39 @@ describe('the manager', () => {
     expect(screen.queryByRole('button', { name: sayManager('carry.export') })).toBeNull();
     again({ carry: carry() });
     expect(document.activeElement?.textContent).toBe(sayManager('carry.export'));
+  });
+});
+
+describe('what is new of followed packs', () => {
+  const slots = (news: number) => ({
+    ...{ task: null, keeping: null, failed: false, news },
+    onFiles: vi.fn<CarrySlots['onFiles']>(),
+    onExport: vi.fn<CarrySlots['onExport']>(),
+    onFollows: vi.fn<CarrySlots['onFollows']>(),
+    onNews: vi.fn<CarrySlots['onNews']>(),
+  });
+
+  it('is a quiet line with a count, and on the button of the list', () => {
+    const carry = slots(2);
+    showManager({ carry });
+    expect(screen.getByText(sayManager('carry.news', { n: 2 }))).toBeDefined();
+    fireEvent.click(screen.getByRole('button', { name: sayManager('carry.newsShow') }));
+    expect(carry.onNews).toHaveBeenCalledOnce();
+    fireEvent.click(screen.getByRole('button', { name: `${sayManager('carry.follow')} 2` }));
+    expect(carry.onFollows).toHaveBeenCalledOnce();
+  });
+
+  it('is nothing at all where nothing is', () => {
+    showManager({ carry: slots(0) });
+    expect(screen.queryByRole('button', { name: sayManager('carry.newsShow') })).toBeNull();
+    expect(screen.getByRole('button', { name: sayManager('carry.follow') })).toBeDefined();
+  });
+
+  it('the list gives the focus back to its button', () => {
+    const { again } = showManager({ carry: slots(0) });
+    again({ carry: { ...slots(0), task: { name: 'follow', page: <h1>订阅</h1> } } });
+    again({ carry: slots(0) });
+    expect(document.activeElement?.textContent).toBe(sayManager('carry.follow'));
   });
 });
 

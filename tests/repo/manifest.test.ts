@@ -40,10 +40,18 @@ describe('manifest', () => {
     expect(manifest.externally_connectable).toBeUndefined();
   });
 
+  it('lets the panel reach nothing but the extension itself', () => {
+    const panel = built('sidepanel.html').toString();
+    expect(panel).toMatch(/<meta http-equiv="Content-Security-Policy" content="connect-src 'self'"/i);
+  });
+
   it('runs its own scripts only', () => {
     const policy = readManifest().content_security_policy?.extension_pages ?? '';
     const directives = policy.split(';').map((directive) => directive.trim());
     expect(directives).toContain("script-src 'self'");
-    expect(policy).not.toMatch(/unsafe|https?:|\*/);
+    // Packs are followed over HTTPS: nothing else may come from elsewhere, and nothing over HTTP.
+    const connecting = "connect-src 'self' https:";
+    expect(directives).toContain(connecting);
+    expect(policy.replace(connecting, '')).not.toMatch(/unsafe|https?:|\*/);
   });
 });

@@ -4,11 +4,19 @@ import type { NamedFile } from './types.ts';
 
 export interface CarrySlots {
   /** Which task is under way, and what it shows in place of the page. */
-  readonly task: { readonly name: 'import' | 'export' | 'restore'; readonly page: ComponentChildren } | null;
+  readonly task: {
+    readonly name: 'import' | 'export' | 'follow' | 'restore';
+    readonly page: ComponentChildren;
+  } | null;
   /** Backups and the last imports, in the data section; null while they are loaded. */
   readonly keeping: ComponentChildren | null;
+  /** Followed packs that have a version which was neither taken in nor skipped. */
+  readonly news: number;
   /** The code of it couldn't be loaded. */
   readonly failed: boolean;
   onFiles(files: readonly NamedFile[]): void;
   onExport(): void;
+  onFollows(): void;
+  /** Shows what is new. */
+  onNews(): void;
 }

@@ -1,4 +1,4 @@
-/** Import, export, backups: their states, and what shows them. Loaded when one of them is asked for. */
+/** Import, export, backups, followed packs: their states, and what shows them. Loaded when one of them is asked for. */
 import '../../../components/carry.css';
 import { signal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
@@ -6,6 +6,7 @@ import {
   type CarrySlots,
   ExportPage,
   type ExportState,
+  FollowPage,
   ImportPage,
   type ImportState,
   Keeping,
@@ -18,6 +19,7 @@ import { translateCarry } from '../../../utils/locale/index.ts';
 import type { Language, Pack, Template } from '../../../utils/model/index.ts';
 import { compareTexts } from '../compare.ts';
 import { createExporting } from './exporting.ts';
+import { createFollowing } from './following.ts';
 import { createImporting } from './importing.ts';
 import { backUpDaily, createKeeping } from './keeping.ts';
 import { createRestoring } from './restoring.ts';
@@ -38,8 +40,15 @@ export interface Desk {
   openFiles(files: readonly NamedFile[]): void;
   openExport(): void;
   backUpDaily(): void;
+  /** Asked while the manager is rendered, as the places above. */
+  news(): number;
+  openFollows(): void;
+  openNews(): void;
+  /** Looks at the followed packs that are due, now and while the page stands open. */
+  lookDaily(): void;
 }
 
+const HOUR = 3_600_000;
 /** How long a whole import can be taken back at once, in milliseconds. */
 const UNDO_TIME = 20_000;
 
@@ -62,6 +71,16 @@ export function createDesk(host: DeskHost): Desk {
   });
   const exporting = createExporting(exportState, host);
   const keeping = createKeeping(keepingState, { preview: (bytes) => void restoring.open(bytes) });
+  const following = createFollowing({
+    said: t,
+    offerUndo: host.offerUndo,
+    open(version) {
+      if (isWriting()) return;
+      exporting.onClose();
+      restoring.onClose();
+      importing.openFetched(version);
+    },
+  });
   const isWriting = (): boolean =>
     importState.value?.step === 'writing' || restoreState.value?.step === 'writing';
   const openFiles = (files: readonly NamedFile[]): void => {
@@ -92,6 +111,8 @@ export function createDesk(host: DeskHost): Desk {
         };
       if (exportState.value !== null)
         return { name: 'export', page: <ExportPage state={exportState.value} {...exporting} /> };
+      if (following.state.value !== null)
+        return { name: 'follow', page: <FollowPage state={following.state.value} {...following.on} /> };
       return null;
     },
     keeping() {
@@ -101,5 +122,12 @@ export function createDesk(host: DeskHost): Desk {
     openFiles,
     openExport: exporting.onOpen,
     backUpDaily: () => void backUpDaily(),
+    news: () => following.news.value,
+    openFollows: following.open,
+    openNews: following.openNews,
+    lookDaily() {
+      void following.lookDue();
+      setInterval(() => void following.lookDue(), HOUR);
+    },
   };
 }

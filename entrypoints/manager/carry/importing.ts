@@ -31,16 +31,31 @@ export interface ImportHost {
   takenBack(): void;
 }
 
+/** A version of a pack that was read at the address where it is followed. */
+export interface FetchedVersion {
+  readonly source: Source;
+  readonly followId: string;
+  readonly sha256: string;
+  /** Where it went before; null: nowhere yet. */
+  readonly target: { readonly packId: string; readonly edition: boolean } | null;
+}
+
+export interface Importing extends ImportCallbacks {
+  /** Shows what the version would change, at once where its pack is here. */
+  openFetched(version: FetchedVersion): void;
+}
+
 interface Waiting {
   sources: readonly Source[];
   problems: Extract<Opened, { kind: 'packs' }>['problems'];
   target: Target;
+  followed: Pick<FetchedVersion, 'followId' | 'sha256'> | null;
 }
 
 /** Rows of a table that are shown. */
 const SHOWN = 8;
 
-export function createImporting(state: Signal<ImportState | null>, host: ImportHost): ImportCallbacks {
+export function createImporting(state: Signal<ImportState | null>, host: ImportHost): Importing {
   let waiting: Waiting | null = null;
   let plan: ImportPlan | null = null;
   let pack: Pack | null = null;
@@ -95,6 +110,7 @@ export function createImporting(state: Signal<ImportState | null>, host: ImportH
 
   const write = async (review: Extract<ImportState, { step: 'review' }>): Promise<void> => {
     if (plan === null || pack === null) return;
+    const followed = waiting?.followed ?? null;
     const result = applyChoices(plan, { rows: review.choices, codes: review.codes });
     const stopper = new AbortController();
     stopping = stopper;
@@ -103,7 +119,10 @@ export function createImporting(state: Signal<ImportState | null>, host: ImportH
       const { put, pictures, lost } = await storedPictures(result, Date.now(), stopper.signal);
       const { remove } = result;
       const id = await applyImport(
-        { pack, put, remove, pictures, base: keepsBase ? result.base : null },
+        {
+          ...{ pack, put, remove, pictures, base: keepsBase ? result.base : null },
+          ...(followed === null ? {} : { followed: { ...followed, edition: keepsBase } }),
+        },
         {
           now: Date.now(),
           signal: stopper.signal,
@@ -157,8 +176,21 @@ export function createImporting(state: Signal<ImportState | null>, host: ImportH
         show({ step: 'unreadable', problems });
         return;
       }
-      waiting = { sources, problems, target: firstTarget(sources, host.packs()) };
+      waiting = { sources, problems, target: firstTarget(sources, host.packs()), followed: null };
       showSettings();
+    },
+    openFetched({ source, followId, sha256, target: before }) {
+      if (stopping !== null) return;
+      turn += 1;
+      const sources = [source];
+      const isHere = targetPacks(host.packs()).some(({ id }) => id === before?.packId);
+      const target: Target =
+        before !== null && isHere
+          ? { kind: 'pack', id: before.packId, edition: before.edition }
+          : firstTarget(sources, host.packs());
+      waiting = { sources, problems: [], target, followed: { followId, sha256 } };
+      showSettings(isHere);
+      if (isHere) void compare(waiting).catch(() => showSettings());
     },
     onColumns(table, columns) {
       const mine = turn;

@@ -104,7 +104,7 @@ async function openOne(
 }
 
 /** A pack of ours is read whole, with what other formats don't hold; null where it is none. */
-async function openOwn(
+export async function openOwn(
   file: OpenedFile,
 ): Promise<Source | { readonly problems: readonly FileProblem[] } | null> {
   const { name: path, bytes } = file;

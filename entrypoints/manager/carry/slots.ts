@@ -45,7 +45,12 @@ export function createCarry(
     return loading;
   };
   const onFiles = (files: readonly NamedFile[]): void => void load().then((ready) => ready?.openFiles(files));
-  setTimeout(() => void load().then((ready) => ready?.backUpDaily()), LATER);
+  setTimeout(() => {
+    void load().then((ready) => {
+      ready?.backUpDaily();
+      ready?.lookDaily();
+    });
+  }, LATER);
   effect(() => {
     if (state.section.value === 'data') void load();
   });
@@ -53,7 +58,10 @@ export function createCarry(
     task: desk.value?.task() ?? null,
     keeping: state.section.value === 'data' ? (desk.value?.keeping() ?? null) : null,
     failed: failed.value,
+    news: desk.value?.news() ?? 0,
     onFiles,
     onExport: () => void load().then((ready) => ready?.openExport()),
+    onFollows: () => void load().then((ready) => ready?.openFollows()),
+    onNews: () => void load().then((ready) => ready?.openNews()),
   });
 }

@@ -1,0 +1,87 @@
+/** One look at the address of a followed pack: what is there is read, checked, and told. Nothing is written here. */
+import { DRAFT_LIMITS } from '../../../utils/packs/formats/index.ts';
+import {
+  type Follow,
+  type FollowProblem,
+  shortHash,
+  withProblem,
+  withSeen,
+  withUnchanged,
+} from '../../../utils/packs/index.ts';
+import { type FetchLimits, type fetchPack, mayFetch, originPattern } from '../../../utils/platform/index.ts';
+import { openOwn, type Source } from './open.ts';
+
+/** As large as a file that is chosen may be. In milliseconds: a slow line, but not a dead one. */
+export const FETCH_LIMITS: FetchLimits = { bytes: DRAFT_LIMITS.file, silence: 30_000, whole: 600_000 };
+
+export interface LookOptions {
+  readonly read: typeof fetchPack;
+  readonly limits: FetchLimits;
+  readonly signal: AbortSignal;
+  readonly progress: (done: number, all: number | null) => void;
+  /** Even when nothing changed since it was seen. */
+  readonly whole: boolean;
+}
+
+export interface Look {
+  /** What it makes of the follow; null: it was stopped, and nothing is known. */
+  readonly change: ((follow: Follow) => Follow) | null;
+  /** Where something was read that may be imported. */
+  readonly version: { readonly source: Source; readonly sha256: string } | null;
+}
+
+/** Never rejects. Fetches nothing from a host that isn't allowed. */
+export async function lookAt(follow: Follow, options: LookOptions): Promise<Look> {
+  const { address, expected } = follow;
+  const pattern = originPattern(address);
+  if (pattern === null || !(await mayFetch(pattern))) return failed({ code: 'noPermission', values: {} });
+  const known = options.whole ? null : follow.seen;
+  const { etag = '', lastModified = '' } = known ?? {};
+  const fetched = await options.read(address, { ...options, etag, lastModified });
+  const now = Date.now();
+  if (fetched.kind === 'stopped') return { change: null, version: null };
+  if (fetched.kind === 'failed') return failed({ code: fetched.code, values: fetched.values });
+  if (fetched.kind === 'unchanged') {
+    // Nobody had asked whether it is.
+    if (known === null) return failed({ code: 'badStatus', values: { status: 304 } });
+    const wrong = wrongHash(known.sha256, expected);
+    return wrong ?? { change: (one) => withUnchanged(one, now), version: null };
+  }
+  const { bytes, sha256 } = fetched;
+  const wrong = wrongHash(sha256, expected);
+  if (wrong !== null) return wrong;
+  const source = await openOwn({ name: fileNameOf(address), bytes });
+  if (source === null) return failed({ code: 'notOurs', values: {} });
+  if ('problems' in source) {
+    const [file] = source.problems;
+    return failed({ code: 'brokenPack', values: {}, ...(file === undefined ? {} : { file }) });
+  }
+  const seen = {
+    ...{ sha256, size: bytes.byteLength, at: now, name: source.name, templates: source.entries.length },
+    ...{ etag: fetched.etag, lastModified: fetched.lastModified },
+  };
+  return { change: (one) => withSeen(one, seen), version: { source, sha256 } };
+}
+
+function failed(problem: FollowProblem): Look {
+  const now = Date.now();
+  return { change: (follow) => withProblem(follow, problem, now), version: null };
+}
+
+/** Null: it is what was asked for, or nothing was. */
+function wrongHash(sha256: string, expected: string): Look | null {
+  if (expected === '' || sha256 === expected) return null;
+  const values = { expected: shortHash(expected), got: shortHash(sha256) };
+  return failed({ code: 'wrongHash', values });
+}
+
+/** The last part of the address, as a person reads it; the host where there is none. */
+export function fileNameOf(address: string): string {
+  const { pathname, host } = new URL(address);
+  const last = pathname.split('/').at(-1) ?? '';
+  try {
+    return decodeURIComponent(last) || host;
+  } catch {
+    return last;
+  }
+}
