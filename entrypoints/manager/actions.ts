@@ -2,10 +2,8 @@
 import type { ManagerCallbacks } from '../../components/index.ts';
 import { type TranslateManager, translateLearned } from '../../utils/locale/index.ts';
 import type { Language } from '../../utils/model/index.ts';
-import { disableSite, originPattern } from '../../utils/platform/index.ts';
 import {
   askToPersist,
-  listFollows,
   markDeleted,
   putAdapterBack,
   putShopperBack,
@@ -19,6 +17,7 @@ import {
 } from '../../utils/storage/index.ts';
 import type { AdapterImport } from './adapters.ts';
 import { createLearnedActions, tellErased } from './learned.ts';
+import { leaveSite } from './leaveSite.ts';
 import { addPictures } from './pictures.ts';
 import { type ManagerState, readData } from './state.ts';
 import { tellTemplates } from './tellTemplates.ts';
@@ -121,13 +120,8 @@ export function createManagerActions(
       });
       await tellErased({ conversation: id, back: false });
     },
-    async onDisableSite(origin) {
-      const pattern = `${origin}/*`;
-      const follows = await listFollows();
-      await disableSite(
-        pattern,
-        follows.some(({ address }) => originPattern(address) === pattern),
-      );
+    onDisableSite(origin) {
+      void leaveSite(origin);
     },
     onExportAdapters(ids) {
       void adapters().then(({ exportAdapters }) => exportAdapters(ids));

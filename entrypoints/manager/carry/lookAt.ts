@@ -1,15 +1,17 @@
 /** One look at the address of a followed pack: what is there is read, checked, and told. Nothing is written here. */
+import type { FileProblem } from '../../../components/index.ts';
 import { DRAFT_LIMITS } from '../../../utils/packs/formats/index.ts';
 import {
   type Follow,
   type FollowProblem,
+  PACK_FORMAT,
   shortHash,
   withProblem,
   withSeen,
   withUnchanged,
 } from '../../../utils/packs/index.ts';
 import { type FetchLimits, type fetchPack, mayFetch, originPattern } from '../../../utils/platform/index.ts';
-import { openOwn, type Source } from './open.ts';
+import { openFiles, type Source } from './open.ts';
 
 /** As large as a file that is chosen may be. In milliseconds: a slow line, but not a dead one. */
 export const FETCH_LIMITS: FetchLimits = { bytes: DRAFT_LIMITS.file, silence: 30_000, whole: 600_000 };
@@ -50,17 +52,42 @@ export async function lookAt(follow: Follow, options: LookOptions): Promise<Look
   const { bytes, sha256 } = fetched;
   const wrong = wrongHash(sha256, expected);
   if (wrong !== null) return wrong;
-  const source = await openOwn({ name: fileNameOf(address), bytes });
-  if (source === null) return failed({ code: 'notOurs', values: {} });
-  if ('problems' in source) {
-    const [file] = source.problems;
-    return failed({ code: 'brokenPack', values: {}, ...(file === undefined ? {} : { file }) });
-  }
+  const source = await openPack(fileNameOf(address), bytes);
+  if ('problem' in source) return failed(source.problem);
   const seen = {
     ...{ sha256, size: bytes.byteLength, at: now, name: source.name, templates: source.entries.length },
     ...{ etag: fetched.etag, lastModified: fetched.lastModified },
   };
   return { change: (one) => withSeen(one, seen), version: { source, sha256 } };
+}
+
+/** What says of a file that it is none of ours, as opposed to one of ours that is broken. */
+const STRANGE: readonly FileProblem['code'][] = ['unknownFormat', 'notText', 'notAPack', 'noPack'];
+
+/** A pack of ours, read as a file that is chosen. Others aren't read: nobody chose them. */
+async function openPack(
+  name: string,
+  bytes: Uint8Array<ArrayBuffer>,
+): Promise<Source | { readonly problem: FollowProblem }> {
+  const notOurs = { problem: { code: 'notOurs', values: {} } } as const;
+  if (!mayBeOurs(bytes)) return notOurs;
+  // Under a name that no reader takes for a picture's, or for what systems leave behind.
+  const bare = name.replace(/^.*[/\\]/s, '').replace(/^[.~$]+/, '') || 'pack';
+  const path = /\.(?:zip|json)$/i.test(bare) ? bare : `${bare}.zip`;
+  const opened = await openFiles([{ path, file: new File([bytes], path) }], () => {});
+  if (opened.kind === 'everything') return notOurs;
+  const [source] = opened.sources;
+  if (source?.format === 'deskmate') return source;
+  const [file] = opened.problems;
+  if (file === undefined || STRANGE.includes(file.code)) return notOurs;
+  return { problem: { code: 'brokenPack', values: {}, file } };
+}
+
+const ZIP = [0x50, 0x4b];
+
+function mayBeOurs(bytes: Uint8Array): boolean {
+  if (ZIP.every((byte, at) => bytes[at] === byte)) return true;
+  return new TextDecoder().decode(bytes.subarray(0, 4000)).slice(0, 1000).includes(`"${PACK_FORMAT}"`);
 }
 
 function failed(problem: FollowProblem): Look {

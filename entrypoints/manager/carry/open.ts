@@ -104,7 +104,7 @@ async function openOne(
 }
 
 /** A pack of ours is read whole, with what other formats don't hold; null where it is none. */
-export async function openOwn(
+async function openOwn(
   file: OpenedFile,
 ): Promise<Source | { readonly problems: readonly FileProblem[] } | null> {
   const { name: path, bytes } = file;

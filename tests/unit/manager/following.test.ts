@@ -272,6 +272,14 @@ describe('what went wrong', () => {
     expect(following.news.value).toBe(0);
   });
 
+  it.each(['.hidden', '~$cat.json', 'cat.png', 'Thumbs.db', '%2F.%2F', '', '%E0%A4%A'])(
+    'is none where the address ends oddly: %s',
+    async (end) => {
+      await follow(`https://shop.example/${end}`);
+      expect(only()).toMatchObject({ state: 'new', name: '猫砂话术', failure: null });
+    },
+  );
+
   it('is another hash than was expected: refused, shown in short, until the right one is given', async () => {
     const id = await follow(ADDRESS, 'A'.repeat(64));
     expect(only()).toMatchObject({ state: 'waiting', expected: 'a'.repeat(64) });
