@@ -111,8 +111,8 @@ export function createDesk(host: DeskHost): Desk {
         };
       if (exportState.value !== null)
         return { name: 'export', page: <ExportPage state={exportState.value} {...exporting} /> };
-      if (following.state.value !== null)
-        return { name: 'follow', page: <FollowPage state={following.state.value} {...following.on} /> };
+      const follows = following.state();
+      if (follows !== null) return { name: 'follow', page: <FollowPage state={follows} {...following.on} /> };
       return null;
     },
     keeping() {
@@ -122,7 +122,7 @@ export function createDesk(host: DeskHost): Desk {
     openFiles,
     openExport: exporting.onOpen,
     backUpDaily: () => void backUpDaily(),
-    news: () => following.news.value,
+    news: following.news,
     openFollows: following.open,
     openNews: following.openNews,
     lookDaily() {

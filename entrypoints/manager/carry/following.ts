@@ -2,7 +2,7 @@
  * Packs that are followed at an address: followed, looked at, shown, skipped, taken off. A look imports nothing: what a
  * version would change is shown as with any import, and written when the agent says so.
  */
-import { computed, type ReadonlySignal, signal } from '@preact/signals';
+import { signal } from '@preact/signals';
 import type { FollowCallbacks, FollowRefusal, FollowState, ShownFollow } from '../../../components/index.ts';
 import type { TranslateCarry } from '../../../utils/locale/index.ts';
 import { type Follow, hasNews, isDue, newFollow, readHash, shortHash } from '../../../utils/packs/index.ts';
@@ -32,11 +32,12 @@ export interface FollowHost {
   offerUndo(message: string, back: () => Promise<unknown>): void;
 }
 
+/** `state` and `news` are asked while the manager is rendered, which follows what changes in them. */
 export interface Following {
   /** Null while the list isn't shown. */
-  readonly state: ReadonlySignal<FollowState | null>;
+  state(): FollowState | null;
   /** How many have a version that was neither taken in nor skipped. */
-  readonly news: ReadonlySignal<number>;
+  news(): number;
   readonly on: FollowCallbacks;
   open(): void;
   /** The changes where one is new, the list where several are. */
@@ -147,15 +148,12 @@ export function createFollowing(
   };
 
   return {
-    state: computed(() =>
-      shown.value === null
-        ? null
-        : {
-            ...shown.value,
-            follows: follows.value.map((one) => shownOf(one, busy.value.get(one.id) ?? null)),
-          },
-    ),
-    news: computed(() => follows.value.filter(hasNews).length),
+    state() {
+      if (shown.value === null) return null;
+      const rows = follows.value.map((one) => shownOf(one, busy.value.get(one.id) ?? null));
+      return { ...shown.value, follows: rows };
+    },
+    news: () => follows.value.filter(hasNews).length,
     open() {
       shown.value = { refusal: null, added: 0 };
     },

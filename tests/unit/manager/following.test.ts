@@ -70,7 +70,7 @@ beforeEach(async () => {
   following.open();
 });
 
-const state = () => following.state.value;
+const state = () => following.state();
 const only = () => state()?.follows[0];
 async function settled() {
   await vi.waitFor(() => {
@@ -131,7 +131,7 @@ describe('a followed pack', () => {
       ...{ name: '猫砂话术', address: ADDRESS, host: 'shop.example', state: 'new', taken: null },
       seen: { hash: hashOf(V1), templates: 2, size: V1.byteLength },
     });
-    expect(following.news.value).toBe(1);
+    expect(following.news()).toBe(1);
     expect(state()).toMatchObject({ added: 1, refusal: null });
     expect(await listTemplates()).toEqual([]);
     following.on.onFollow(ADDRESS, '');
@@ -149,7 +149,7 @@ describe('a followed pack', () => {
     read.mockResolvedValue({ kind: 'unchanged' });
     await look(id);
     expect(read.mock.calls[2]?.[1]).toMatchObject({ etag: '"2"' });
-    expect(following.news.value).toBe(0);
+    expect(following.news()).toBe(0);
     read.mockResolvedValue(readAs(V2));
     await look(id);
     expect(only()?.state).toBe('new');
@@ -269,7 +269,7 @@ describe('what went wrong', () => {
     read.mockResolvedValue(readAs(new TextEncoder().encode(text)));
     await follow();
     expect(only()).toMatchObject({ state: 'waiting', failure, name: 'cat.json' });
-    expect(following.news.value).toBe(0);
+    expect(following.news()).toBe(0);
   });
 
   it.each(['.hidden', '~$cat.json', 'cat.png', 'Thumbs.db', '%2F.%2F', '', '%E0%A4%A'])(
@@ -302,7 +302,7 @@ describe('what went wrong', () => {
     read.mockResolvedValue({ kind: 'unchanged' });
     following.on.onExpected(id, 'b'.repeat(64));
     await vi.waitFor(() => expect(only()?.failure?.code).toBe('wrongHash'));
-    expect(following.news.value).toBe(0);
+    expect(following.news()).toBe(0);
     following.on.onShow(id);
     expect(opened).toEqual([]);
   });
