@@ -84,7 +84,7 @@ it('is looked at, compared, imported, and never by itself', async () => {
   const page = await openManager(errors);
   await page.getByRole('button', { name: '导入' }).waitFor();
   // Off until an address is followed, whatever stands open.
-  await button(page, '订阅').click();
+  await button(page, '订阅话术包').click();
   await page.getByText('还没有订阅话术包').waitFor();
   expect(server.asked).toEqual([]);
 
@@ -98,7 +98,7 @@ it('is looked at, compared, imported, and never by itself', async () => {
   expect(await inStore(page)).toEqual([]);
   await button(page, '导入').click();
   await page.getByRole('heading', { name: '导入完成' }).waitFor();
-  await button(page, '关闭').click();
+  await button(page.locator('.page'), '关闭').click();
   await row.getByText('没有新内容').waitFor();
   expect(await inStore(page)).toHaveLength(2);
 
@@ -116,7 +116,7 @@ it('is looked at, compared, imported, and never by itself', async () => {
   server.answers.set('/cat.json', file(V2, '"v2"'));
   await button(row, '立即查看“猫砂话术”有没有新版本').click();
   await row.getByText('有新版本').waitFor();
-  await button(page, '关闭').click();
+  await button(page.locator('.page'), '关闭').click();
   await page.getByText('订阅的话术包有新版本（1 个）').waitFor();
   await button(page, '看看').click();
   await page.getByRole('heading', { name: '导入到“猫砂话术”：会改动什么' }).waitFor();
@@ -136,7 +136,7 @@ it('is looked at, compared, imported, and never by itself', async () => {
   await button(row, '跳过“猫砂话术”的这个版本').click();
   await row.getByText('已跳过这个版本').waitFor();
   await page.reload();
-  await button(page, '订阅').click();
+  await button(page, '订阅话术包').click();
   await row.getByText('已跳过这个版本').waitFor();
 
   // Taken off, nothing is asked for any more.
@@ -165,7 +165,7 @@ it('tells in words what it doesn’t read', async () => {
   server.answers.set('/closed', (response) => void response.writeHead(403).end());
   const page = await openManager(errors);
   await page.getByRole('button', { name: '导入' }).waitFor();
-  await button(page, '订阅').click();
+  await button(page, '订阅话术包').click();
 
   await page.getByRole('textbox', { name: '地址' }).fill(server.url.replace('https:', 'http:'));
   await button(page, '订阅').click();

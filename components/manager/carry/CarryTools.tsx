@@ -26,9 +26,15 @@ export function CarryTools({ left, news, onFiles, onExport, onFollows }: Props) 
         <Icon name="download" />
         {t('carry.export')}
       </button>
-      <button ref={follower} type="button" class="button" onClick={onFollows}>
+      <button
+        ref={follower}
+        type="button"
+        class="button carry-follow-button"
+        title={t('carry.follow')}
+        onClick={onFollows}
+      >
         <Icon name="globe" />
-        {t('carry.follow')}
+        <span class="visually-hidden">{t('carry.follow')}</span>
         {news > 0 && <span class="carry-news-count">{news}</span>}
       </button>
     </div>

@@ -74,6 +74,9 @@ export function FollowPage({ state, ...on }: FollowPageProps) {
         <p class="hint" id={`${id}x`}>
           {t('follow.expectedHint')}
         </p>
+        <p class="hint" id={`${id}h`}>
+          {t('follow.permission')} {t('follow.leaves')}
+        </p>
         {refusal !== null && <Warn>{t(`follow.${refusal}`)}</Warn>}
         <div class="form-actions">
           <button type="submit" class="button primary" disabled={address.trim() === ''}>
@@ -83,9 +86,6 @@ export function FollowPage({ state, ...on }: FollowPageProps) {
             {t('import.close')}
           </button>
         </div>
-        <p class="hint" id={`${id}h`}>
-          {t('follow.permission')} {t('follow.leaves')}
-        </p>
       </form>
       <div class="carry-line">
         <h2 ref={list} class="carry-heading" tabIndex={-1}>

@@ -93,16 +93,18 @@ export function FollowRow({ follow, ...on }: Props) {
       <div class="row-below">
         {busy !== null && <Busy busy={busy} name={name} onStop={() => on.onStopLooking(id)} />}
         {failure !== null && busy === null && <Failure follow={follow} failure={failure} {...on} />}
-        <label class="carry-radio">
-          <input
-            type="checkbox"
-            checked={daily}
-            aria-label={t('follow.dailyThis', { pack: name })}
-            onChange={(event) => on.onDaily(id, event.currentTarget.checked)}
-          />
-          {t('follow.daily')}
-        </label>
-        <Hash follow={follow} onExpected={on.onExpected} />
+        <div class="carry-line">
+          <label class="carry-radio">
+            <input
+              type="checkbox"
+              checked={daily}
+              aria-label={t('follow.dailyThis', { pack: name })}
+              onChange={(event) => on.onDaily(id, event.currentTarget.checked)}
+            />
+            {t('follow.daily')}
+          </label>
+          <Hash follow={follow} onExpected={on.onExpected} />
+        </div>
       </div>
     </li>
   );

@@ -2,7 +2,7 @@
 export const doorEn = {
   'carry.import': 'Import',
   'carry.export': 'Export',
-  'carry.follow': 'Follow',
+  'carry.follow': 'Followed packs',
   'carry.news': '{n} followed packs have a new version',
   'carry.news.one': '{n} followed pack has a new version',
   'carry.newsShow': 'Show',

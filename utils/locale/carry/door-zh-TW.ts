@@ -2,7 +2,7 @@
 export const doorZhTW = {
   'carry.import': '匯入',
   'carry.export': '匯出',
-  'carry.follow': '訂閱',
+  'carry.follow': '訂閱範本包',
   'carry.news': '訂閱的範本包有新版本（{n} 個）',
   'carry.newsShow': '看看',
   'carry.dropNow': '放開滑鼠，匯入這些檔案',
