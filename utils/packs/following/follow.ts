@@ -2,8 +2,7 @@
  * A pack that the agent follows at an address: what was seen of it there, what was taken in, and what comes of both.
  * Nothing here fetches or writes.
  */
-import type { Place } from '../draft.ts';
-import type { DraftProblemCode } from '../formats/problems.ts';
+import type { DraftProblemCode, FilePlace, Values } from '../../model/index.ts';
 
 /** Why the last look saw nothing. */
 export type FollowProblemCode =
@@ -35,12 +34,12 @@ export type FollowProblemCode =
 
 export interface FollowProblem {
   readonly code: FollowProblemCode;
-  readonly values: Readonly<Record<string, string | number>>;
+  readonly values: Values;
   /** Of `brokenPack`: the first that is wrong in it. */
   readonly file?: {
     readonly code: DraftProblemCode | 'notOpened';
-    readonly place: Place;
-    readonly values: Readonly<Record<string, string | number>>;
+    readonly place: FilePlace;
+    readonly values: Values;
   };
 }
 
