@@ -77,6 +77,8 @@ export default defineConfig({
     resolve: { alias: [{ find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.mjs' }] },
     plugins: [preact(), minifyAgain],
     build: { target: ['chrome116', 'firefox128'], modulePreload: false },
+    // Workers load their parts when they are needed, as pages do.
+    worker: { format: 'es' },
   }),
   manifest: ({ browser, mode }) => ({
     name: '__MSG_name__',

@@ -28,7 +28,9 @@ export interface NamedFile {
 export type FileProblemCode =
   | DraftProblemCode
   /** The browser couldn't open it. */
-  | 'notOpened';
+  | 'notOpened'
+  /** Reading it took too long. Values: `limit`, in seconds. */
+  | 'tooSlow';
 
 export interface FileProblem {
   readonly code: FileProblemCode;

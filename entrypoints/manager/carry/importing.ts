@@ -17,7 +17,8 @@ import {
 } from '../../../utils/storage/index.ts';
 import { tellTemplates } from '../tellTemplates.ts';
 import { itemsOf, type Told } from './items.ts';
-import { type Opened, openFiles, type Source } from './open.ts';
+import type { Opened, Source } from './open.ts';
+import { type Reader, readInWorker } from './reader.ts';
 import { storedPictures } from './storedPictures.ts';
 import { createTakeBack } from './takeBack.ts';
 
@@ -55,7 +56,11 @@ interface Waiting {
 /** Rows of a table that are shown. */
 const SHOWN = 8;
 
-export function createImporting(state: Signal<ImportState | null>, host: ImportHost): Importing {
+export function createImporting(
+  state: Signal<ImportState | null>,
+  host: ImportHost,
+  read: Reader = readInWorker,
+): Importing {
   let waiting: Waiting | null = null;
   let plan: ImportPlan | null = null;
   let pack: Pack | null = null;
@@ -64,6 +69,7 @@ export function createImporting(state: Signal<ImportState | null>, host: ImportH
   let back: (() => Promise<unknown>) | null = null;
   /** What is awaited may come when something else was begun. */
   let turn = 0;
+  let opening = new AbortController();
   /** Tables that are read again. */
   let reading: Promise<void> = Promise.resolve();
 
@@ -149,6 +155,7 @@ export function createImporting(state: Signal<ImportState | null>, host: ImportH
 
   const close = (): void => {
     turn += 1;
+    opening.abort();
     stopping?.abort();
     waiting = null;
     plan = null;
@@ -160,12 +167,15 @@ export function createImporting(state: Signal<ImportState | null>, host: ImportH
       // What is being written is stopped by its own button only.
       if (stopping !== null) return;
       turn += 1;
-      const mine = turn;
+      opening.abort();
+      opening = new AbortController();
+      const { signal } = opening;
       show({ step: 'reading', file: files[0]?.path ?? '', done: 0, all: files.length });
-      const opened = await openFiles(files, (file, done, all) => {
-        if (mine === turn) show({ step: 'reading', file, done, all });
-      });
-      if (mine !== turn) return;
+      const progress = (file: string, done: number, all: number): void => {
+        if (!signal.aborted) show({ step: 'reading', file, done, all });
+      };
+      const opened = await read(files, { signal, progress }).catch(() => null);
+      if (opened === null || signal.aborted) return;
       if (opened.kind === 'everything') {
         close();
         host.openEverything(opened.bytes);

@@ -1,5 +1,7 @@
-/** Files as they are chosen or dropped become what is in them. Whatever is wrong with one is told with its place. */
-
+/**
+ * Files as they are chosen or dropped become what is in them. Whatever is wrong with one is told with its place. In the
+ * manager this runs in a worker (`reader.ts`).
+ */
 import type { FileProblem, NamedFile } from '../../../components/index.ts';
 import type { DraftFormat } from '../../../utils/model/index.ts';
 import { readPackZip } from '../../../utils/packs/archive/index.ts';
@@ -117,6 +119,8 @@ async function openOwn(
   }
   if (reading === null) return null;
   if (!reading.ok) {
+    // Where its JSON is broken, the other reader knows.
+    if (reading.problems[0]?.code === 'notJson' && bytes[0] !== ZIP) return null;
     const problems = reading.problems.map(({ code, place, values }) => ({
       code,
       place: place === '' ? { file: path } : { file: path, path: place },
@@ -136,11 +140,12 @@ const PACK_ENTRY = 'pack.json';
 /** The name by which a file of everything is known. */
 export const EVERYTHING_ENTRY = 'everything.json';
 const BRACE = 0x7b;
+const ZIP = 0x50;
 const BYTE_MARK = 0xef;
 
 /** Whether it is a zip that lists such an entry at its top: names stand unpacked in its directory, at the end. */
 function holds(bytes: Uint8Array, entry: string): boolean {
-  if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) return false;
+  if (bytes[0] !== ZIP || bytes[1] !== 0x4b) return false;
   const tail = new TextDecoder('latin1').decode(bytes.subarray(-DIRECTORY));
   // Before the name stand the fixed fields of its record, which begin so; beside the directory, files have it too.
   for (let at = tail.lastIndexOf(entry); at >= 46; at = tail.lastIndexOf(entry, at - 1))

@@ -4,6 +4,8 @@ import { signal } from '@preact/signals';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { ImportCallbacks, ImportState, NamedFile } from '../../../components/index.ts';
 import { createImporting } from '../../../entrypoints/manager/carry/importing.ts';
+import { openFiles } from '../../../entrypoints/manager/carry/open.ts';
+import type { Reader } from '../../../entrypoints/manager/carry/reader.ts';
 import type { Pack } from '../../../utils/model/index.ts';
 import { desk, listImports, listPacks, listTemplates } from '../../../utils/storage/index.ts';
 
@@ -16,6 +18,9 @@ vi.mock('../../../utils/messaging/index.ts', () => ({
 
 const HEADER = '快捷短语编码,快捷短语,快捷短语分组\n';
 const csv = (text: string, path = '售后.csv'): NamedFile => ({ path, file: new File([text], path) });
+
+/** Without a worker, which only a browser has. */
+const readHere: Reader = (files, { progress }) => openFiles(files, progress);
 
 let state = signal<ImportState | null>(null);
 let packs: readonly Pack[] = [];
@@ -30,15 +35,19 @@ beforeEach(async () => {
   packs = [];
   everything = [];
   undo = null;
-  importing = createImporting(state, {
-    language: 'zh-CN',
-    packs: () => packs,
-    openEverything: (bytes) => everything.push(bytes),
-    imported(_name, _written, back) {
-      undo = back;
+  importing = createImporting(
+    state,
+    {
+      language: 'zh-CN',
+      packs: () => packs,
+      openEverything: (bytes) => everything.push(bytes),
+      imported(_name, _written, back) {
+        undo = back;
+      },
+      takenBack() {},
     },
-    takenBack() {},
-  });
+    readHere,
+  );
 });
 
 async function step<Name extends ImportState['step']>(name: Name) {

@@ -21,7 +21,7 @@ export const problemsEn = {
   'problem.noPack': 'There is no pack in the archive.',
   'problem.unsafeName': 'A file name in the archive isn’t safe. It wasn’t opened.',
   'problem.duplicateName': 'Two files in the archive have one name. It wasn’t opened.',
-  'problem.tooLarge': 'It unpacks to too much (limit {limit} bytes). It wasn’t opened.',
+  'problem.tooLarge': 'It unpacks to too much (limit {limit}). It wasn’t opened.',
   'problem.empty': 'The file is empty: check whether the export worked.',
   'problem.tooBig': 'The file is too big (limit {limit}): split it.',
   'problem.unknownFormat':
@@ -38,6 +38,8 @@ export const problemsEn = {
   'problem.notXml': 'It is no valid XML: export it again.',
   'problem.unreadable': 'Reading it failed: save it as CSV or Excel and try again.',
   'problem.notOpened': 'It can’t be opened. It may have been moved, or be in use: choose it again.',
+  'problem.tooSlow':
+    'It was not read after {limit} seconds, and was stopped: save it as CSV in Excel, or split it.',
 
   'refused.noText': 'There is no text',
   'refused.tooLong': 'Too long, at most {limit} characters',

@@ -20,7 +20,7 @@ export const problemsZhCN = {
   'problem.noPack': '压缩包里没有话术包。',
   'problem.unsafeName': '压缩包里有不安全的文件名，没有打开。',
   'problem.duplicateName': '压缩包里有重名的文件，没有打开。',
-  'problem.tooLarge': '解开后太大，没有打开（上限 {limit} 字节）。',
+  'problem.tooLarge': '解开后太大，没有打开（上限 {limit}）。',
   'problem.empty': '文件是空的：请检查是否导出成功。',
   'problem.tooBig': '文件太大（上限 {limit}）：请分成几个文件。',
   'problem.unknownFormat': '认不出这是哪种话术文件：请另存为 CSV 或 Excel 再试。',
@@ -36,6 +36,7 @@ export const problemsZhCN = {
   'problem.notXml': '不是有效的 XML：请重新导出。',
   'problem.unreadable': '读取时出错：请另存为 CSV 或 Excel 再试。',
   'problem.notOpened': '打不开：文件可能被移走或正被占用，请再选一次。',
+  'problem.tooSlow': '读了 {limit} 秒还没有读完，已经停下：请用 Excel 打开后另存为 CSV，或拆成几个小文件。',
 
   'refused.noText': '没有正文',
   'refused.tooLong': '太长，最多 {limit} 个字',

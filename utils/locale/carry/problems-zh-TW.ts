@@ -20,7 +20,7 @@ export const problemsZhTW = {
   'problem.noPack': '壓縮檔裡沒有範本包。',
   'problem.unsafeName': '壓縮檔裡有不安全的檔名，沒有開啟。',
   'problem.duplicateName': '壓縮檔裡有重複的檔名，沒有開啟。',
-  'problem.tooLarge': '解開後太大，沒有開啟（上限 {limit} 位元組）。',
+  'problem.tooLarge': '解開後太大，沒有開啟（上限 {limit}）。',
   'problem.empty': '檔案是空的：請檢查是否匯出成功。',
   'problem.tooBig': '檔案太大（上限 {limit}）：請分成幾個檔案。',
   'problem.unknownFormat': '認不出這是哪種範本檔案：請另存成 CSV 或 Excel 再試。',
@@ -36,6 +36,7 @@ export const problemsZhTW = {
   'problem.notXml': '不是有效的 XML：請重新匯出。',
   'problem.unreadable': '讀取時出錯：請另存成 CSV 或 Excel 再試。',
   'problem.notOpened': '打不開：檔案可能被移走或正被占用，請再選一次。',
+  'problem.tooSlow': '讀了 {limit} 秒還沒有讀完，已經停下：請用 Excel 開啟後另存成 CSV，或拆成幾個小檔案。',
 
   'refused.noText': '沒有內文',
   'refused.tooLong': '太長，最多 {limit} 個字',
