@@ -143,6 +143,20 @@ export type DraftProblemCode =
   /** A reader came across something that it doesn't know how to tell. */
   | 'unreadable';
 
+/** Why nothing of a file that was chosen, dropped or fetched was read. */
+export type FileProblemCode =
+  | DraftProblemCode
+  /** The browser couldn't open it. */
+  | 'notOpened'
+  /** Reading it took too long. Values: `limit`, in seconds. */
+  | 'tooSlow';
+
+export interface FileProblem {
+  readonly code: FileProblemCode;
+  readonly place: FilePlace;
+  readonly values: Values;
+}
+
 /** Why a row, or a piece of it, wasn't taken. */
 export type RefusalCode =
   /** There is no text to send. */

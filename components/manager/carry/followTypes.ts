@@ -1,5 +1,5 @@
 /** What the list of followed packs shows, and what the agent does with it. Data in, callbacks out. */
-import type { FileProblem } from './types.ts';
+import type { FileProblem } from '../../../utils/model/index.ts';
 
 export type FollowFailure =
   | 'offline'

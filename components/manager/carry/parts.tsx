@@ -1,11 +1,11 @@
 /** What the pages of import, export and restoring share. */
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
+import type { FileProblem } from '../../../utils/model/index.ts';
 import { Announcer } from '../../shared/Announcer.tsx';
 import { Icon } from '../../shared/Icon.tsx';
 import { isComposing } from '../../shared/ime.ts';
 import { sayPlace, sayProblem } from './say.ts';
-import type { FileProblem } from './types.ts';
 import { useCarryText } from './useCarryText.ts';
 
 interface PageProps {

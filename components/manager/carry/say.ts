@@ -1,7 +1,13 @@
 /** Places, problems and losses in words. */
 import type { TranslateCarry } from '../../../utils/locale/index.ts';
-import type { FilePlace, RefusalCode, TemplateField, Values } from '../../../utils/model/index.ts';
-import type { FileProblemCode, ShownLoss } from './types.ts';
+import type {
+  FilePlace,
+  FileProblemCode,
+  RefusalCode,
+  TemplateField,
+  Values,
+} from '../../../utils/model/index.ts';
+import type { ShownLoss } from './types.ts';
 
 /** Every name that such a text may ask for: where a value isn't there, nothing stands. */
 const NOTHING = {
@@ -18,6 +24,7 @@ const NOTHING = {
     given: '',
   },
 };
+const MEGABYTE = 1_000_000;
 /** Characters of a value that are shown: it may be a whole cell. */
 const SHOWN = 80;
 
@@ -33,12 +40,12 @@ export function sayPlace({ file, sheet, line, path }: FilePlace, t: TranslateCar
 }
 
 export function sayProblem(code: FileProblemCode, values: Values, t: TranslateCarry): string {
-  return t(`problem.${code}`, { ...NOTHING, ...shortened(values) });
+  return t(`problem.${code}`, { ...NOTHING, ...shortened(values), ...sized(code, values) });
 }
 
 export function sayRefused(code: RefusalCode, values: Values, t: TranslateCarry): string {
   const { problem } = values;
-  const inside = code === 'file' && isProblem(problem) ? { problem: sayProblem(problem, values, t) } : {};
+  const inside = code === 'file' && isProblem(problem, t) ? { problem: sayProblem(problem, values, t) } : {};
   return t(`refused.${code}`, { ...NOTHING, ...shortened(values), ...inside });
 }
 
@@ -48,24 +55,20 @@ export function sayLoss({ code, values }: ShownLoss, t: TranslateCarry): string 
   return t(`loss.${code}`, { ...NOTHING, ...shortened(values), ...named });
 }
 
+/** Limits of size, which are told in bytes, as people read them. A bomb may also be told by its ratio. */
+function sized(code: FileProblemCode, { limit }: Values): Values {
+  const isSize = code === 'tooBig' || code === 'tooLarge' || (code === 'bomb' && Number(limit) >= MEGABYTE);
+  return isSize ? { limit: `${Number(limit) / MEGABYTE} MB` } : {};
+}
+
 function shortened(values: Values): Values {
   const cut = (value: string | number): string | number =>
     typeof value === 'string' && value.length > SHOWN ? `${value.slice(0, SHOWN)}…` : value;
   return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, cut(value)]));
 }
 
-const INSIDE: readonly FileProblemCode[] = [
-  'unknownFormat',
-  'notText',
-  'empty',
-  'tooBig',
-  'brokenArchive',
-  'brokenWorkbook',
-  'encrypted',
-  'notJson',
-  'unreadable',
-];
-
-function isProblem(code: unknown): code is FileProblemCode {
-  return INSIDE.some((known) => known === code);
+/** Every problem has its text; what has none is given back as it was asked for. */
+function isProblem(code: unknown, t: TranslateCarry): code is FileProblemCode {
+  const key = `problem.${code as FileProblemCode}` as const;
+  return t(key, NOTHING) !== key;
 }

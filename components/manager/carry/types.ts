@@ -4,10 +4,10 @@ import type {
   CodeChoice,
   ColumnMapping,
   DraftFormat,
-  DraftProblemCode,
   EverythingProblem,
   EverythingTable,
   FilePlace,
+  FileProblem,
   LossCode,
   RefusalCode,
   RowChoice,
@@ -22,20 +22,6 @@ import type {
 export interface NamedFile {
   readonly path: string;
   readonly file: File;
-}
-
-/** Why nothing of a file was read. */
-export type FileProblemCode =
-  | DraftProblemCode
-  /** The browser couldn't open it. */
-  | 'notOpened'
-  /** Reading it took too long. Values: `limit`, in seconds. */
-  | 'tooSlow';
-
-export interface FileProblem {
-  readonly code: FileProblemCode;
-  readonly place: FilePlace;
-  readonly values: Values;
 }
 
 export interface Difference {

@@ -1,5 +1,5 @@
 /** One look at the address of a followed pack: what is there is read, checked, and told. Nothing is written here. */
-import type { FileProblem } from '../../../components/index.ts';
+import type { FileProblem } from '../../../utils/model/index.ts';
 import { DRAFT_LIMITS } from '../../../utils/packs/formats/index.ts';
 import {
   type Follow,

@@ -2,8 +2,8 @@
  * Files as they are chosen or dropped become what is in them. Whatever is wrong with one is told with its place. In the
  * manager this runs in a worker (`reader.ts`).
  */
-import type { FileProblem, NamedFile } from '../../../components/index.ts';
-import type { DraftFormat } from '../../../utils/model/index.ts';
+import type { NamedFile } from '../../../components/index.ts';
+import type { DraftFormat, FileProblem } from '../../../utils/model/index.ts';
 import { readPackZip } from '../../../utils/packs/archive/index.ts';
 import {
   DRAFT_LIMITS,

@@ -3,7 +3,8 @@
  * ends the reading there and then. A file that takes too long, or that the worker dies of, is told of and left out, and
  * the others are read again.
  */
-import type { FileProblem, NamedFile } from '../../../components/index.ts';
+import type { NamedFile } from '../../../components/index.ts';
+import type { FileProblem } from '../../../utils/model/index.ts';
 import type { Opened } from './open.ts';
 import type { ReaderAnswer } from './readerWorker.ts';
 

@@ -1,6 +1,7 @@
 /** Reads a pack with its pictures from a zip that came from anywhere. All or nothing, as `readPack`. */
 import { strFromU8 } from 'fflate';
 import { MAX_PICTURE_BYTES, type Pack, PICTURE_HEAD, pictureType, type Template } from '../../model/index.ts';
+import { jsonFault } from '../json-fault.ts';
 import { MAX_PROBLEMS, PACK_LIMITS } from '../limits.ts';
 import { type PackProblem, placeOf } from '../problem.ts';
 import { type ReadOptions, readPackFile } from '../read-pack.ts';
@@ -34,8 +35,9 @@ export async function readPackZip(
   if (!unzipped.ok) return { ok: false, problems: [unzipped.problem] };
   const json = unzipped.files.get(PACK_ENTRY);
   if (json === undefined) return { ok: false, problems: [{ code: 'noPack', place: PACK_ENTRY, values: {} }] };
-  const read = readPackFile(strFromU8(json), now, options);
-  if (!read.ok) return read;
+  const text = strFromU8(json);
+  const read = readPackFile(text, now, options);
+  if (!read.ok) return { ok: false, problems: read.problems.map((problem) => placedIn(text, problem)) };
   const named = new Set(read.templates.flatMap(({ pictures = [] }) => pictures));
   // Once a file, however many pictures name it.
   const hashes = new Map<Uint8Array, Promise<string>>();
@@ -54,6 +56,13 @@ export async function readPackZip(
     else if (found !== undefined && named.has(entry.id)) pictures.push(withBytes(entry, found));
   }
   return problems.length > 0 ? { ok: false, problems } : { ...read, pictures };
+}
+
+/** What is wrong with the JSON as a whole is so with one file of the zip; what is none has a place where it ends. */
+function placedIn(text: string, problem: PackProblem): PackProblem {
+  if (problem.place !== '') return problem;
+  const path = problem.code === 'notJson' ? jsonFault(text.replace(/^\ufeff/, '')).path : '';
+  return { ...problem, place: path || PACK_ENTRY };
 }
 
 /** Most bytes of what is taken out; null for what isn't ours. */

@@ -2,7 +2,7 @@
  * A pack that the agent follows at an address: what was seen of it there, what was taken in, and what comes of both.
  * Nothing here fetches or writes.
  */
-import type { DraftProblemCode, FilePlace, Values } from '../../model/index.ts';
+import type { FileProblem, Values } from '../../model/index.ts';
 
 /** Why the last look saw nothing. */
 export type FollowProblemCode =
@@ -36,11 +36,7 @@ export interface FollowProblem {
   readonly code: FollowProblemCode;
   readonly values: Values;
   /** Of `brokenPack`: the first that is wrong in it. */
-  readonly file?: {
-    readonly code: DraftProblemCode | 'notOpened';
-    readonly place: FilePlace;
-    readonly values: Values;
-  };
+  readonly file?: FileProblem;
 }
 
 /** A version as it was read at the address. */

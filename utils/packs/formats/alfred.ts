@@ -44,7 +44,7 @@ export function readAlfred(entries: readonly ArchiveEntry[], archive: FilePlace)
         );
     } catch (error) {
       if (!(error instanceof DraftError) || error.problem.code === 'tooManyRows') throw error;
-      into.refuse(place, 'file', { problem: error.problem.code });
+      into.refuse(error.placeIn(place), 'file', { ...error.problem.values, problem: error.problem.code });
     }
   }
   return into.done();

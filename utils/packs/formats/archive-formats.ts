@@ -86,7 +86,7 @@ export async function readArchive(
     } catch (error) {
       if (!(error instanceof DraftError)) throw error;
       failed.push(error);
-      aside.refuse(at, 'file', { problem: error.problem.code });
+      aside.refuse(error.placeIn(at), 'file', { ...error.problem.values, problem: error.problem.code });
     }
   }
 }

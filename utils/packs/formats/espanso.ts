@@ -150,7 +150,8 @@ function parseYaml(text: string): { value: unknown; lines: number[] } {
     });
     const [error] = document.errors;
     // Its parser calls itself for what nests: a file that nests without end runs it out of stack.
-    if (error?.code === 'RESOURCE_EXHAUSTION') throw tooDeep();
+    if (error?.code === 'RESOURCE_EXHAUSTION')
+      throw tooDeep({ line: counter.linePos(error.pos[0]).line || 1 });
     if (error !== undefined)
       throw new DraftError('notYaml', { line: counter.linePos(error.pos[0]).line || 1 });
     const root = document.contents;
@@ -164,8 +165,8 @@ function parseYaml(text: string): { value: unknown; lines: number[] } {
   }
 }
 
-function tooDeep(): DraftError {
-  return new DraftError('tooDeep', {}, { limit: DRAFT_LIMITS.jsonDepth });
+function tooDeep(place: FilePlace = {}): DraftError {
+  return new DraftError('tooDeep', place, { limit: DRAFT_LIMITS.jsonDepth });
 }
 
 function startOf(node: unknown): number {

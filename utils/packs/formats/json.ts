@@ -1,22 +1,24 @@
 /** JSON that came from anywhere: measured before it is parsed, looked at without trust. */
+import { jsonFault } from '../json-fault.ts';
 import { DRAFT_LIMITS } from './limits.ts';
 import { DraftError } from './problems.ts';
 
-/** Parses JSON. Throws `DraftError` with `notJson` or `tooDeep`. */
+/** Parses JSON. Throws `DraftError` with `notJson` or `tooDeep`, and where. */
 export function parseJson(text: string): unknown {
-  if (depthOf(text) > DRAFT_LIMITS.jsonDepth)
-    throw new DraftError('tooDeep', {}, { limit: DRAFT_LIMITS.jsonDepth });
+  const deep = tooDeepAt(text);
+  if (deep !== null) throw new DraftError('tooDeep', { line: deep }, { limit: DRAFT_LIMITS.jsonDepth });
   try {
     return JSON.parse(text) as unknown;
   } catch {
-    throw new DraftError('notJson');
+    const { line, path } = jsonFault(text);
+    throw new DraftError('notJson', path === '' ? { line } : { line, path });
   }
 }
 
-/** How deep brackets nest outside of strings. */
-function depthOf(text: string): number {
+/** The line at which brackets outside of strings nest too deep; null where they don't. */
+function tooDeepAt(text: string): number | null {
   let depth = 0;
-  let deepest = 0;
+  let line = 1;
   let quoted = false;
   for (let at = 0; at < text.length; at += 1) {
     const unit = text.charCodeAt(at);
@@ -26,10 +28,11 @@ function depthOf(text: string): number {
     } else if (unit === 0x22) quoted = true;
     else if (unit === 0x5b || unit === 0x7b) {
       depth += 1;
-      if (depth > deepest) deepest = depth;
+      if (depth > DRAFT_LIMITS.jsonDepth) return line;
     } else if (unit === 0x5d || unit === 0x7d) depth -= 1;
+    else if (unit === 0x0a) line += 1;
   }
-  return deepest;
+  return null;
 }
 
 /** A property of what may be anything. */

@@ -40,7 +40,8 @@ export function readMarkupTables(markup: string): TableRow[][] {
         if (rows !== null && cells !== null) rows.push({ line: rows.length + 1, cells });
         cells = null;
         count += 1;
-        if (count > DRAFT_LIMITS.rows) throw new DraftError('tooManyRows', {}, { limit: DRAFT_LIMITS.rows });
+        if (count > DRAFT_LIMITS.rows)
+          throw new DraftError('tooManyRows', { line: count }, { limit: DRAFT_LIMITS.rows });
       } else if (name === 'table') {
         if (rows !== null && rows.length > 0) tables.push(rows);
         rows = null;

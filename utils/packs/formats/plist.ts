@@ -1,5 +1,6 @@
 /** Apple's property lists in XML, as values. */
 import { Parser } from 'htmlparser2';
+import type { FilePlace } from '../../model/index.ts';
 import { DRAFT_LIMITS } from './limits.ts';
 import { DraftError } from './problems.ts';
 
@@ -9,7 +10,7 @@ interface Open {
   key: string | null;
 }
 
-/** Reads a property list. Throws `DraftError` with `notXml` or `tooDeep`. */
+/** Reads a property list. Throws `DraftError` with `notXml` or `tooDeep`, and the line. */
 export function readPlist(xml: string): unknown {
   const open: Open[] = [];
   let root: unknown;
@@ -20,7 +21,7 @@ export function readPlist(xml: string): unknown {
       onopentag(name) {
         depth += 1;
         if (depth > DRAFT_LIMITS.jsonDepth)
-          throw new DraftError('tooDeep', {}, { limit: DRAFT_LIMITS.jsonDepth });
+          throw new DraftError('tooDeep', here(), { limit: DRAFT_LIMITS.jsonDepth });
         text = '';
         if (name === 'dict' || name === 'array') {
           const value = name === 'dict' ? {} : [];
@@ -33,7 +34,7 @@ export function readPlist(xml: string): unknown {
       },
       onclosetag(name, implied) {
         depth -= 1;
-        if (implied) throw new DraftError('notXml');
+        if (implied) throw new DraftError('notXml', here());
         if (name === 'dict' || name === 'array') open.pop();
         else if (name === 'key') {
           const last = open.at(-1);
@@ -47,8 +48,12 @@ export function readPlist(xml: string): unknown {
     { xmlMode: true },
   );
   parser.end(xml);
-  if (root === undefined) throw new DraftError('notXml');
+  if (root === undefined) throw new DraftError('notXml', here());
   return root;
+
+  function here(): FilePlace {
+    return { line: xml.slice(0, parser.startIndex).split('\n').length };
+  }
 
   function put(value: unknown): void {
     const last = open.at(-1);

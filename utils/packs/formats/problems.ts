@@ -15,4 +15,10 @@ export class DraftError extends Error {
     super(code);
     this.problem = { code, place, values };
   }
+
+  /** Where in this file it is, which an archive holds: `path` is the file's own already. */
+  placeIn(file: FilePlace): FilePlace {
+    const { line, sheet } = this.problem.place;
+    return { ...file, ...(sheet === undefined ? {} : { sheet }), ...(line === undefined ? {} : { line }) };
+  }
 }

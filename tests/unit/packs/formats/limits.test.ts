@@ -86,12 +86,12 @@ describe('archives', () => {
 
 describe('nesting', () => {
   it.each([
-    ['deep.json', '['.repeat(1_000_000)],
-    ['deep.json', `{"userClippingsRoot":${'[{"children":'.repeat(200)}[]${'}]'.repeat(200)}}`],
-    ['deep.plist', `<plist>${'<array>'.repeat(100_000)}`],
-    ['deep.yml', `matches:\n  ${'- '.repeat(100_000)}a`],
-  ])('of %s is too deep', async (name, held) => {
-    expect(await problem(name, held)).toEqual({ code: 'tooDeep', place: { file: name } });
+    ['deep.json', '['.repeat(1_000_000), 1],
+    ['deep.json', `{"userClippingsRoot":\n${'[{"children":'.repeat(200)}[]${'}]'.repeat(200)}}`, 2],
+    ['deep.plist', `<plist>\n\n${'<array>'.repeat(100_000)}`, 3],
+    ['deep.yml', `matches:\n  ${'- '.repeat(100_000)}a`, 2],
+  ])('of %s is too deep', async (name, held, line) => {
+    expect(await problem(name, held)).toEqual({ code: 'tooDeep', place: { file: name, line } });
   });
 
   it('of aliases in YAML is not followed', async () => {
@@ -110,10 +110,12 @@ describe('texts', () => {
     ['blank.csv', ' \n\n', 'empty', {}],
     ['picture.csv', Uint8Array.from({ length: 4_000 }, (_, at) => (at * 31) % 256), 'notText', {}],
     ['other.json', '{"a":1}', 'unknownFormat', {}],
-    ['cut.json', '{"a":', 'notJson', {}],
+    ['cut.json', '{"a":', 'notJson', { line: 1, path: 'a' }],
+    ['cut.json', '{"a":\n[1,\n{"b":tru', 'notJson', { line: 3, path: 'a[1].b' }],
+    ['cut.json', '[]\n]', 'notJson', { line: 2 }],
     ['bad.yml', 'matches:\n  - trigger: "a\n', 'notYaml', { line: 3 }],
     ['other.plist', '<plist><dict></dict></plist>', 'unknownFormat', {}],
-    ['cut.plist', '<plist><dict><key>a', 'notXml', {}],
+    ['cut.plist', '<plist>\n<dict>\n<key>a', 'notXml', { line: 3 }],
   ])('%s is told with its place', async (name, held, code, place) => {
     expect(await problem(name, held)).toEqual({ code, place: { file: name, ...place } });
   });
