@@ -5,13 +5,17 @@ import { collector } from './collect.ts';
 import type { DraftPart } from './draft.ts';
 import { htmlReader } from './help-desks.ts';
 import { listOf, own, textOf } from './json.ts';
+import { DRAFT_LIMITS } from './limits.ts';
 
 /** Reads Briskine's JSON, a list or an object of templates by id; null where it is none. */
 export async function readBriskine(json: unknown, file: FilePlace): Promise<DraftPart | null> {
   const held = own(json, 'templates') ?? json;
+  if (typeof held !== 'object' || held === null) return null;
+  // One more than there may be, which is refused with its place: a hostile list has millions.
+  const most = DRAFT_LIMITS.rows + 1;
   const items: (readonly [string, unknown])[] = Array.isArray(held)
-    ? held.map((item: unknown, index) => [`[${index}]`, item] as const)
-    : Object.entries(held ?? {});
+    ? held.slice(0, most).map((item: unknown, index) => [`[${index}]`, item] as const)
+    : Object.entries(held).slice(0, most);
   const isTemplate = (item: unknown) =>
     own(item, 'body') !== undefined && own(item, 'shortcut') !== undefined;
   if (!items.slice(0, 1_000).some(([, item]) => isTemplate(item))) return null;

@@ -15,6 +15,9 @@ interface CsvRecord {
   readonly unclosed: boolean;
 }
 
+/** UTF-16 units of a cell that are looked at: were each a quote, doubled, it would still be too long. */
+const LONGEST = DRAFT_LIMITS.cell * 2 + 2;
+
 /** Rows of a text whose line breaks are `\n`. Throws `DraftError` with `tooManyRows`. */
 export function readCsv(text: string, isHeader: (cells: readonly string[]) => boolean): TableRow[] {
   // Excel's own way to name the delimiter.
@@ -70,8 +73,10 @@ function readQuoted(text: string, open: number, delimiter: string): { cell: stri
     let end = quote + 1;
     while (text[end] === ' ') end += 1;
     if (end >= text.length || text[end] === delimiter || text[end] === '\n') {
-      const cell = text.slice(open + 1, quote);
-      return { cell: cell.replaceAll('""', '"'), end: astray && isSwallowed(cell, delimiter) ? null : end };
+      const inside = text.slice(open + 1, quote);
+      // One that is longer than a cell may be is refused: there is no need to read all of it.
+      const cell = inside.slice(0, LONGEST).replaceAll('""', '"');
+      return { cell, end: astray && isSwallowed(inside, delimiter) ? null : end };
     }
     astray = true;
     from = quote + 1;

@@ -141,6 +141,7 @@ function date(format: string, offset: unknown): string | null {
 
 /** The values, and at which line each match begins. */
 function parseYaml(text: string): { value: unknown; lines: number[] } {
+  if (text.length > DRAFT_LIMITS.yaml) throw new DraftError('tooBig', {}, { limit: DRAFT_LIMITS.yaml });
   const counter = new LineCounter();
   try {
     const document: Document = parseDocument(text, {

@@ -24,7 +24,7 @@ export async function readHelpDesk(json: unknown, file: FilePlace): Promise<Json
   const { items, at } = listIn(json);
   if (some(items, (item) => own(item, 'short_code') !== undefined && own(item, 'content') !== undefined))
     return { format: 'chatwoot', part: await chatwoot(items, at, file) };
-  const actions = items.flatMap((item) => listOf(own(item, 'actions')) ?? []);
+  const actions = items.slice(0, DRAFT_LIMITS.rows).flatMap((item) => listOf(own(item, 'actions')) ?? []);
   if (some(actions, (action) => own(action, 'field') !== undefined))
     return { format: 'zendesk', part: await zendesk(items, at, file) };
   if (some(actions, (action) => own(action, 'arguments') !== undefined))

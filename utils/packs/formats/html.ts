@@ -1,5 +1,6 @@
 /** The text of HTML as a chat box shows it: no page is built, nothing is fetched. */
-import { Parser } from 'htmlparser2';
+import { DRAFT_LIMITS } from './limits.ts';
+import { type MarkupHandlers, parseMarkup } from './markup.ts';
 
 const BLOCKS = new Set(
   'address article aside blockquote dd div dl dt fieldset figure footer form h1 h2 h3 h4 h5 h6 header hr li main ol p pre section table tr ul'.split(
@@ -15,7 +16,7 @@ export function htmlToText(html: string): string {
   let line = '';
   let unseen = 0;
   let link: { href: string; from: number } | null = null;
-  const parser = new Parser({
+  const handlers: MarkupHandlers = {
     onopentag(name, { href = '', alt = '' }) {
       if (UNSEEN.has(name)) unseen += 1;
       if (BLOCKS.has(name)) breakLine();
@@ -40,8 +41,16 @@ export function htmlToText(html: string): string {
       if (name === 'ol' || name === 'ul') numbers.pop();
       if (BLOCKS.has(name)) breakLine();
     },
-  });
-  parser.end(html);
+  };
+  try {
+    parseMarkup(html, DRAFT_LIMITS.textTags, handlers);
+  } catch {
+    // No reply nests so deep: what stands between the tags is all that there is to it.
+    return html
+      .replace(/<[^<>]*>/g, ' ')
+      .replace(/\s+/g, ' ')
+      .trim();
+  }
   breakLine();
   return lines.join('\n').trim();
 

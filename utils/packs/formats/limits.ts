@@ -18,8 +18,16 @@ export const DRAFT_LIMITS = {
   entries: 10_000,
   /** Bytes that a workbook's parts unpack to: its cells take some ten times as much in memory. */
   workbook: 64_000_000,
+  /** Bytes of a workbook as versions before 2007 write it: its reader takes some forty times as much in memory. */
+  oldWorkbook: 32_000_000,
+  /** UTF-16 units of YAML: its reader needs seconds, and some four hundred bytes, for each million. */
+  yaml: 2_000_000,
   /** How deep JSON may nest; what is known nests ten deep. */
   jsonDepth: 100,
+  /** Tags of a table in HTML that are open at once: what isn't closed in a cell stays open to the end. */
+  tags: 10_000,
+  /** Tags that are open at once in the HTML of one text. */
+  textTags: 500,
   /** Rows of all sheets of a file, or templates of a file that has no rows: as many as a pack may hold. */
   rows: 50_000,
   sheets: 50,

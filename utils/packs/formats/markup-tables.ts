@@ -1,17 +1,17 @@
 /** Tables in HTML, or in the XML of Excel 2003: several tools write one of them and call it .xls. */
-import { Parser } from 'htmlparser2';
 import { DRAFT_LIMITS } from './limits.ts';
+import { parseMarkup } from './markup.ts';
 import { DraftError } from './problems.ts';
 import type { TableRow } from './rows.ts';
 
-/** The rows of each table that has some; lines are rows of the table. Throws `DraftError` with `tooManyRows`. */
+/** The rows of each table that has some; lines are rows of the table. Throws `DraftError` with `tooManyRows` or `tooDeep`. */
 export function readMarkupTables(markup: string): TableRow[][] {
   const tables: TableRow[][] = [];
   let rows: TableRow[] | null = null;
   let cells: string[] | null = null;
   let cell: string | null = null;
   let count = 0;
-  const parser = new Parser({
+  parseMarkup(markup, DRAFT_LIMITS.tags, {
     onopentag(tag, { 'ss:index': index }) {
       const name = tag.replace(/^ss:/, '');
       if (name === 'table') rows = [];
@@ -48,6 +48,5 @@ export function readMarkupTables(markup: string): TableRow[][] {
       }
     },
   });
-  parser.end(markup);
   return tables;
 }

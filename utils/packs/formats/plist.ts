@@ -1,7 +1,6 @@
 /** Apple's property lists in XML, as values. */
-import { Parser } from 'htmlparser2';
-import type { FilePlace } from '../../model/index.ts';
 import { DRAFT_LIMITS } from './limits.ts';
+import { parseMarkup } from './markup.ts';
 import { DraftError } from './problems.ts';
 
 /** A dictionary or a list that is still open, with the key that the next value is for. */
@@ -15,13 +14,11 @@ export function readPlist(xml: string): unknown {
   const open: Open[] = [];
   let root: unknown;
   let text = '';
-  let depth = 0;
-  const parser = new Parser(
+  parseMarkup(
+    xml,
+    DRAFT_LIMITS.jsonDepth,
     {
       onopentag(name) {
-        depth += 1;
-        if (depth > DRAFT_LIMITS.jsonDepth)
-          throw new DraftError('tooDeep', here(), { limit: DRAFT_LIMITS.jsonDepth });
         text = '';
         if (name === 'dict' || name === 'array') {
           const value = name === 'dict' ? {} : [];
@@ -32,9 +29,8 @@ export function readPlist(xml: string): unknown {
       ontext(piece) {
         text += piece;
       },
-      onclosetag(name, implied) {
-        depth -= 1;
-        if (implied) throw new DraftError('notXml', here());
+      onclosetag(name, implied, here) {
+        if (implied) throw new DraftError('notXml', { line: here() });
         if (name === 'dict' || name === 'array') open.pop();
         else if (name === 'key') {
           const last = open.at(-1);
@@ -47,13 +43,8 @@ export function readPlist(xml: string): unknown {
     },
     { xmlMode: true },
   );
-  parser.end(xml);
-  if (root === undefined) throw new DraftError('notXml', here());
+  if (root === undefined) throw new DraftError('notXml', { line: xml.split('\n').length });
   return root;
-
-  function here(): FilePlace {
-    return { line: xml.slice(0, parser.startIndex).split('\n').length };
-  }
 
   function put(value: unknown): void {
     const last = open.at(-1);

@@ -47,6 +47,8 @@ function measured(bytes: Uint8Array): Uint8Array {
  * broken count among them has it fill the memory.
  */
 function cellsOnly(bytes: Uint8Array): Uint8Array {
+  if (bytes.length > DRAFT_LIMITS.oldWorkbook)
+    throw new DraftError('tooBig', {}, { limit: DRAFT_LIMITS.oldWorkbook });
   try {
     const container = CFB.read(bytes, { type: 'array' });
     if (CFB.find(container, 'EncryptedPackage') !== null) throw new DraftError('encrypted');
