@@ -26,6 +26,8 @@ export interface LaunchOptions {
   readonly dark?: boolean;
   /** Hash of the public key of a server whose certificate nobody signed (base64 SHA-256). */
   readonly trusts?: string;
+  /** Folder of a profile that outlives the browser; default: one of its own that goes with it, also on Ctrl+C. */
+  readonly profile?: string;
 }
 
 export interface Desk {
@@ -115,8 +117,7 @@ function flags(options: LaunchOptions, port: number): string[] {
 
 export async function launchDesk(options: LaunchOptions): Promise<Desk> {
   const port = await freePort();
-  // No folder named: a profile of its own that goes with the browser, also on Ctrl+C.
-  const context = await chromium.launchPersistentContext('', {
+  const context = await chromium.launchPersistentContext(options.profile ?? '', {
     executablePath: options.executable,
     headless: options.headless,
     args: flags(options, port),

@@ -3,6 +3,12 @@ import { liveQuery } from 'dexie';
 import type { FillMode } from '../model/index.ts';
 import { type DeskDatabase, desk } from './database.ts';
 
+export interface ImportMark {
+  /** The time that the import is written with, milliseconds since 1970. */
+  readonly at: number;
+  readonly packName: string;
+}
+
 export interface Settings {
   /** Where in the draft a reply goes. */
   readonly fillMode: FillMode;
@@ -14,6 +20,8 @@ export interface Settings {
   readonly persistLaterAt: number;
   /** When the recycle bin was last looked through, milliseconds since 1970; 0: never. */
   readonly purgedAt: number;
+  /** The import that a page is writing; one that stays tells that its page went away meanwhile. */
+  readonly importing: ImportMark | null;
   /** Interface language; empty: the browser's. */
   readonly language: '' | 'zh-CN' | 'zh-TW' | 'en';
 }
@@ -24,6 +32,7 @@ const DEFAULTS: Settings = {
   agentName: '',
   persistLaterAt: 0,
   purgedAt: 0,
+  importing: null,
   language: '',
 };
 

@@ -61,6 +61,18 @@ export function ImportPage({ state, compareTexts, ...on }: ImportPageProps) {
         </Step>
       );
     }
+    case 'interrupted':
+      return (
+        <Step title={t('interrupted.title')} said="" onEscape={on.onClose}>
+          <Warn>{t('interrupted.nothing', { pack: state.packName })}</Warn>
+          <div class="form-actions">
+            <ImportButton label={t('interrupted.again')} primary onFiles={on.onFiles} />
+            <button type="button" class="button" onClick={on.onClose}>
+              {t('import.close')}
+            </button>
+          </div>
+        </Step>
+      );
     case 'done': {
       const { written, removed, lostPictures } = state;
       return (

@@ -126,6 +126,8 @@ export type ImportState =
       readonly failure: 'cancelled' | 'full' | 'failed' | null;
     }
   | { readonly step: 'writing'; readonly done: number; readonly all: number }
+  /** The page of an import went away while it was written: nothing was. */
+  | { readonly step: 'interrupted'; readonly packName: string }
   | {
       readonly step: 'done';
       readonly written: number;

@@ -16,11 +16,13 @@ import {
   storeFailure,
 } from '../../../utils/storage/index.ts';
 import { tellTemplates } from '../tellTemplates.ts';
+import { marked, readInterrupted } from './interrupted.ts';
 import { itemsOf, type Told } from './items.ts';
 import type { Opened, Source } from './open.ts';
 import { type Reader, readInWorker } from './reader.ts';
 import { storedPictures } from './storedPictures.ts';
 import { createTakeBack } from './takeBack.ts';
+import { tellAll } from './tellAll.ts';
 
 export interface ImportHost {
   readonly language: Language;
@@ -124,16 +126,14 @@ export function createImporting(
     try {
       const { put, pictures, lost } = await storedPictures(result, Date.now(), stopper.signal);
       const { remove } = result;
-      const id = await applyImport(
-        {
-          ...{ pack, put, remove, pictures, base: keepsBase ? result.base : null },
-          ...(followed === null ? {} : { followed: { ...followed, edition: keepsBase } }),
-        },
-        {
-          now: Date.now(),
-          signal: stopper.signal,
-          progress: (done, all) => show({ step: 'writing', done, all }),
-        },
+      const work = {
+        ...{ pack, put, remove, pictures, base: keepsBase ? result.base : null },
+        ...(followed === null ? {} : { followed: { ...followed, edition: keepsBase } }),
+      };
+      const now = Date.now();
+      const progress = (done: number, all: number): void => show({ step: 'writing', done, all });
+      const id = await marked({ at: now, packName: pack.name }, () =>
+        applyImport(work, { now, signal: stopper.signal, progress }),
       );
       const ids = [...put.map((template) => template.id), ...remove];
       back = createTakeBack(id, ids);
@@ -161,6 +161,23 @@ export function createImporting(
     plan = null;
     show(null);
   };
+
+  /** What became of an import whose page went away. */
+  const tellInterrupted = async (): Promise<void> => {
+    const found = await readInterrupted();
+    if (found === null || state.value !== null) return;
+    const { packName, written } = found;
+    if (written === null) {
+      show({ step: 'interrupted', packName });
+      return;
+    }
+    // The page that wrote it had no time to tell anybody.
+    void tellAll();
+    back = createTakeBack(written.id, null);
+    const { added, changed, removed } = written;
+    show({ step: 'done', written: added + changed, removed, lostPictures: 0 });
+  };
+  void tellInterrupted().catch(() => undefined);
 
   return {
     async onFiles(files) {

@@ -2,6 +2,7 @@
 import { effect, type ReadonlySignal, signal } from '@preact/signals';
 import type { CarrySlots, NamedFile, Section } from '../../../components/index.ts';
 import type { Language, Pack, Template } from '../../../utils/model/index.ts';
+import { readSetting } from '../../../utils/storage/index.ts';
 import type { Desk, DeskHost } from './desk.tsx';
 
 interface State {
@@ -45,6 +46,14 @@ export function createCarry(
     return loading;
   };
   const onFiles = (files: readonly NamedFile[]): void => void load().then((ready) => ready?.openFiles(files));
+  // An import whose page went away is told of at once.
+  void readSetting('importing').then(
+    (mark) => {
+      if (mark !== null) void load();
+    },
+    // A store that can't be read is told of elsewhere.
+    () => undefined,
+  );
   setTimeout(() => {
     void load().then((ready) => {
       ready?.backUpDaily();

@@ -3,11 +3,18 @@ import 'fake-indexeddb/auto';
 import { signal } from '@preact/signals';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { ImportCallbacks, ImportState, NamedFile } from '../../../components/index.ts';
-import { createImporting } from '../../../entrypoints/manager/carry/importing.ts';
+import { createImporting, type ImportHost } from '../../../entrypoints/manager/carry/importing.ts';
 import { openFiles } from '../../../entrypoints/manager/carry/open.ts';
 import type { Reader } from '../../../entrypoints/manager/carry/reader.ts';
 import type { Pack } from '../../../utils/model/index.ts';
-import { desk, listImports, listPacks, listTemplates } from '../../../utils/storage/index.ts';
+import {
+  desk,
+  listImports,
+  listPacks,
+  listTemplates,
+  readSetting,
+  writeSetting,
+} from '../../../utils/storage/index.ts';
 
 const told = vi.hoisted(() => vi.fn<(type: string, data: { ids?: readonly string[] }) => Promise<null>>());
 vi.mock('../../../utils/messaging/index.ts', () => ({
@@ -28,6 +35,16 @@ let everything: Uint8Array[] = [];
 let undo: (() => Promise<unknown>) | null = null;
 let importing: ImportCallbacks;
 
+const host: ImportHost = {
+  language: 'zh-CN',
+  packs: () => packs,
+  openEverything: (bytes) => everything.push(bytes),
+  imported(_name, _written, take) {
+    undo = take;
+  },
+  takenBack() {},
+};
+
 beforeEach(async () => {
   told.mockReset().mockResolvedValue(null);
   await Promise.all(desk().tables.map((table) => table.clear()));
@@ -35,19 +52,7 @@ beforeEach(async () => {
   packs = [];
   everything = [];
   undo = null;
-  importing = createImporting(
-    state,
-    {
-      language: 'zh-CN',
-      packs: () => packs,
-      openEverything: (bytes) => everything.push(bytes),
-      imported(_name, _written, back) {
-        undo = back;
-      },
-      takenBack() {},
-    },
-    readHere,
-  );
+  importing = createImporting(state, host, readHere);
 });
 
 async function step<Name extends ImportState['step']>(name: Name) {
@@ -154,6 +159,52 @@ describe('an import', () => {
     // Without waiting: what is compared is what the columns were told to be last.
     const { items } = await review();
     expect(items[0]).toMatchObject({ title: '你好', text: '甲', code: '' });
+  });
+});
+
+describe('an import whose page went away', () => {
+  /** A page that opens after it. */
+  const openPage = () => {
+    state = signal<ImportState | null>(null);
+    importing = createImporting(state, host, readHere);
+  };
+
+  it('before all was written is told of as not done, once', async () => {
+    await writeSetting('importing', { at: 5, packName: '售后' });
+    openPage();
+    expect(await step('interrupted')).toEqual({ step: 'interrupted', packName: '售后' });
+    expect(await readSetting('importing')).toBeNull();
+    openPage();
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(state.value).toBeNull();
+  });
+
+  it('behind its end is told of as done, and can be taken back', async () => {
+    await run(`${HEADER}a,你好,甲\nb,再见,甲\n`);
+    const [done] = await listImports();
+    await writeSetting('importing', { at: done?.at ?? 0, packName: '售后' });
+    told.mockClear();
+    openPage();
+    expect(await step('done')).toEqual({ step: 'done', written: 2, removed: 0, lostPictures: 0 });
+    expect(told.mock.calls.map(([type]) => type)).toEqual(['learnedChanged']);
+    await importing.onTakeBack();
+    expect([await listTemplates(), await listImports()]).toEqual([[], []]);
+    expect(told).toHaveBeenCalledTimes(2);
+  });
+
+  it('leaves its mark as long as it is written, and no longer', async () => {
+    await open(csv(`${HEADER}a,你好,甲\n`));
+    await review();
+    const put = vi.spyOn(desk().settings, 'put');
+    importing.onImport();
+    await step('done');
+    const [first, last] = put.mock.calls.map(([row]) => row);
+    put.mockRestore();
+    expect(first).toEqual({
+      key: 'importing',
+      value: { at: (await listImports())[0]?.at, packName: '售后' },
+    });
+    expect(last).toEqual({ key: 'importing', value: null });
   });
 });
 

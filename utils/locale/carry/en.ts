@@ -142,6 +142,10 @@ export const carryEn = {
   'write.full':
     'Nothing was written: this computer is out of space. Free some of it, or import fewer pictures.',
   'write.failed': 'Nothing was written: an unexpected error. Close other manager pages and try again.',
+  'interrupted.title': 'The last import did not finish',
+  'interrupted.nothing':
+    'The page was closed or crashed while “{pack}” was imported: nothing was written. Import it again.',
+  'interrupted.again': 'Choose the files again',
   'done.title': 'Imported',
   'done.counts': '{written} written, {removed} to the recycle bin',
   'done.pictures': '{n} pictures couldn’t be opened and weren’t imported',

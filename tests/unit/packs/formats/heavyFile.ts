@@ -7,41 +7,14 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { constants, deflateRawSync } from 'node:zlib';
 import { CFB } from '@e965/xlsx';
-import { zipSync } from 'fflate';
 import { openFiles } from '../../../../entrypoints/manager/carry/open.ts';
+import { bookOfStrings, cell, HEADER, ROW, workbook } from './heavyBook.ts';
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
 /** Of at least so many bytes. */
 const filled = (piece: string, bytes: number) => new Uint8Array(Buffer.alloc(bytes, piece));
 
 const MEGA = 1_000_000;
-
-/** A workbook with this sheet, and other parts where they are given. */
-function workbook(sheet: string, parts: Readonly<Record<string, Uint8Array>> = {}): Uint8Array {
-  const type = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
-  return zipSync({
-    '[Content_Types].xml': utf8(
-      '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/><Override PartName="/xl/sharedStrings.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sharedStrings+xml"/></Types>',
-    ),
-    '_rels/.rels': utf8(
-      `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="${type}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
-    ),
-    'xl/workbook.xml': utf8(
-      `<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="${type}"><sheets><sheet name="S" sheetId="1" r:id="rId1"/></sheets></workbook>`,
-    ),
-    'xl/_rels/workbook.xml.rels': utf8(
-      `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="${type}/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="rId2" Type="${type}/sharedStrings" Target="sharedStrings.xml"/></Relationships>`,
-    ),
-    'xl/worksheets/sheet1.xml': utf8(
-      `<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">${sheet}</worksheet>`,
-    ),
-    ...parts,
-  });
-}
-
-const cell = (at: string, text: string) => `<c r="${at}" t="inlineStr"><is><t>${text}</t></is></c>`;
-const HEADER = `<row r="1">${cell('A1', '标题')}${cell('B1', '内容')}</row>`;
-const ROW = `<row r="2">${cell('A2', '尺码')}${cell('B2', '偏大一码')}</row>`;
 
 /** An archive with one entry, of so many times the piece, in no time: packed, the pieces are all the same. */
 function archive(path: string, piece: Uint8Array, times: number, method: 0 | 8): Uint8Array {
@@ -128,14 +101,7 @@ const CASES: Readonly<Record<string, () => readonly [name: string, bytes: Uint8A
     'a.xlsx',
     archive('xl/worksheets/sheet1.xml', filled('<c><v>1</v></c>', MEGA), 1_000, 8),
   ],
-  'xlsx of strings': () => [
-    'a.xlsx',
-    workbook(`<sheetData>${HEADER}${ROW}</sheetData>`, {
-      'xl/sharedStrings.xml': utf8(
-        `<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">${Array.from({ length: 1.2 * MEGA }, (_, at) => `<si><t>${at}</t></si>`).join('')}</sst>`,
-      ),
-    }),
-  ],
+  'xlsx of strings': () => ['a.xlsx', bookOfStrings(1.2 * MEGA)],
   'xlsx of rows': () => [
     'a.xlsx',
     workbook(

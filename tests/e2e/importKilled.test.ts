@@ -1,0 +1,232 @@
+/**
+ * An import of thousands of templates with pictures, killed while it is written: its page is closed or crashes, the worker
+ * goes with it, or the whole browser is killed and started again on the same profile. All of the import is there
+ * afterwards, or nothing; the manager says which, and what is there is taken back as a whole. IMPORT_KILLS sets the
+ * number of moments, spread evenly over the import.
+ */
+import { existsSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { crc32, deflateSync } from 'node:zlib';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { generateTemplates } from '../../bench/templates.ts';
+import { findBrowser } from '../../demo/browser/find.ts';
+import { type Desk, launchDesk } from '../../demo/browser/launch.ts';
+import { extensionFolder } from '../../demo/build.ts';
+import type { Pack } from '../../utils/model/index.ts';
+import { exportZip } from '../../utils/packs/exports/index.ts';
+import { pause } from './harness.ts';
+
+const KILLS = Number(process.env.IMPORT_KILLS ?? 20);
+const TEMPLATES = 3_000;
+const PICTURES = 60;
+const PACK: Pack = { id: 'killed', name: '大促话术', language: 'zh-CN', source: 'personal', installedAt: 0 };
+
+/** How the page goes; one time in five the whole browser. */
+const WAYS = ['close', 'crash', 'worker', 'crash', 'browser'] as const;
+type Way = (typeof WAYS)[number];
+
+/** A picture that a browser can draw, of noise: it is no smaller in the store. */
+function png(seed: number): Uint8Array {
+  const size = 64;
+  const rows = Buffer.alloc(size * (size * 3 + 1));
+  for (let at = 0; at < rows.length; at += 1)
+    rows[at] = at % (size * 3 + 1) === 0 ? 0 : (at * 2_654_435_761 * (seed + 1)) >>> 13;
+  const chunk = (type: string, data: Uint8Array): Buffer => {
+    const body = Buffer.concat([Buffer.from(type), data]);
+    const [length, sum] = [Buffer.alloc(4), Buffer.alloc(4)];
+    length.writeUInt32BE(data.length);
+    sum.writeUInt32BE(crc32(body));
+    return Buffer.concat([length, body, sum]);
+  };
+  const head = Buffer.from([0, 0, 0, size, 0, 0, 0, size, 8, 2, 0, 0, 0]);
+  return new Uint8Array(
+    Buffer.concat([
+      Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
+      chunk('IHDR', head),
+      chunk('IDAT', deflateSync(rows)),
+      chunk('IEND', new Uint8Array()),
+    ]),
+  );
+}
+
+async function packFile(): Promise<Buffer> {
+  const templates = generateTemplates(TEMPLATES).map((template, at) => ({
+    ...template,
+    packId: PACK.id,
+    pictures: at % (TEMPLATES / PICTURES) === 0 ? [`p${at / (TEMPLATES / PICTURES)}`] : [],
+  }));
+  const pictures = Array.from({ length: PICTURES }, (_, at) => ({
+    ...{ id: `p${at}`, name: `${at}.png`, type: 'image/png' as const, width: 64, height: 64 },
+    bytes: png(at),
+  }));
+  return Buffer.from((await exportZip(PACK, templates, pictures)).bytes);
+}
+
+/** What the tables of an import hold, as one number of all of their bytes, and how many rows. */
+interface Stored {
+  readonly sum: string;
+  readonly counts: Readonly<Record<string, number>>;
+}
+
+/** Straight from IndexedDB. */
+function stored(page: Page): Promise<Stored> {
+  return page.evaluate(async () => {
+    const names = ['bases', 'imports', 'packs', 'pictures', 'templates', 'versions'];
+    const database = await new Promise<IDBDatabase>((resolve, reject) => {
+      const opening = indexedDB.open('deskmate');
+      opening.onerror = () => reject(opening.error);
+      opening.onsuccess = () => resolve(opening.result);
+    });
+    const transaction = database.transaction(names);
+    const rows = await Promise.all(
+      names.map(
+        (name) =>
+          new Promise<unknown[]>((resolve, reject) => {
+            const all = transaction.objectStore(name).getAll();
+            all.onerror = () => reject(all.error);
+            all.onsuccess = () => resolve(all.result);
+          }),
+      ),
+    );
+    database.close();
+    const pictures = rows[names.indexOf('pictures')] as { blob: Blob }[];
+    const bytes = await Promise.all(pictures.map(({ blob }) => blob.arrayBuffer()));
+    const all = new Blob([JSON.stringify(rows), ...bytes]);
+    const sum = new Uint8Array(await crypto.subtle.digest('SHA-256', await all.arrayBuffer()));
+    const counts = Object.fromEntries(names.map((name, at) => [name, rows[at]?.length ?? 0]));
+    return { sum: [...sum].map((byte) => byte.toString(16).padStart(2, '0')).join(''), counts };
+  });
+}
+
+let profile = '';
+let browser: Desk;
+
+async function launch(): Promise<void> {
+  const executable = findBrowser();
+  if (executable === null) throw new Error('no browser: run `npm test`, which finds or installs one');
+  const extension = extensionFolder('practice');
+  if (!existsSync(extension)) throw new Error('no built extension: run `npm run build:practice` first');
+  browser = await launchDesk({ executable, extension, headless: true, profile });
+}
+
+beforeAll(async () => {
+  profile = await mkdtemp(join(tmpdir(), 'deskmate-profile-'));
+  await launch();
+});
+afterAll(async () => {
+  await browser.close();
+  await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+});
+
+const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
+
+async function openManager(): Promise<Page> {
+  const page = await browser.context.newPage();
+  await page.goto(`chrome-extension://${browser.extensionId}/manager.html`);
+  return page;
+}
+
+/** Up to the moment at which all is chosen, and nothing written. */
+async function begin(file: Buffer): Promise<Page> {
+  const page = await openManager();
+  await button(page, '导入').waitFor();
+  await page
+    .locator('input[type=file][multiple]')
+    .first()
+    .setInputFiles({ name: '大促.zip', mimeType: 'application/zip', buffer: file });
+  await button(page, '查看会改动什么').click();
+  await button(page, '导入').waitFor();
+  return page;
+}
+
+async function kill(page: Page, way: Way): Promise<void> {
+  if (way === 'browser') {
+    const { processInfo } = await browser.cdp.send('SystemInfo.getProcessInfo');
+    const closed = new Promise((resolve) => browser.context.once('close', resolve));
+    for (const { type, id } of processInfo) if (type === 'browser') process.kill(id, 'SIGKILL');
+    await closed;
+    await launch();
+    return;
+  }
+  if (way === 'crash') {
+    const session = await browser.context.newCDPSession(page);
+    const crashed = new Promise((resolve) => page.once('crash', resolve));
+    // It has no time to answer.
+    void session.send('Page.crash').catch(() => {});
+    await crashed;
+  }
+  if (way === 'worker') await Promise.all([browser.killWorker(), page.close()]);
+  else await page.close();
+}
+
+it(`is there as a whole or not at all, at ${KILLS} moments`, async () => {
+  const file = await packFile();
+  const first = await begin(file);
+  const before = await stored(first);
+  const started = performance.now();
+  await button(first, '导入').click();
+  await first.getByRole('heading', { name: '导入完成' }).waitFor();
+  const takes = performance.now() - started;
+  expect((await stored(first)).counts).toMatchObject({
+    templates: (before.counts.templates ?? 0) + TEMPLATES,
+    pictures: (before.counts.pictures ?? 0) + PICTURES,
+    imports: 1,
+  });
+  await button(first, '撤回整次导入').click();
+  await expect.poll(() => stored(first)).toEqual(before);
+  await first.close();
+
+  const seen: string[] = [];
+  for (let moment = 0; moment < KILLS; moment += 1) {
+    const way = WAYS[moment % WAYS.length] ?? 'close';
+    const page = await begin(file);
+    await button(page, '导入').click();
+    // To a little behind the end: also what was just written may not be shown yet.
+    await pause(((moment + 0.5) / KILLS) * takes * 1.1);
+    await kill(page, way);
+
+    const after = await openManager();
+    await button(after, '导入')
+      .or(button(after, '撤回整次导入'))
+      .or(button(after, '重新选择文件'))
+      .first()
+      .waitFor();
+    const { sum, counts } = await stored(after);
+    const added = (counts.templates ?? 0) - (before.counts.templates ?? 0);
+    if (added === 0) {
+      // Not one byte of it, and not a word of it either but that it didn't come.
+      expect({ moment, way, sum }).toEqual({ moment, way, sum: before.sum });
+      const told = await after.getByText('导入“大促话术”时页面被关掉或者崩溃了').isVisible();
+      await after.goto(`chrome-extension://${browser.extensionId}/manager.html`);
+      await after.getByRole('navigation').getByText('数据').click();
+      await after.getByText('还没有导入过').waitFor();
+      seen.push(`${way}: nothing${told ? ', told' : ''}`);
+    } else {
+      expect({ moment, way, counts }).toMatchObject({
+        counts: {
+          templates: (before.counts.templates ?? 0) + TEMPLATES,
+          pictures: (before.counts.pictures ?? 0) + PICTURES,
+          packs: (before.counts.packs ?? 0) + 1,
+          bases: (before.counts.bases ?? 0) + 1,
+          imports: 1,
+        },
+      });
+      const told = await button(after, '撤回整次导入').isVisible();
+      if (told) await button(after, '撤回整次导入').click();
+      else {
+        await after.getByRole('navigation').getByText('数据').click();
+        await after.getByRole('button', { name: /撤回.*大促话术/ }).click();
+      }
+      await expect.poll(() => stored(after), { timeout: 10_000 }).toEqual(before);
+      seen.push(`${way}: all${told ? ', told' : ''}`);
+    }
+    await after.close();
+  }
+  process.stderr.write(`${seen.join('\n')}\n`);
+  // The moments are spread over what they are to be spread over, and the manager told of what was broken off.
+  expect(seen.filter((one) => one.includes('nothing')).length).toBeGreaterThan(KILLS / 4);
+  expect(seen.filter((one) => one.endsWith('told')).length).toBeGreaterThan(KILLS / 4);
+}, 600_000);
