@@ -336,6 +336,14 @@ describe('the manager', () => {
   });
 });
 
+it('an import whose page went away is said not to be there, and can be begun again', () => {
+  const { onClose } = showImport({ step: 'interrupted', packName: '大促' });
+  expect(screen.getByText(say('interrupted.nothing', { pack: '大促' }))).toBeTruthy();
+  expect(screen.getByRole('button', { name: say('interrupted.again') })).toBeTruthy();
+  fireEvent.click(screen.getByRole('button', { name: say('import.close') }));
+  expect(onClose).toHaveBeenCalledOnce();
+});
+
 describe('what is new of followed packs', () => {
   const slots = (news: number) => ({
     ...{ task: null, keeping: null, failed: false, news },
@@ -373,6 +381,7 @@ describe('axe finds nothing in', () => {
   const states: Readonly<Record<string, () => void>> = {
     reading: () => void showImport({ step: 'reading', file: 'a.csv', done: 0, all: 1 }),
     unreadable: () => void showImport({ step: 'unreadable', problems: SETTINGS.problems }),
+    interrupted: () => void showImport({ step: 'interrupted', packName: '大促' }),
     settings: () => void showImport({ ...SETTINGS, target: { kind: 'pack', id: 'p', edition: true } }),
     review: () => void showImport({ ...REVIEW, failure: 'full' }),
     writing: () => void showImport({ step: 'writing', done: 1, all: 2 }),
