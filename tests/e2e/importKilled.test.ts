@@ -19,7 +19,7 @@ import type { Pack } from '../../utils/model/index.ts';
 import { exportZip } from '../../utils/packs/exports/index.ts';
 import { pause } from './harness.ts';
 
-const KILLS = Number(process.env.IMPORT_KILLS ?? 20);
+const KILLS = Number(process.env.IMPORT_KILLS ?? 10);
 const TEMPLATES = 3_000;
 const PICTURES = 60;
 const PACK: Pack = { id: 'killed', name: '大促话术', language: 'zh-CN', source: 'personal', installedAt: 0 };

@@ -24,6 +24,7 @@ import {
 } from '../../../utils/storage/index.ts';
 import type { FetchedVersion } from './importing.ts';
 import { FETCH_LIMITS, fileNameOf, type Look, lookAt } from './lookAt.ts';
+import { type Reader, readInWorker } from './reader.ts';
 
 export interface FollowHost {
   readonly said: TranslateCarry;
@@ -53,6 +54,7 @@ export function createFollowing(
   host: FollowHost,
   read: typeof fetchPack = fetchPack,
   limits = FETCH_LIMITS,
+  readFiles: Reader = readInWorker,
 ): Following {
   const follows = signal<readonly Follow[]>([]);
   const busy = signal<ReadonlyMap<string, Busy>>(new Map());
@@ -95,7 +97,7 @@ export function createFollowing(
     const { signal } = stopper;
     try {
       const { change, version } = await lookAt(follow, {
-        ...{ read, limits, signal, whole },
+        ...{ read, readFiles, limits, signal, whole },
         progress: (done, all) => setBusy(id, { done, all }),
       });
       // Taken off meanwhile: nobody waits for it.

@@ -11,13 +11,15 @@ import {
   withUnchanged,
 } from '../../../utils/packs/index.ts';
 import { type FetchLimits, type fetchPack, mayFetch, originPattern } from '../../../utils/platform/index.ts';
-import { openFiles, type Source } from './open.ts';
+import type { Source } from './open.ts';
+import type { Reader } from './reader.ts';
 
 /** As large as a file that is chosen may be. In milliseconds: a slow line, but not a dead one. */
 export const FETCH_LIMITS: FetchLimits = { bytes: DRAFT_LIMITS.file, silence: 30_000, whole: 600_000 };
 
 export interface LookOptions {
   readonly read: typeof fetchPack;
+  readonly readFiles: Reader;
   readonly limits: FetchLimits;
   readonly signal: AbortSignal;
   readonly progress: (done: number, all: number | null) => void;
@@ -52,7 +54,9 @@ export async function lookAt(follow: Follow, options: LookOptions): Promise<Look
   const { bytes, sha256 } = fetched;
   const wrong = wrongHash(sha256, expected);
   if (wrong !== null) return wrong;
-  const source = await openPack(fileNameOf(address), bytes);
+  const source = await openPack(fileNameOf(address), bytes, options).catch(() => null);
+  // Stopped while it was read.
+  if (source === null) return { change: null, version: null };
   if ('problem' in source) return failed(source.problem);
   const seen = {
     ...{ sha256, size: bytes.byteLength, at: now, name: source.name, templates: source.entries.length },
@@ -68,13 +72,15 @@ const STRANGE: readonly FileProblem['code'][] = ['unknownFormat', 'notText', 'no
 async function openPack(
   name: string,
   bytes: Uint8Array<ArrayBuffer>,
+  { readFiles, signal }: Pick<LookOptions, 'readFiles' | 'signal'>,
 ): Promise<Source | { readonly problem: FollowProblem }> {
   const notOurs = { problem: { code: 'notOurs', values: {} } } as const;
   if (!mayBeOurs(bytes)) return notOurs;
   // Under a name that no reader takes for a picture's, or for what systems leave behind.
   const bare = name.replace(/^.*[/\\]/s, '').replace(/^[.~$]+/, '') || 'pack';
   const path = /\.(?:zip|json)$/i.test(bare) ? bare : `${bare}.zip`;
-  const opened = await openFiles([{ path, file: new File([bytes], path) }], () => {});
+  const files = [{ path, file: new File([bytes], path) }];
+  const opened = await readFiles(files, { signal, progress: () => {} });
   if (opened.kind === 'everything') return notOurs;
   const [source] = opened.sources;
   if (source?.format === 'deskmate') return source;

@@ -6,6 +6,8 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { ImportState } from '../../../components/index.ts';
 import { createFollowing, type Following } from '../../../entrypoints/manager/carry/following.ts';
 import { createImporting, type FetchedVersion } from '../../../entrypoints/manager/carry/importing.ts';
+import { FETCH_LIMITS } from '../../../entrypoints/manager/carry/lookAt.ts';
+import { openFiles } from '../../../entrypoints/manager/carry/open.ts';
 import { translateCarry } from '../../../utils/locale/index.ts';
 import type { Pack } from '../../../utils/model/index.ts';
 import { hasNews, writePack } from '../../../utils/packs/index.ts';
@@ -66,6 +68,8 @@ beforeEach(async () => {
       },
     },
     read,
+    FETCH_LIMITS,
+    (files, { progress }) => openFiles(files, progress),
   );
   following.open();
 });
