@@ -29,8 +29,15 @@ const minifyAgain: Plugin = {
         const { code } = await minify(chunk.code, {
           module: true,
           ecma: 2020,
-          // No function of the worker or of its libraries is both anonymous, without `this`, and called with `new`.
-          compress: { passes: 3, unsafe_arrows: true },
+          compress: {
+            passes: 3,
+            // No function of the worker or of its libraries is called with `new` and both anonymous and without `this`, or
+            // a method.
+            unsafe_arrows: true,
+            unsafe_methods: true,
+            // What libraries would tell their developers; errors are still told.
+            drop_console: ['log', 'info', 'debug', 'warn'],
+          },
         });
         if (code !== undefined) chunk.code = code;
       }
