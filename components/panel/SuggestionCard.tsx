@@ -77,7 +77,7 @@ export function SuggestionCard({
           aria-keyshortcuts={number <= 5 ? String(number) : undefined}
           onClick={(event) => onPick(event.shiftKey ? 'copy' : 'fill')}
         >
-          <Name text={title} class="card-title" />
+          <Name text={title} spans={suggestion.explanation.title} class="card-title" />
         </button>
         <PictureCount id={`${id}-pictures`} pictures={suggestion.pictures} />
         {suggestion.category.length > 0 && (

@@ -76,6 +76,20 @@ describe('an answer', () => {
     expect(spies.onFill.mock.calls.map(([one]) => one.title)).toEqual(['换货', '换码', '换货']);
   });
 
+  it('marks in its title what was typed, also where only its sounds were', () => {
+    const { field, answer } = open();
+    type(field, 'hh');
+    const title = [
+      { text: '能', marked: false },
+      { text: '换货', marked: true },
+    ];
+    answer('hh', [reply('能换货', { explanation: { question: [], trigger: [], title } }), reply('换码')]);
+    expect(titles()).toEqual(['能换货', '换码']);
+    expect([...document.querySelectorAll('.card-title mark')].map((mark) => mark.textContent)).toEqual([
+      '换货',
+    ]);
+  });
+
   it('that is empty says so and offers a template', () => {
     const { field, answer, spies } = open();
     type(field, '没有的');

@@ -1,9 +1,11 @@
 /**
- * Made `utils/text/sounds.ts`, once: prints the table's lines. Run it with the path of a module that has the `pinyin`
+ * Made the first table of `utils/text/sounds.ts`, once: prints its lines. What both tables say
+ * and pinyin-pro doesn't goes to stderr. Run it with the path of a module that has the `pinyin`
  * function of pinyin-pro (MIT), which the project itself doesn't need:
  * `node tests/tables/makeSounds.ts <path>/pinyin-pro/dist/index.mjs`.
  */
 import { pathToFileURL } from 'node:url';
+import { readingsOf } from '../../utils/text/index.ts';
 
 /** Beside GB 2312: what shoppers type that is younger, of Canton, or of names. */
 const MORE =
@@ -20,9 +22,13 @@ const HEARD: Readonly<Record<string, string>> = {
 };
 const WIDTH = 100;
 
-type Pinyin = (text: string, options: { toneType: 'none'; v: true }) => string;
+interface PinyinPro {
+  readonly pinyin: (text: string, options: { toneType: 'none'; v: true }) => string;
+  /** All readings of each character. */
+  readonly polyphonic: (text: string, options: { toneType: 'none'; type: 'array' }) => string[][];
+}
 
-const { pinyin } = (await import(pathToFileURL(process.argv[2] ?? '').href)) as { pinyin: Pinyin };
+const { pinyin, polyphonic } = (await import(pathToFileURL(process.argv[2] ?? '').href)) as PinyinPro;
 const decoder = new TextDecoder('gbk');
 const characters = new Set(MORE);
 for (let high = 0xb0; high <= 0xf7; high += 1) {
@@ -41,4 +47,10 @@ const table = sorted.map(([sound, group]) => sound + group).join('');
 for (let at = 0; at < table.length; at += WIDTH) {
   const last = at + WIDTH >= table.length;
   process.stdout.write(`  '${table.slice(at, at + WIDTH)}'${last ? ';' : ' +'}\n`);
+}
+for (const character of characters) {
+  const [readings = []] = polyphonic(character, { toneType: 'none', type: 'array' });
+  const known = new Set(readings.map((reading) => reading.replaceAll('ü', 'v')));
+  const odd = readingsOf(character).filter((reading) => !known.has(reading));
+  if (odd.length > 0) process.stderr.write(`${character} isn't read ${odd.join()}\n`);
 }

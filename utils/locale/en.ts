@@ -134,7 +134,8 @@ export const en = {
   'search.placeholder': 'Search templates',
   'search.clear': 'Clear search',
   'search.none': 'Nothing found for “{query}”',
-  'search.noneHint': 'Try another word: titles, codes, texts and shopper wording are searched.',
+  'search.noneHint':
+    'Try another word: titles (also by pinyin), codes, texts and shopper wording are searched.',
   'search.busy': 'Searching…',
 
   'mode.insert': 'At the caret (M)',

@@ -129,7 +129,7 @@ export const zhCN = {
   'search.placeholder': '搜话术',
   'search.clear': '清空搜索',
   'search.none': '没有找到“{query}”',
-  'search.noneHint': '换个词试试，标题、编码、正文和买家问法都能搜到。',
+  'search.noneHint': '换个词试试：标题（拼音、首字母也行）、编码、正文和买家问法都能搜到。',
   'search.busy': '正在搜索…',
 
   'mode.insert': '插入光标处 (M)',

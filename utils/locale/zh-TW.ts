@@ -128,7 +128,7 @@ export const zhTW = {
   'search.placeholder': '搜尋範本',
   'search.clear': '清除搜尋',
   'search.none': '找不到「{query}」',
-  'search.noneHint': '換個詞試試，標題、代碼、內文和買家問法都能搜尋。',
+  'search.noneHint': '換個詞試試：標題（漢語拼音、首字母也行）、代碼、內文和買家問法都能搜尋。',
   'search.busy': '搜尋中…',
 
   'mode.insert': '插入游標處 (M)',

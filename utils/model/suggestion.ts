@@ -36,6 +36,8 @@ export interface Explanation {
   readonly question: readonly Span[];
   /** The trigger that fits best, with the same words marked; empty when the match was in title or text. */
   readonly trigger: readonly Span[];
+  /** The title with what was typed into the search marked, also by its sounds; left out where it holds none of it. */
+  readonly title?: readonly Span[];
   /** Left out where nothing of the kind counted. */
   readonly shown?: readonly ShownBy[];
 }

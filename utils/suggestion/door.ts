@@ -4,7 +4,7 @@
  * made of them.
  */
 
-import type { ChatMessage, Explanation, Language, Place, Stage, Template } from '../model/index.ts';
+import type { ChatMessage, Explanation, Language, Place, Span, Stage, Template } from '../model/index.ts';
 
 /** What is suggested from: the conversation, not a line. */
 export interface Situation {
@@ -44,6 +44,8 @@ export interface Ranked {
   readonly terms: readonly string[];
   /** How many replies it was learned from. */
   readonly lessons: number;
+  /** Of a search: the title with what was typed marked, also by its sounds; left out where it holds none of it. */
+  readonly title?: readonly Span[];
 }
 
 /** A reply that went out: what it answered, and by which template or own reply. */
@@ -99,7 +101,10 @@ export interface SuggestionEngine {
   rank(situation: Situation, limit?: number): readonly Ranked[];
   /** The template that a text which the agent sent was made from; null when it is none that the engine holds. */
   identify(text: string): Template | null;
-  /** Templates for what the agent types into the search field: code and title first, then triggers and text. */
+  /**
+   * Templates for what the agent types into the search field: code and title first, also by its sounds (pinyin, whole
+   * or initials), then triggers and text.
+   */
   search(query: string, limit?: number, place?: Place): readonly Ranked[];
   /** Takes in one reply that went out. Incremental. */
   learn(lesson: Lesson): void;

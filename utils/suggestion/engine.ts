@@ -64,7 +64,7 @@ export function createEngine(options: EngineOptions = {}): SuggestionEngine {
 
 class Engine implements SuggestionEngine {
   readonly #reader: FeatureReader;
-  readonly #search = new TemplateSearch();
+  readonly #search: TemplateSearch;
   readonly #pause: () => Promise<void>;
   readonly #holdings: Holdings;
   readonly #bans: Bans;
@@ -73,6 +73,7 @@ class Engine implements SuggestionEngine {
 
   constructor(lexicon: Lexicon, pause: () => Promise<void>, mask: MaskNow) {
     this.#reader = createFeatureReader(lexicon);
+    this.#search = new TemplateSearch(lexicon.typed);
     this.#holdings = new Holdings(this.#reader);
     this.#bans = new Bans(this.#reader, this.#holdings, mask);
     this.#pause = pause;
@@ -103,6 +104,8 @@ class Engine implements SuggestionEngine {
 
   async settle(signal?: Aborted): Promise<void> {
     await this.#inSlices(this.#search.unfolded(), signal, (template) => this.#search.fold(template));
+    // What came meanwhile has its own turn.
+    if (this.#search.unfolded().length === 0) this.#search.settle();
   }
 
   remove(ids: readonly string[]): void {
@@ -165,14 +168,13 @@ class Engine implements SuggestionEngine {
             this.#search.find(query, limit, (typed) => this.#alike(typed), servesHere),
             (template) => this.#useOf(template),
           ).slice(0, limit);
+    const mark = this.#search.marker(query);
     return relative(
-      found.map(({ template, score, terms }) => ({
-        template,
-        score,
-        terms,
-        confidence: 1,
-        lessons: this.#holdings.get(template.id)?.lessons ?? 0,
-      })),
+      found.map(({ template, score, terms }) => {
+        const title = mark(template);
+        const lessons = this.#holdings.get(template.id)?.lessons ?? 0;
+        return { template, score, terms, confidence: 1, lessons, ...(title === null ? {} : { title }) };
+      }),
     );
   }
 

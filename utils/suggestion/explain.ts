@@ -1,4 +1,4 @@
-/** Why a template was suggested: the words that it shares with the question, marked in both. */
+/** Why a template was suggested or found: the words that it shares with what was asked, marked in both. */
 import type { Explanation } from '../model/index.ts';
 import { markTerms, tokenise } from '../text/index.ts';
 import type { Ranked } from './door.ts';
@@ -27,5 +27,6 @@ export function explainMatch(
   return {
     question: question === null ? [] : markTerms(question.turns.join('\n'), shared),
     trigger: best === null ? [] : markTerms(best.trigger, shared),
+    ...(ranked.title === undefined ? {} : { title: ranked.title }),
   };
 }

@@ -1,18 +1,26 @@
 /**
- * What the agent types into the search field: a code, the start of one, a piece of a title, or words. In this order; the
- * model is only asked when the first steps leave room, because its answers are the least certain.
+ * What the agent types into the search field: a code, the start of one, a piece of a title as it is written or by its
+ * sounds, or words. In this order; the model is only asked when the first steps leave room, because its answers are the
+ * least certain.
  */
-import type { Template } from '../model/index.ts';
-import { isDense, normalise, normaliseCode, tokenise } from '../text/index.ts';
-import type { Scored, Use } from './pick.ts';
+import type { Span, Template } from '../model/index.ts';
+import { foldUnits, normalise, normaliseCode, tokenise } from '../text/index.ts';
+import { saidBy } from './classes.ts';
+import { Lines } from './lines.ts';
+import { type Scored, TIE, type Use } from './pick.ts';
+import { markHeard, spell, spelling } from './spelling.ts';
 
-/** Scores of the steps: exact code, start of a code, title as typed, start of a title, within a title, in the rest. */
+/**
+ * Scores of the steps: exact code, start of a code; whole title, start of a title, within a title, each by its sounds
+ * and a little more as it is written; in the rest. Further apart than a tie.
+ */
 const STEP = {
   code: 100,
   codeStart: 80,
-  title: 70,
-  titleStart: 65,
+  title: 68,
+  titleStart: 64,
   inTitle: 60,
+  asWritten: 2,
   said: 52,
   alike: 50,
 } as const;
@@ -21,27 +29,42 @@ const FLOOR = 0.25;
 /** How much of a query is read, in UTF-16 units. */
 const MAX_QUERY = 200;
 
+/** Between two texts that were put together. */
+const BETWEEN = '\u0001';
+
 export interface Found extends Scored {
   readonly terms: readonly string[];
 }
 
 export class TemplateSearch {
+  readonly #typedFor: (unit: number) => string;
   readonly #templates = new Map<string, Template>();
-  /** Codes and titles as they are compared, so that a keystroke needn't fold them all again. */
+  /** Codes, titles and the rest as they are compared, so that a keystroke needn't fold them all again. */
   readonly #names = new Map<string, Name>();
-  /** The same in a row, which is quicker to go through; null where it has changed. */
-  #row: readonly Name[] | null = null;
+  /** The same in rows; null where it has changed. */
+  #rows: Rows | null = null;
+
+  /** @param typedFor what is typed for a character by its sounds, given its UTF-16 unit. */
+  constructor(typedFor: (unit: number) => string) {
+    this.#typedFor = typedFor;
+  }
 
   put(template: Template): void {
+    const name = this.#names.get(template.id);
     this.#templates.set(template.id, template);
-    this.#names.delete(template.id);
-    this.#row = null;
+    // It went out, say: it is called what it was.
+    if (
+      name !== undefined &&
+      name.template.code === template.code &&
+      saidBy(name.template) === saidBy(template)
+    )
+      name.template = template;
+    else this.#forget(template.id);
   }
 
   remove(id: string): void {
     this.#templates.delete(id);
-    this.#names.delete(id);
-    this.#row = null;
+    this.#forget(id);
   }
 
   /** The templates whose names weren't folded yet: `fold` each when there is time; a search does what is left. */
@@ -51,9 +74,21 @@ export class TemplateSearch {
 
   fold(template: Template): void {
     if (this.#templates.get(template.id) !== template) return;
-    const { code, title } = template;
-    this.#row = null;
-    this.#names.set(template.id, { template, code: normaliseCode(code), title: normalise(title) });
+    const { code, title, text, triggers } = template;
+    this.#rows = null;
+    this.#names.set(template.id, {
+      template,
+      code: normaliseCode(code),
+      spelled: spell(title, this.#typedFor),
+      said: foldUnits([title, ...triggers, text].join(BETWEEN)),
+    });
+  }
+
+  /** Puts all in rows, when there is time for it. */
+  settle(): Rows {
+    if (this.#names.size < this.#templates.size) for (const template of this.unfolded()) this.fold(template);
+    this.#rows ??= rowsOf([...this.#names.values()]);
+    return this.#rows;
   }
 
   /**
@@ -67,31 +102,33 @@ export class TemplateSearch {
     alike: (query: string) => readonly Scored[],
     serves: (template: Template) => boolean,
   ): Found[] {
-    if (this.#names.size < this.#templates.size) for (const template of this.unfolded()) this.fold(template);
+    const rows = this.settle();
     const typed = query.slice(0, MAX_QUERY);
     const folded = normalise(typed);
-    const code = normaliseCode(typed);
     const terms = [...new Set(tokenise(typed))];
     const found = new Map<string, Found>();
     const take = (template: Template, score: number): void => {
       if (!found.has(template.id) && serves(template)) found.set(template.id, { template, score, terms });
     };
-    this.#row ??= [...this.#names.values()];
-    for (const { template, code: itsCode, title } of this.#row) {
-      // Most have neither: nothing more is asked of them.
-      const isNamed = folded !== '' && title.includes(folded);
-      if (!isNamed && (code === '' || !itsCode.startsWith(code))) continue;
-      const score = Math.max(codeScore(itsCode, code), isNamed ? titleScore(title, folded) : 0);
-      if (score > 0) take(template, score);
-    }
+    for (const { template, score } of named(rows, typed, limit, serves))
+      found.set(template.id, { template, score, terms });
     if (found.size < limit) {
       const hits = alike(typed);
       const best = hits[0]?.score ?? 1;
       for (const { template, score } of hits.slice(0, limit * 2))
         if (score >= best * FLOOR) take(template, (STEP.alike * score) / best);
     }
-    if (found.size < limit && folded !== '') this.#read(folded, limit, take, serves);
+    if (found.size < limit && folded !== '') read(rows, folded, limit, take, serves);
     return [...found.values()];
+  }
+
+  /** Marks what was typed in titles, as it is written or by its sounds; null for those that don't hold it. */
+  marker(query: string): (template: Template) => Span[] | null {
+    const sounds = spelling(query);
+    return ({ id, title }) => {
+      const name = this.#names.get(id);
+      return sounds === null || name === undefined ? null : markHeard(title, name.spelled, sounds);
+    };
   }
 
   /** The templates used last, newest first, then the others in the order in which they were added. */
@@ -107,52 +144,99 @@ export class TemplateSearch {
     return [...used, ...unused].slice(0, limit).map(({ template }) => ({ template, score: 1, terms: [] }));
   }
 
-  /** Reads the templates in order until enough hold the query as typed: the beginning of a word, a single character. */
-  #read(
-    folded: string,
-    limit: number,
-    take: (template: Template, score: number) => void,
-    serves: (template: Template) => boolean,
-  ): void {
-    let left = limit;
-    for (const template of this.#templates.values()) {
-      if (left <= 0) break;
-      if (!serves(template)) continue;
-      if (!template.triggers.some((trigger) => holds(trigger, folded)) && !holds(template.text, folded))
-        continue;
-      take(template, STEP.said);
-      left -= 1;
-    }
+  #forget(id: string): void {
+    this.#names.delete(id);
+    this.#rows = null;
   }
 }
 
 interface Name {
-  readonly template: Template;
+  /** As it is now: how often it went out may be news. */
+  template: Template;
   readonly code: string;
-  readonly title: string;
+  readonly spelled: string;
+  /** Title, triggers and text. */
+  readonly said: string;
 }
 
-/** Whether a text holds what is typed; Latin from the beginning of a word. */
-function holds(text: string, typed: string): boolean {
-  const at = text.indexOf(typed);
-  return at > 0 && isWord(typed) ? !isWord(text.charAt(at - 1)) : at >= 0;
+/** All names, and a line of each for every way to find it. */
+interface Rows {
+  readonly names: readonly Name[];
+  readonly codes: Lines;
+  readonly spelled: Lines;
+  readonly said: Lines;
 }
 
-function isWord(text: string): boolean {
-  return /^[a-z0-9]/i.test(text);
+function rowsOf(names: readonly Name[]): Rows {
+  const linesOf = (part: (name: Name) => string): Lines => new Lines(names.map(part));
+  return {
+    names,
+    codes: linesOf(({ code }) => code),
+    spelled: linesOf(({ spelled }) => spelled),
+    said: linesOf(({ said }) => said),
+  };
 }
 
-function codeScore(code: string, typed: string): number {
-  if (typed === '' || !code.startsWith(typed)) return 0;
-  // The shorter the code that starts so, the likelier it is the one meant.
-  return code === typed ? STEP.code : STEP.codeStart + 10 / code.length;
+/**
+ * Those whose code begins so, or whose title holds what is typed, as it is written or by its sounds: the best `limit`
+ * and what ties with them. What is heard in thousands of titles needn't be put in order.
+ */
+function named(
+  { names, codes, spelled }: Rows,
+  typed: string,
+  limit: number,
+  serves: (template: Template) => boolean,
+): Scored[] {
+  const scores = new Map<Template, number>();
+  const note = (line: number, score: number): void => {
+    const template = names[line]?.template;
+    if (template !== undefined && serves(template)) scores.set(template, score);
+  };
+  const sounds = spelling(typed);
+  if (sounds !== null)
+    spelled.each(sounds, (line, at, end) => {
+      const piece = spelled.text.lastIndexOf(',', at);
+      const isWritten = at === piece + 1 && !/[a-z]/.test(spelled.text.slice(at, end));
+      const isWhole = !spelled.text.slice(end, spelled.start(line + 1)).includes(',');
+      const atStart = isWhole ? STEP.title : STEP.titleStart;
+      const score = piece === spelled.start(line) ? atStart : STEP.inTitle;
+      note(line, score + (isWritten ? STEP.asWritten : 0));
+    });
+  const code = normaliseCode(typed);
+  if (code !== '')
+    codes.each(new RegExp(`^${literally(code)}`, 'gm'), (line) => {
+      const length = codes.start(line + 1) - codes.start(line) - 1;
+      // The shorter the code that starts so, the likelier it is the one meant.
+      note(line, length === code.length ? STEP.code : STEP.codeStart + 10 / length);
+    });
+  const least = Float64Array.from(scores.values()).sort().at(-limit) ?? 0;
+  return Array.from(scores, ([template, score]) => ({ template, score })).filter(
+    ({ score }) => score >= least * (1 - TIE),
+  );
 }
 
-function titleScore(title: string, typed: string): number {
-  if (typed === '') return 0;
-  const at = title.indexOf(typed);
-  // One Latin letter stands within most words: it may only begin a title.
-  if (at < 0 || (at > 0 && typed.length === 1 && !isDense(typed))) return 0;
-  if (title.length === typed.length) return STEP.title;
-  return at === 0 ? STEP.titleStart : STEP.inTitle;
+/** Reads in order until enough hold the query as typed: the beginning of a word, a single character. */
+function read(
+  { names, said }: Rows,
+  folded: string,
+  limit: number,
+  take: (template: Template, score: number) => void,
+  serves: (template: Template) => boolean,
+): void {
+  const typed = literally(folded);
+  // Latin from the beginning of a word. Looked back for where it stands: a look at every place takes ten times as long.
+  const pattern = /^[a-z0-9]/.test(folded) ? `${typed}(?<![a-z0-9]${typed})` : typed;
+  let left = limit;
+  said.each(new RegExp(pattern, 'g'), (line) => {
+    const template = names[line]?.template;
+    if (template === undefined || !serves(template)) return true;
+    take(template, STEP.said);
+    left -= 1;
+    return left > 0;
+  });
+}
+
+/** A text as a pattern that stands for it. */
+function literally(text: string): string {
+  return text.replace(/[^\p{L}\p{N}]/gu, '\\$&');
 }

@@ -7,6 +7,6 @@ export { likeness, pairsOf } from './likeness.ts';
 export { markTerms } from './mark.ts';
 export { normalise, normaliseCode } from './normalise.ts';
 export { countScripts, type ScriptCount } from './script.ts';
-export { soundKey, soundOf } from './sound.ts';
+export { readingsOf, soundKey, soundOf } from './sound.ts';
 export { isDense } from './terms.ts';
 export { tokenise, tokeniseFolded } from './tokenise.ts';

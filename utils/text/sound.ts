@@ -3,18 +3,27 @@
  * a wrong character mostly sounds like the right one. Without tones, and with what many don't keep apart folded.
  */
 import { SIMPLIFIED } from './simplified.ts';
-import { SOUNDS } from './sounds.ts';
+import { FURTHER_SOUNDS, SOUNDS } from './sounds.ts';
 
-/** Read when first asked for: most starts of the extension never ask. */
-let table: ReadonlyMap<string, string> | null = null;
+/** Read when first asked for. */
+let table: ReadonlyMap<string, readonly string[]> | null = null;
 
 /**
  * The sound of one Chinese character, simplified or traditional: its most frequent reading, `zh` `ch` `sh` folded into
  * `z` `c` `s`, `ang` `eng` `ing` into `an` `en` `in`. Empty for what isn't one character or isn't in the table.
  */
 export function soundOf(character: string): string {
-  table ??= readTable(SOUNDS);
-  return table.get(SIMPLIFIED.get(character) ?? character) ?? '';
+  const [heardMost = ''] = readingsOf(character);
+  return heardMost.replace(/^([zcs])h/u, '$1').replace(/([aei])ng$/u, '$1n');
+}
+
+/**
+ * The readings of one Chinese character, simplified or traditional, without tones and with ü as `v`, the most frequent
+ * first: `xing`, `hang` of 行. None of what isn't one character or isn't in the table.
+ */
+export function readingsOf(character: string): readonly string[] {
+  table ??= readTable(SOUNDS + FURTHER_SOUNDS);
+  return table.get(SIMPLIFIED.get(character) ?? character) ?? [];
 }
 
 /**
@@ -25,11 +34,14 @@ export function soundKey(pair: string): string {
   return Array.from(pair, (character) => soundOf(character) || character).join(' ');
 }
 
-function readTable(sounds: string): ReadonlyMap<string, string> {
-  const read = new Map<string, string>();
+function readTable(sounds: string): ReadonlyMap<string, readonly string[]> {
+  const read = new Map<string, string[]>();
   for (const [, sound = '', characters = ''] of sounds.matchAll(/([a-z]+)([^a-z]+)/gu)) {
-    const folded = sound.replace(/^([zcs])h/u, '$1').replace(/([aei])ng$/u, '$1n');
-    for (const character of characters) read.set(character, folded);
+    for (const character of characters) {
+      const known = read.get(character);
+      if (known === undefined) read.set(character, [sound]);
+      else known.push(sound);
+    }
   }
   return read;
 }

@@ -86,3 +86,15 @@ export const SOUNDS =
   '终种肿重众冢锺螽舯踵zhou舟周州洲诌粥轴肘帚咒皱宙昼骤荮啁妯纣绉胄碡籀酎zhu珠株蛛朱猪诸诛逐竹烛煮拄瞩嘱主著柱助蛀贮铸筑住注祝驻丶伫侏邾苎茱洙渚潴杼槠橥炷铢疰瘃竺箸舳翥躅麈zhua抓爪zhuai拽' +
   'zhuan专砖转撰赚篆啭馔颛zhuang幢桩庄装妆撞壮状zhui椎锥追赘坠缀惴骓缒隹zhun谆准肫窀zhuo捉拙卓桌琢茁酌啄灼浊倬诼擢浞涿濯禚斫镯zi兹咨资姿滋淄孜紫籽滓子自渍字谘茈嵫姊孳缁梓辎赀恣眦' +
   '锱秭耔笫粢趑觜訾龇鲻髭zong鬃棕踪宗综总纵偬腙粽zou邹走奏揍诹陬鄹驺鲰zu租足卒族祖诅阻组俎菹镞zuan钻纂攥缵躜zui咀嘴醉最罪蕞zun尊遵撙樽鳟zuo昨左佐做作坐座阼唑嘬怍胙祚';
+
+/**
+ * What else is heard of characters with several readings, in the same form: chosen by hand among the readings of
+ * pinyin-pro, which `tests/tables/makeSounds.ts` looks up. Names and what only old books say are left out.
+ */
+export const FURTHER_SOUNDS =
+  'a腌bai伯bao曝炮bei呗臂bi辟秘bing屏bo薄柏卜剥bu簿堡cen参chai差chao绰chen称cheng盛chong重种chuang幢ci差da沓dai大de地dei得di的提diao调du都dun囤duo' +
+  '度fu佛ga夹咖gan乾ge盖蛤guan莞hai嗨hang行巷he吓hu和核huan还huo和ji给系奇jia茄jiang强jiao校觉jing劲ju车juan圈jue角嚼jun龟kuai会la落lao络落lei勒lia' +
+  'ng俩liao了liu陆lo咯long弄lou露luo咯烙ma么抹man埋mo没mu模nei哪那ng唔ni呢niu拗nuo娜pai迫pan番pi否pian便扁po泊pu堡qi缉qia卡qian纤qiao壳qie伽qi' +
+  'ng亲se塞sha杉刹shai色shan单she折shen参shi什似匙嘘shou熟shuai率shui说谁shuo数sui尿suo莎ta拓tan弹tun褪wa凹wan蔓wu恶xi茜xia厦xian见xiang降xiao' +
+  '嚣xie血解xing省xiu臭宿xu畜xue削yao疟约ye咽yi尾yu熨吁yue乐钥za扎咱zang藏zeng曾综zha咋轧栅zhai择zhan粘颤zhang长zhao着朝爪zhei这zhi识zhu属zhuan传zhu' +
+  'o着zi仔zuo琢';

@@ -48,6 +48,23 @@ describe('the words', () => {
 });
 
 describe('the tables', () => {
+  it('say what is typed for a character', () => {
+    const typed = (character: string): string => lexicon.typed(character.charCodeAt(0));
+    expect(typed('时')).toBe('SShShi');
+    expect(typed('行')).toBe('XXingHHang');
+    expect(typed('女')).toBe('NNvNu');
+    expect(typed('啊')).toBe('A');
+    expect(typed('勻')).toBe('YYun');
+    expect(typed('a')).toBe('');
+  });
+
+  it('have one sound for characters that are mixed up, and none for those of old texts', () => {
+    const sound = (character: string): number => lexicon.sound(character.charCodeAt(0));
+    expect(sound('是')).toBe(sound('四'));
+    expect(sound('发')).not.toBe(sound('花'));
+    expect([sound('勻'), sound('a'), sound('，')]).toEqual([0, 0, 0]);
+  });
+
   it('are read wherever they lie in a buffer', () => {
     const bytes = compileWords();
     const moved = new Uint8Array(bytes.length + 3);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { soundKey, soundOf } from '../../../utils/text/index.ts';
+import { readingsOf, soundKey, soundOf } from '../../../utils/text/index.ts';
 
 describe('soundOf', () => {
   it.each([
@@ -47,6 +47,28 @@ describe('soundOf', () => {
   it('says nothing of what it does not know', () => {
     for (const odd of ['', 'a', '7', '，', '🌸', '\ud800', '发货', '𠮷', 'constructor'])
       expect(soundOf(odd)).toBe('');
+  });
+});
+
+describe('readingsOf', () => {
+  it.each([
+    ['行', ['xing', 'hang']],
+    ['重', ['zhong', 'chong']],
+    ['长', ['chang', 'zhang']],
+    ['差', ['cha', 'chai', 'ci']],
+    ['時', ['shi']],
+    ['绿', ['lv']],
+    ['a', []],
+  ])('tells those of %s, the most frequent first', (character, readings) => {
+    expect(readingsOf(character)).toEqual(readings);
+  });
+
+  it('says none twice', () => {
+    for (let unit = 0x4e00; unit < 0xa000; unit += 1) {
+      const readings = readingsOf(String.fromCharCode(unit));
+      expect(new Set(readings).size).toBe(readings.length);
+      expect(readings.every((reading) => /^[a-z]+$/.test(reading))).toBe(true);
+    }
   });
 });
 

@@ -2,7 +2,8 @@
  * Makes the lexicon's tables: a trie of all wordings in level order, so that it is read by looking into arrays and
  * nothing has to be built when a worker starts. Done when the extension is built.
  */
-import { normalise, soundOf } from '../../text/index.ts';
+import { normalise, readingsOf, soundOf } from '../../text/index.ts';
+import { TRADITIONAL } from '../masking/rules/traditional.ts';
 import type { Concept } from './parse.ts';
 import { FIRST_SOUND, LEXICON_FORMAT, type LexiconTables, SOUNDS, writeTables } from './tables.ts';
 
@@ -27,18 +28,42 @@ export function compileLexicon(concepts: readonly Concept[]): Uint8Array {
   }
   const broader = ids.map((id) => [...ancestors(merged, id)].map(numberOf));
   const stamp = stampOf([...merged.values()]);
-  return writeTables({ ...flatten(root), format: LEXICON_FORMAT, stamp, ids, broader, sounds: soundTable() });
+  return writeTables({ ...flatten(root), format: LEXICON_FORMAT, stamp, ids, broader, ...soundTables() });
 }
 
-/** The sounds of characters, numbered from 1. */
-function soundTable(): Uint16Array {
+/**
+ * How characters sound. Those of old texts are read as their simplified ones, but sound like none: what was learned
+ * of them stays what it is.
+ */
+function soundTables(): Pick<LexiconTables, 'sounds' | 'readings'> {
+  const simplified = new Map<string, string>();
+  for (let i = 0; i + 1 < TRADITIONAL.length; i += 2)
+    simplified.set(TRADITIONAL.charAt(i), TRADITIONAL.charAt(i + 1));
   const numbers = new Map<string, number>([['', 0]]);
-  return Uint16Array.from({ length: SOUNDS }, (_, i) => {
-    const sound = soundOf(String.fromCharCode(FIRST_SOUND + i));
+  const places = new Map<string, number>([['0', 0]]);
+  const readings: [string, number][] = [['', 0]];
+  const sounds = Uint16Array.from({ length: SOUNDS }, (_, i) => {
+    const character = String.fromCharCode(FIRST_SOUND + i);
+    const sound = soundOf(character);
     const number = numbers.get(sound) ?? numbers.size;
     numbers.set(sound, number);
-    return number;
+    const typed = typedAs(readingsOf(sound === '' ? (simplified.get(character) ?? '') : character));
+    const place = places.get(typed + number) ?? readings.push([typed, number]) - 1;
+    places.set(typed + number, place);
+    return place;
   });
+  return { sounds, readings };
+}
+
+/** All that may be typed for a character, each with a capital: its first sounds, and its readings; ü as v and as u. */
+function typedAs(readings: readonly string[]): string {
+  const typed = new Set<string>();
+  for (const reading of readings.flatMap((one) => [one, one.replace('v', 'u')])) {
+    const sound = /^[zcs]h/.exec(reading)?.[0] ?? '';
+    for (const part of [reading.charAt(0), sound, reading])
+      if (part !== '') typed.add(part.charAt(0).toUpperCase() + part.slice(1));
+  }
+  return [...typed].join('');
 }
 
 /** FNV-1a over everything that the concepts say. */

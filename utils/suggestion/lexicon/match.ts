@@ -16,6 +16,11 @@ export interface Lexicon {
   broader(concept: number): readonly number[];
   /** Number of a character's sound, given its UTF-16 unit; 0 where it has none. Characters that are mixed up share one. */
   sound(unit: number): number;
+  /**
+   * What may be typed for a character by its sounds, given its UTF-16 unit: first sounds and readings, each with a
+   * capital (`XXingHHang`, `SShShi`). Empty where it has none.
+   */
+  typed(unit: number): string;
   /** Another one for every version of the words. */
   readonly stamp: number;
   /** Ids of the concepts, by number. */
@@ -25,10 +30,12 @@ export interface Lexicon {
 /** @throws {TypeError} when `bytes` are no lexicon. */
 export function openLexicon(bytes: Uint8Array): Lexicon {
   const tables = readTables(bytes);
+  const heard = (unit: number) => tables.readings[tables.sounds[unit - FIRST_SOUND] ?? 0];
   return {
     mentions: (folded) => mentionsIn(tables, folded),
     broader: (concept) => tables.broader[concept] ?? [],
-    sound: (unit) => tables.sounds[unit - FIRST_SOUND] ?? 0,
+    sound: (unit) => heard(unit)?.[1] ?? 0,
+    typed: (unit) => heard(unit)?.[0] ?? '',
     ids: tables.ids,
     stamp: tables.stamp,
   };
@@ -39,6 +46,7 @@ export const NO_LEXICON: Lexicon = {
   mentions: () => [],
   broader: () => [],
   sound: () => 0,
+  typed: () => '',
   ids: [],
   stamp: 0,
 };

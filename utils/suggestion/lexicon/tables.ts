@@ -1,6 +1,6 @@
 /** The lexicon's tables, and how they are written to bytes and read from them. */
 
-export const LEXICON_FORMAT = 1;
+export const LEXICON_FORMAT = 2;
 
 export interface LexiconTables {
   readonly format: typeof LEXICON_FORMAT;
@@ -12,8 +12,10 @@ export interface LexiconTables {
   readonly firstChild: Uint32Array;
   /** What the wording that ends at a node means, as a place in `meanings`; 0: nothing. */
   readonly meaning: Uint16Array;
-  /** Number of the sound of each character from U+4E00 to U+9FFF; 0: not known. */
+  /** How each character from U+4E00 to U+9FFF sounds, as a place in `readings`; 0: not known. */
   readonly sounds: Uint16Array;
+  /** What is typed for one, each with a capital, and the number of the sound that it shares with others; 0: none. */
+  readonly readings: readonly (readonly [typed: string, sound: number])[];
   /** Sets of concepts, by number. */
   readonly meanings: readonly (readonly number[])[];
   /** Ids of the concepts, by number. */
