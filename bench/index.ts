@@ -6,6 +6,7 @@ import { parseArgs } from 'node:util';
 import { filling } from './filling.ts';
 import { loop } from './loop.ts';
 import { packs } from './packs.ts';
+import { palette } from './palette/index.ts';
 import { reading } from './reading.ts';
 import { speed } from './speed.ts';
 import { learn } from './suggestion/learn.ts';
@@ -19,6 +20,7 @@ npm run --silent bench -- reading [--seconds 20] [--thread 2000] [--desk practic
                                                                            what reading costs the page's main thread
 npm run --silent bench -- filling [--browser chromium|firefox] [--fills 30] a fill, from the request to its outcome
 npm run --silent bench -- packs [--templates 10000]                     a large pack: its import, and the list with it
+npm run --silent bench -- palette [--templates 10000] [--browser none]  a template by typing: found, first, a key, painted
 npm run --silent bench -- suggest --intents FILE.tsv [--k 5] [--seeds 3] [--peers]   the right template for a question
 npm run --silent bench -- learn --intents FILE.tsv [--seeds 1]                      learning from each reply
 npm run --silent bench -- replies --dialogs FILE.jsonl [--seeds 1]                  the agent's next turn among ten
@@ -30,6 +32,7 @@ const BENCHES: { readonly [name: string]: (options: Options) => Promise<unknown>
   reading: ({ seconds, thread, desk }) => reading({ seconds, thread, desk }),
   filling: ({ fills, browser }) => filling({ fills, browser }),
   packs: ({ templates }) => packs({ templates }),
+  palette: ({ templates, browser }) => palette({ templates, browser }),
   suggest: ({ intents, k, seeds, peers }) => suggest({ intents, k, seeds: seeds || 3, peers }),
   learn: ({ intents, seeds }) => learn({ intents, seeds: seeds || 1 }),
   replies: ({ dialogs, seeds }) => replies({ dialogs, seeds: seeds || 1 }),

@@ -14,7 +14,7 @@ export interface Peer {
   ): (question: string) => ReadonlyMap<string, number>;
 }
 
-function versionOf(name: string): string {
+export function versionOf(name: string): string {
   // Read as a file: not every package lets its description be imported.
   return (JSON.parse(readFileSync(`node_modules/${name}/package.json`, 'utf8')) as { version: string })
     .version;

@@ -29,6 +29,10 @@ const FLOOR = 0.25;
 /** How much of a query is read, in UTF-16 units. */
 const MAX_QUERY = 200;
 
+/** Two Latin letters are looked for everywhere, as what begins with them is; one isn't. */
+const MAY_GO_ON = /[a-z].*[a-z]/i;
+/** More names than these aren't kept for the next key. */
+const MAX_KEPT = 2000;
 /** Between two texts that were put together. */
 const BETWEEN = '\u0001';
 
@@ -42,7 +46,9 @@ export class TemplateSearch {
   /** Codes, titles and the rest as they are compared, so that a keystroke needn't fold them all again. */
   readonly #names = new Map<string, Name>();
   /** The same in rows; null where it has changed. */
-  #rows: Rows | null = null;
+  #rows: AllRows | null = null;
+  /** What was typed last, and whose names held it: none else holds what begins so. */
+  #typed: { readonly typed: string; readonly names: readonly Name[] } | null = null;
 
   /** @param typedFor what is typed for a character by its sounds, given its UTF-16 unit. */
   constructor(typedFor: (unit: number) => string) {
@@ -75,7 +81,7 @@ export class TemplateSearch {
   fold(template: Template): void {
     if (this.#templates.get(template.id) !== template) return;
     const { code, title, text, triggers } = template;
-    this.#rows = null;
+    this.#changed();
     this.#names.set(template.id, {
       template,
       code: normaliseCode(code),
@@ -85,9 +91,10 @@ export class TemplateSearch {
   }
 
   /** Puts all in rows, when there is time for it. */
-  settle(): Rows {
+  settle(): AllRows {
     if (this.#names.size < this.#templates.size) for (const template of this.unfolded()) this.fold(template);
-    this.#rows ??= rowsOf([...this.#names.values()]);
+    const names = [...this.#names.values()];
+    this.#rows ??= { ...rowsOf(names), said: new Lines(names.map(({ said }) => said)) };
     return this.#rows;
   }
 
@@ -104,14 +111,24 @@ export class TemplateSearch {
   ): Found[] {
     const rows = this.settle();
     const typed = query.slice(0, MAX_QUERY);
+    const last = this.#typed;
+    const among = last !== null && typed.startsWith(last.typed) ? rowsOf(last.names) : rows;
+    const named = namedIn(among, typed);
+    const mayGoOn = MAY_GO_ON.test(typed) && named.size < MAX_KEPT;
+    this.#typed = mayGoOn ? { typed, names: among.names.filter((name) => named.has(name)) } : null;
     const folded = normalise(typed);
     const terms = [...new Set(tokenise(typed))];
     const found = new Map<string, Found>();
     const take = (template: Template, score: number): void => {
       if (!found.has(template.id) && serves(template)) found.set(template.id, { template, score, terms });
     };
-    for (const { template, score } of named(rows, typed, limit, serves))
-      found.set(template.id, { template, score, terms });
+    const serving = [...named].filter(([{ template }]) => serves(template));
+    // What is heard in thousands of titles needn't be put in order behind those that will be shown.
+    const least =
+      Float64Array.from(serving, ([, score]) => score)
+        .sort()
+        .at(-limit) ?? 0;
+    for (const [{ template }, score] of serving) if (score >= least * (1 - TIE)) take(template, score);
     if (found.size < limit) {
       const hits = alike(typed);
       const best = hits[0]?.score ?? 1;
@@ -146,7 +163,12 @@ export class TemplateSearch {
 
   #forget(id: string): void {
     this.#names.delete(id);
+    this.#changed();
+  }
+
+  #changed(): void {
     this.#rows = null;
+    this.#typed = null;
   }
 }
 
@@ -164,33 +186,23 @@ interface Rows {
   readonly names: readonly Name[];
   readonly codes: Lines;
   readonly spelled: Lines;
+}
+
+interface AllRows extends Rows {
   readonly said: Lines;
 }
 
 function rowsOf(names: readonly Name[]): Rows {
-  const linesOf = (part: (name: Name) => string): Lines => new Lines(names.map(part));
-  return {
-    names,
-    codes: linesOf(({ code }) => code),
-    spelled: linesOf(({ spelled }) => spelled),
-    said: linesOf(({ said }) => said),
-  };
+  const codes = new Lines(names.map(({ code }) => code));
+  return { names, codes, spelled: new Lines(names.map(({ spelled }) => spelled)) };
 }
 
-/**
- * Those whose code begins so, or whose title holds what is typed, as it is written or by its sounds: the best `limit`
- * and what ties with them. What is heard in thousands of titles needn't be put in order.
- */
-function named(
-  { names, codes, spelled }: Rows,
-  typed: string,
-  limit: number,
-  serves: (template: Template) => boolean,
-): Scored[] {
-  const scores = new Map<Template, number>();
+/** Those whose code begins so, or whose title holds what is typed, as it is written or by its sounds. */
+function namedIn({ names, codes, spelled }: Rows, typed: string): ReadonlyMap<Name, number> {
+  const scores = new Map<Name, number>();
   const note = (line: number, score: number): void => {
-    const template = names[line]?.template;
-    if (template !== undefined && serves(template)) scores.set(template, score);
+    const name = names[line];
+    if (name !== undefined) scores.set(name, score);
   };
   const sounds = spelling(typed);
   if (sounds !== null)
@@ -209,15 +221,12 @@ function named(
       // The shorter the code that starts so, the likelier it is the one meant.
       note(line, length === code.length ? STEP.code : STEP.codeStart + 10 / length);
     });
-  const least = Float64Array.from(scores.values()).sort().at(-limit) ?? 0;
-  return Array.from(scores, ([template, score]) => ({ template, score })).filter(
-    ({ score }) => score >= least * (1 - TIE),
-  );
+  return scores;
 }
 
 /** Reads in order until enough hold the query as typed: the beginning of a word, a single character. */
 function read(
-  { names, said }: Rows,
+  { names, said }: AllRows,
   folded: string,
   limit: number,
   take: (template: Template, score: number) => void,

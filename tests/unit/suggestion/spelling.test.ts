@@ -144,6 +144,25 @@ it('what went out is found as before, with its newest use', () => {
   expect(engine.search('fh').map((ranked) => ranked.template.id)).toEqual(['two']);
 });
 
+it('finds key by key what it finds at once', () => {
+  const titles = ['发货时间', '发货地', '风格', '上海', '上货', '收货', '方法', '618活动', '放行李'];
+  const templates = titles.map((title) =>
+    template(title, { title, code: title.length > 2 ? 'fh2' : '', text: '' }),
+  );
+  const engine = engineWith(templates);
+  const titlesOf = (one: typeof engine, typed: string): string[] =>
+    one.search(typed).map((ranked) => ranked.template.title);
+  for (const typed of ['fahuo sj', 'fh2', 'shanghai', "f'hsj", 'fanghang', '618hd', 'fhd', 'sh']) {
+    for (let end = 1; end <= typed.length; end += 1) {
+      const key = typed.slice(0, end);
+      expect(titlesOf(engine, key)).toEqual(titlesOf(engineWith(templates), key));
+    }
+  }
+  engine.search('fahuo');
+  engine.add([template('new', { title: '发货了' })]);
+  expect(titlesOf(engine, 'fahuol')).toEqual(['发货了']);
+});
+
 it('finds among many what it finds in each alone', () => {
   const piece = fc.constantFrom('发', '货', '上', '海', '行', '啊', 'a', 'f', '6', ' ', ',', '\n');
   const text = fc.array(piece, { maxLength: 5 }).map((pieces) => pieces.join(''));

@@ -1,0 +1,43 @@
+/** Of 500 titles typed by their sounds nearly all are found, and most stand first, in a small pack and in a large one. */
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { keysOf, typedFor } from '../../../bench/palette/queries.ts';
+import { sharesOf } from '../../../bench/palette/shares.ts';
+import { generateTemplates } from '../../../bench/templates.ts';
+import type { Template } from '../../../utils/model/index.ts';
+import { readPack } from '../../../utils/packs/index.ts';
+import { compileWords, createEngine, openLexicon } from '../../../utils/suggestion/index.ts';
+
+const lexicon = openLexicon(compileWords());
+
+function starterPack(): readonly Template[] {
+  const reading = readPack(readFileSync('public/packs/starter-zh-CN.json', 'utf8'), 0);
+  return reading.ok ? reading.templates : [];
+}
+
+describe.each([
+  ['the pack that comes along', starterPack()],
+  ['10,000 templates', generateTemplates(10_000)],
+] as const)('in %s', { timeout: 60_000 }, (_name, templates) => {
+  const engine = createEngine({ lexicon });
+  engine.add(templates);
+  const typed = typedFor(templates, 500);
+
+  it('98 of 100 are found and 85 of 100 first', () => {
+    const { found, first } = sharesOf(
+      (text) => engine.search(text, 50).map(({ template }) => template.title),
+      typed,
+    );
+    expect(found).toBeGreaterThanOrEqual(0.98);
+    expect(first).toBeGreaterThanOrEqual(0.85);
+  });
+
+  it('whole titles are found at each key from the second one on', () => {
+    const whole = typed.filter(({ kind }) => kind === 'initials' || kind === 'syllables').slice(0, 40);
+    for (const one of whole)
+      for (const text of keysOf([one]).slice(1))
+        expect(engine.search(text, templates.length).map(({ template }) => template.title)).toContain(
+          one.title,
+        );
+  });
+});
