@@ -6,7 +6,7 @@ import { matcher, pairsOfReply, wordingsOf } from './identify.ts';
 import { isAnswer, newestOf } from './turns.ts';
 
 /** Scores within this share of the best of them are a tie. */
-export const TIE = 0.02;
+const TIE = 0.02;
 /** Two replies that share more than this of their pairs of characters say the same. */
 const SAME_ANSWER = 0.8;
 

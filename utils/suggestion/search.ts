@@ -5,9 +5,8 @@
  */
 import type { Span, Template } from '../model/index.ts';
 import { foldUnits, normalise, normaliseCode, tokenise } from '../text/index.ts';
-import { saidBy } from './classes.ts';
 import { Lines } from './lines.ts';
-import { type Scored, TIE, type Use } from './pick.ts';
+import type { Scored, Use } from './pick.ts';
 import { markHeard, spell, spelling } from './spelling.ts';
 
 /**
@@ -29,10 +28,6 @@ const FLOOR = 0.25;
 /** How much of a query is read, in UTF-16 units. */
 const MAX_QUERY = 200;
 
-/** Two Latin letters are looked for everywhere, as what begins with them is; one isn't. */
-const MAY_GO_ON = /[a-z].*[a-z]/i;
-/** More names than these aren't kept for the next key. */
-const MAX_KEPT = 2000;
 /** Between two texts that were put together. */
 const BETWEEN = '\u0001';
 
@@ -46,9 +41,7 @@ export class TemplateSearch {
   /** Codes, titles and the rest as they are compared, so that a keystroke needn't fold them all again. */
   readonly #names = new Map<string, Name>();
   /** The same in rows; null where it has changed. */
-  #rows: AllRows | null = null;
-  /** What was typed last, and whose names held it: none else holds what begins so. */
-  #typed: { readonly typed: string; readonly names: readonly Name[] } | null = null;
+  #rows: Rows | null = null;
 
   /** @param typedFor what is typed for a character by its sounds, given its UTF-16 unit. */
   constructor(typedFor: (unit: number) => string) {
@@ -56,16 +49,8 @@ export class TemplateSearch {
   }
 
   put(template: Template): void {
-    const name = this.#names.get(template.id);
     this.#templates.set(template.id, template);
-    // It went out, say: it is called what it was.
-    if (
-      name !== undefined &&
-      name.template.code === template.code &&
-      saidBy(name.template) === saidBy(template)
-    )
-      name.template = template;
-    else this.#forget(template.id);
+    this.#forget(template.id);
   }
 
   remove(id: string): void {
@@ -81,7 +66,7 @@ export class TemplateSearch {
   fold(template: Template): void {
     if (this.#templates.get(template.id) !== template) return;
     const { code, title, text, triggers } = template;
-    this.#changed();
+    this.#rows = null;
     this.#names.set(template.id, {
       template,
       code: normaliseCode(code),
@@ -91,10 +76,9 @@ export class TemplateSearch {
   }
 
   /** Puts all in rows, when there is time for it. */
-  settle(): AllRows {
+  settle(): Rows {
     if (this.#names.size < this.#templates.size) for (const template of this.unfolded()) this.fold(template);
-    const names = [...this.#names.values()];
-    this.#rows ??= { ...rowsOf(names), said: new Lines(names.map(({ said }) => said)) };
+    this.#rows ??= rowsOf([...this.#names.values()]);
     return this.#rows;
   }
 
@@ -111,11 +95,7 @@ export class TemplateSearch {
   ): Found[] {
     const rows = this.settle();
     const typed = query.slice(0, MAX_QUERY);
-    const last = this.#typed;
-    const among = last !== null && typed.startsWith(last.typed) ? rowsOf(last.names) : rows;
-    const named = namedIn(among, typed);
-    const mayGoOn = MAY_GO_ON.test(typed) && named.size < MAX_KEPT;
-    this.#typed = mayGoOn ? { typed, names: among.names.filter((name) => named.has(name)) } : null;
+    const named = namedIn(rows, typed);
     const folded = normalise(typed);
     const terms = [...new Set(tokenise(typed))];
     const found = new Map<string, Found>();
@@ -128,7 +108,7 @@ export class TemplateSearch {
       Float64Array.from(serving, ([, score]) => score)
         .sort()
         .at(-limit) ?? 0;
-    for (const [{ template }, score] of serving) if (score >= least * (1 - TIE)) take(template, score);
+    for (const [{ template }, score] of serving) if (score >= least) take(template, score);
     if (found.size < limit) {
       const hits = alike(typed);
       const best = hits[0]?.score ?? 1;
@@ -142,10 +122,8 @@ export class TemplateSearch {
   /** Marks what was typed in titles, as it is written or by its sounds; null for those that don't hold it. */
   marker(query: string): (template: Template) => Span[] | null {
     const sounds = spelling(query);
-    return ({ id, title }) => {
-      const name = this.#names.get(id);
-      return sounds === null || name === undefined ? null : markHeard(title, name.spelled, sounds);
-    };
+    return ({ id, title }) =>
+      sounds === null ? null : markHeard(title, this.#names.get(id)?.spelled ?? '', sounds);
   }
 
   /** The templates used last, newest first, then the others in the order in which they were added. */
@@ -163,18 +141,12 @@ export class TemplateSearch {
 
   #forget(id: string): void {
     this.#names.delete(id);
-    this.#changed();
-  }
-
-  #changed(): void {
     this.#rows = null;
-    this.#typed = null;
   }
 }
 
 interface Name {
-  /** As it is now: how often it went out may be news. */
-  template: Template;
+  readonly template: Template;
   readonly code: string;
   readonly spelled: string;
   /** Title, triggers and text. */
@@ -184,21 +156,17 @@ interface Name {
 /** All names, and a line of each for every way to find it. */
 interface Rows {
   readonly names: readonly Name[];
-  readonly codes: Lines;
   readonly spelled: Lines;
-}
-
-interface AllRows extends Rows {
   readonly said: Lines;
 }
 
 function rowsOf(names: readonly Name[]): Rows {
-  const codes = new Lines(names.map(({ code }) => code));
-  return { names, codes, spelled: new Lines(names.map(({ spelled }) => spelled)) };
+  const linesOf = (part: 'spelled' | 'said'): Lines => new Lines(names.map((name) => name[part]));
+  return { names, spelled: linesOf('spelled'), said: linesOf('said') };
 }
 
 /** Those whose code begins so, or whose title holds what is typed, as it is written or by its sounds. */
-function namedIn({ names, codes, spelled }: Rows, typed: string): ReadonlyMap<Name, number> {
+function namedIn({ names, spelled }: Rows, typed: string): ReadonlyMap<Name, number> {
   const scores = new Map<Name, number>();
   const note = (line: number, score: number): void => {
     const name = names[line];
@@ -208,25 +176,24 @@ function namedIn({ names, codes, spelled }: Rows, typed: string): ReadonlyMap<Na
   if (sounds !== null)
     spelled.each(sounds, (line, at, end) => {
       const piece = spelled.text.lastIndexOf(',', at);
-      const isWritten = at === piece + 1 && !/[a-z]/.test(spelled.text.slice(at, end));
       const isWhole = !spelled.text.slice(end, spelled.start(line + 1)).includes(',');
       const atStart = isWhole ? STEP.title : STEP.titleStart;
       const score = piece === spelled.start(line) ? atStart : STEP.inTitle;
-      note(line, score + (isWritten ? STEP.asWritten : 0));
+      note(line, score + (at === piece + 1 ? STEP.asWritten : 0));
     });
   const code = normaliseCode(typed);
   if (code !== '')
-    codes.each(new RegExp(`^${literally(code)}`, 'gm'), (line) => {
-      const length = codes.start(line + 1) - codes.start(line) - 1;
+    names.forEach((name, line) => {
+      if (!name.code.startsWith(code)) return;
       // The shorter the code that starts so, the likelier it is the one meant.
-      note(line, length === code.length ? STEP.code : STEP.codeStart + 10 / length);
+      note(line, name.code === code ? STEP.code : STEP.codeStart + 10 / name.code.length);
     });
   return scores;
 }
 
 /** Reads in order until enough hold the query as typed: the beginning of a word, a single character. */
 function read(
-  { names, said }: AllRows,
+  { names, said }: Rows,
   folded: string,
   limit: number,
   take: (template: Template, score: number) => void,

@@ -10,8 +10,6 @@
 import type { Span } from '../model/index.ts';
 import { foldUnits } from '../text/index.ts';
 
-/** So many letters of what is typed are read. */
-const MAX_TYPED = 64;
 /** What stands in a piece. */
 const PIECE = '[^,\\n]*';
 
@@ -25,7 +23,7 @@ export function spell(name: string, typedFor: (unit: number) => string): string 
 
 /** What is typed, as it is looked for in spelled names, each on its line; null where nothing in it is heard. */
 export function spelling(typed: string): RegExp | null {
-  const letters = foldUnits(typed.slice(0, MAX_TYPED)).replaceAll('ü', 'v');
+  const letters = foldUnits(typed).replaceAll('ü', 'v');
   let pattern = '';
   let last = -1;
   for (const at of heardIn(letters)) {
