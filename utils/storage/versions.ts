@@ -81,6 +81,16 @@ export async function dropVersions(
   for (const row of rows) await dropFrom(row, gone, versions);
 }
 
+/** Inside a transaction over `versions`: of these rows, drops what they hold of these templates. */
+export async function dropFromRows(
+  rowIds: readonly number[],
+  templateIds: ReadonlySet<string>,
+  { versions }: DeskDatabase,
+): Promise<void> {
+  for (const row of await versions.bulkGet([...rowIds]))
+    if (row !== undefined) await dropFrom(row, templateIds, versions);
+}
+
 async function dropFrom(
   row: VersionRow,
   gone: ReadonlySet<string>,

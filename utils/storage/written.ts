@@ -2,7 +2,7 @@
 import type { SinceChanged, Template } from '../model/index.ts';
 import type { DeskDatabase } from './database.ts';
 import type { LeftTemplate, VersionRow, WrittenTemplates } from './rows.ts';
-import { addVersions, sameWording, trimVersions } from './versions.ts';
+import { addVersions, dropFromRows, sameWording, trimVersions } from './versions.ts';
 
 /** What is written: whole templates, and ids of those that go into the recycle bin. */
 export interface TemplateWork {
@@ -91,11 +91,15 @@ export interface TakenBack {
   readonly changed: readonly Template[];
 }
 
-/** Inside a transaction over `templates` and `versions`. Uses that were counted since stay counted. */
+/**
+ * Inside a transaction over `templates` and `versions`. Uses that were counted since stay counted. What stays as it was
+ * changed since keeps its history; what is overwritten by force becomes a version at the time `at`.
+ */
 export async function takeTemplatesBack(
   { before, left, versions }: WrittenTemplates,
   since: SinceChanged,
   database: DeskDatabase,
+  at: number = Date.now(),
 ): Promise<TakenBack> {
   const { templates } = database;
   const stood = new Map(before.map((row) => [row.id, row]));
@@ -104,6 +108,7 @@ export async function takeTemplatesBack(
   const changed: Template[] = [];
   const back: Template[] = [];
   const gone: string[] = [];
+  const overwritten: Template[] = [];
   left.forEach((was, i) => {
     const current = now[i];
     const old = stood.get(was.id);
@@ -112,12 +117,20 @@ export async function takeTemplatesBack(
     if (!same && shown !== undefined) changed.push(shown);
     if (!same && since !== 'force') return;
     if (old === undefined) gone.push(was.id);
-    else back.push(withUsesSince(old, was, current));
+    else {
+      back.push(withUsesSince(old, was, current));
+      if (!same && current !== undefined && !sameWording(current, old)) overwritten.push(current);
+    }
   });
   if (since === 'refuse' && changed.length > 0) return { done: false, changed };
   await templates.bulkPut(back);
   await templates.bulkDelete(gone);
-  await database.versions.bulkDelete([...versions]);
+  await dropFromRows(versions, new Set([...gone, ...back.map(({ id }) => id)]), database);
+  await addVersions(overwritten, 'restore', at, database);
+  await trimVersions(
+    overwritten.map(({ id }) => id),
+    database,
+  );
   return { done: true, changed };
 }
 

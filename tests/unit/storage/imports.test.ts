@@ -140,6 +140,27 @@ describe('takeImportBack', () => {
     }
   });
 
+  it('leaves what was written before the import in the history of what stays, and what it overwrites by force', async () => {
+    for (const [since, now, history] of [
+      ['keep', 'mine again', ['answer of a', 'mine']],
+      ['force', 'mine', ['mine again', 'answer of a']],
+    ] as const) {
+      const database = freshDatabase();
+      await importAll([entry('a'), entry('b')], NOW, database);
+      await saveTemplate(template('a', { text: 'mine', updatedAt: NOW + 1 }), '我的话术', database);
+      const put = ['a', 'b'].map((one) => template(one, { text: 'new', updatedAt: NOW + 2 }));
+      const work = { pack: PACK, put, remove: [], base: null, pictures: [] };
+      const id = await applyImport(work, { now: NOW + 2 }, database);
+      await saveTemplate(template('a', { text: 'mine again', updatedAt: NOW + 3 }), '我的话术', database);
+      await takeImportBack(id, since, database);
+      expect((await database.templates.get('a'))?.text).toBe(now);
+      const kept = (await listVersions('a', database)).map((row) => row.template.text);
+      expect(kept).toEqual(expect.arrayContaining([...history]));
+      // What was taken back whole has no trace of the import.
+      expect(await listVersions('b', database)).toEqual([]);
+    }
+  });
+
   it('leaves a pack that was renamed since, and pictures that others show', async () => {
     const database = freshDatabase();
     await importAll([entry('a')], NOW, database);
