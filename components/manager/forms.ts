@@ -20,7 +20,7 @@ export interface TemplateFormState {
   readonly values: FormValues;
   /** As the store has them, or as the form opened. */
   readonly saved: FormValues;
-  /** When it was saved from here; milliseconds since 1970, 0 before that. */
+  /** When saving it from here began; milliseconds since 1970, 0 before that. */
   readonly savedAt: number;
   readonly edits: Edits<FormValues>;
   /** From the panel, not from a click here. */

@@ -117,8 +117,11 @@ export interface ManagerCallbacks extends LearnedCallbacks, TemplateCallbacks {
   onSection(section: Section): void;
   /** Empty: the browser's language. */
   onLanguage(language: Language | ''): void;
-  /** Checked: title, text and code are valid, the code is free in its pack. False: not saved; the form stays. */
-  onSaveTemplate(draft: TemplateDraft): Promise<boolean>;
+  /**
+   * Checked: title, text and code are valid, the code is free in its pack. `seen` is what stood in the form unchanged: what
+   * it has as `draft` wasn't changed here. Null for a new one. False: not saved; the form stays.
+   */
+  onSaveTemplate(draft: TemplateDraft, seen: TemplateDraft | null): Promise<boolean>;
   /** Files become pictures in the store, as many as there is room for; `room` is how many more the template takes. */
   onAddPictures(files: readonly File[], room: number): Promise<AddedPictures>;
   /** Null where it can't be read. */

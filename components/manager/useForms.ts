@@ -70,7 +70,7 @@ export function useForms({ packs, templates, startDraft = null, ...calls }: Prop
     const template = templates?.find(({ id }) => id === shown?.start.id);
     if (shown === null || template === undefined || isUnsaved(shown)) return;
     const draft = draftOf(template);
-    const isOlder = shown.savedAt > 0 && template.updatedAt <= shown.savedAt;
+    const isOlder = shown.savedAt > 0 && template.updatedAt < shown.savedAt;
     if (isOlder || JSON.stringify(draftOrder(finished(shown.values))) === JSON.stringify(draftOrder(draft)))
       return;
     act({ kind: 'refresh', draft });
@@ -78,13 +78,16 @@ export function useForms({ packs, templates, startDraft = null, ...calls }: Prop
 
   const save = async (draft: TemplateDraft, stay = false) => {
     if (form === null || saving.current.has(form.key)) return;
-    const { key, values } = form;
+    const { key, values, start, saved } = form;
+    const seen = start.id === null ? null : finished(saved);
+    // What another window wrote until now comes along with it, and is shown.
+    const at = Date.now();
     saving.current.add(key);
     act({ kind: 'saving', key, stay });
     // An owner that throws hasn't saved either.
-    const done = await (async () => calls.onSaveTemplate(draft))().catch(() => false);
+    const done = await (async () => calls.onSaveTemplate(draft, seen))().catch(() => false);
     saving.current.delete(key);
-    act(done ? { kind: 'saved', key, values, stay, at: Date.now() } : { kind: 'failed', key });
+    act(done ? { kind: 'saved', key, values, stay, at } : { kind: 'failed', key });
   };
 
   return {

@@ -8,9 +8,7 @@ import {
   putAdapterBack,
   putShopperBack,
   readPicture,
-  readTemplates,
   restorePreviousAdapter,
-  saveTemplate,
   takeAdapterOut,
   takeShopperOut,
   writeSetting,
@@ -21,7 +19,7 @@ import { leaveSite } from './leaveSite.ts';
 import { addPictures } from './pictures.ts';
 import { type ManagerState, readData } from './state.ts';
 import { tellTemplates } from './tellTemplates.ts';
-import { createTemplateActions, templateFrom } from './templates.ts';
+import { createTemplateActions, saveDraft } from './templates.ts';
 
 export interface ManagerActions extends ManagerCallbacks {
   /** For what is done elsewhere on the page. `time` in milliseconds. */
@@ -86,15 +84,10 @@ export function createManagerActions(
     onLanguage(language) {
       void writeSetting('language', language);
     },
-    async onSaveTemplate(draft) {
-      const [known] = draft.id === null ? [] : await readTemplates([draft.id]);
-      const template = templateFrom(draft, known, state.packs.value);
-      try {
-        await saveTemplate(template, t('pack.personal'));
-      } catch {
-        return false;
-      }
-      await changed(template.id);
+    async onSaveTemplate(draft, seen) {
+      const id = await saveDraft({ draft, seen }, state.packs.value, t('pack.personal')).catch(() => null);
+      if (id === null) return false;
+      await changed(id);
       return true;
     },
     onAddPictures: (files, room) => addPictures(files, room, t('pictures.label')),

@@ -1,7 +1,7 @@
 /** Templates as the agent changes them in the manager: one by one and many at once. Each step can be taken back whole. */
 import type { TemplateCallbacks, TemplateDraft } from '../../components/index.ts';
 import type { Pack, Template } from '../../utils/model/index.ts';
-import { PERSONAL_PACK } from '../../utils/storage/index.ts';
+import { changeTemplate, PERSONAL_PACK } from '../../utils/storage/index.ts';
 import type { TemplateDesk } from './manyTemplates.ts';
 
 /** What is in the form, put into the template that is stored; what isn't set is left out. */
@@ -25,6 +25,48 @@ export function templateFrom(
     packId: words.packId || known?.packId || PERSONAL_PACK,
     updatedAt: Date.now(),
   };
+}
+
+/** What stands in a form, and what stood in it unchanged; null where that is nothing. */
+export interface DraftSave {
+  readonly draft: TemplateDraft;
+  readonly seen: TemplateDraft | null;
+}
+
+/** Saves a form's template. @returns its id. */
+export async function saveDraft(
+  { draft, seen }: DraftSave,
+  packs: readonly Pack[],
+  personalName: string,
+): Promise<string> {
+  const id = draft.id ?? crypto.randomUUID();
+  await changeTemplate(
+    id,
+    (known) => {
+      const next = { ...templateFrom(draft, known, packs), id };
+      if (known === undefined || seen === null) return { next, keep: false };
+      return withOthers(next, templateFrom(seen, known, packs), known);
+    },
+    personalName,
+  );
+  return id;
+}
+
+/**
+ * What another window changed since the form saw it stays where the form left it as it was; where both changed it the
+ * form's counts, and what it overwrites is to be kept.
+ */
+function withOthers(next: Template, seen: Template, known: Template): { next: Template; keep: boolean } {
+  const result: Record<string, unknown> = { ...next };
+  let keep = false;
+  for (const key of new Set([...Object.keys(next), ...Object.keys(seen), ...Object.keys(known)])) {
+    const part = (one: Template): string => JSON.stringify(one[key as keyof Template] ?? null);
+    if (key === 'updatedAt' || key === 'id' || part(known) === part(seen)) continue;
+    if (part(next) !== part(seen)) keep ||= part(next) !== part(known);
+    else if (key in known) result[key] = known[key as keyof Template];
+    else delete result[key];
+  }
+  return { next: result as unknown as Template, keep };
 }
 
 /** What the agent does with many at once; the code of it is loaded with the first of it. */

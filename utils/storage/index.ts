@@ -60,6 +60,7 @@ export * from './settings.ts';
 export * from './shoppers.ts';
 export * from './sites.ts';
 export {
+  changeTemplate,
   countUse,
   installPack,
   listPacks,

@@ -102,10 +102,25 @@ export async function saveTemplate(
   personalName: string,
   database: DeskDatabase = desk(),
 ): Promise<void> {
-  await database.transaction('rw', database.packs, database.templates, database.versions, async () => {
-    await keepBeforeSave(template, database);
-    await database.templates.put(template);
-    await makePersonalPack([template], personalName, database);
+  await changeTemplate(template.id, () => ({ next: template, keep: false }), personalName, database);
+}
+
+/**
+ * As `saveTemplate`, of what `change` makes of the one that stands (undefined: there is none). With `keep`, what stood is
+ * a version however short ago the last was made.
+ */
+export async function changeTemplate(
+  id: string,
+  change: (known: Template | undefined) => { readonly next: Template; readonly keep: boolean },
+  personalName: string,
+  database: DeskDatabase = desk(),
+): Promise<void> {
+  const { packs, templates, versions } = database;
+  await database.transaction('rw', packs, templates, versions, async () => {
+    const { next, keep } = change(await templates.get(id));
+    await keepBeforeSave(next, database, keep);
+    await templates.put(next);
+    await makePersonalPack([next], personalName, database);
   });
 }
 

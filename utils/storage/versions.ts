@@ -111,14 +111,17 @@ async function keepVersion(
   await trimVersions([template.id], database);
 }
 
-/** Inside a transaction over `templates` and `versions`: the template is about to be saved as `next`. */
-export async function keepBeforeSave(next: Template, database: DeskDatabase): Promise<void> {
+/**
+ * Inside a transaction over `templates` and `versions`: the template is about to be saved as `next`. With `always`, what
+ * stood is kept however short ago the last version was made: somebody else wrote it.
+ */
+export async function keepBeforeSave(next: Template, database: DeskDatabase, always = false): Promise<void> {
   const known = await database.templates.get(next.id);
   if (known === undefined || sameWording(known, next)) return;
   const last = await database.versions.where('templateIds').equals(next.id).last();
   const { updatedAt: now } = next;
   const inBurst = last?.by === 'save' && now - last.at < BURST && now >= last.at;
-  if (!inBurst) await keepVersion(known, 'save', now, database);
+  if (always || !inBurst) await keepVersion(known, 'save', now, database);
 }
 
 /** Versions of one template, the newest first. */

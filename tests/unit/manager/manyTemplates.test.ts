@@ -4,12 +4,13 @@ import { signal } from '@preact/signals';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { tellErased } from '../../../entrypoints/manager/learned.ts';
 import { createManyActions } from '../../../entrypoints/manager/manyTemplates.ts';
-import { templateFrom } from '../../../entrypoints/manager/templates.ts';
+import { saveDraft, templateFrom } from '../../../entrypoints/manager/templates.ts';
 import type { Pack, Template } from '../../../utils/model/index.ts';
 import {
   desk,
   installPack,
   listTemplates,
+  listVersions,
   readTemplates,
   saveTemplate,
 } from '../../../utils/storage/index.ts';
@@ -117,6 +118,32 @@ describe('many templates', () => {
     await vi.waitFor(() => expect(undo).not.toBeNull());
     expect(Object.keys(await paths())).toEqual(['a', 'c']);
   });
+});
+
+it('two windows save the same template: both of what they changed stands, and what one overwrites is kept', async () => {
+  const { id, packId, code, category, text, triggers, stage, temper } = template('a', { packId: 'p' });
+  const words = { id, packId, code, category, triggers, stage, temper, pictures: [], overrides: null };
+  const seen = {
+    ...words,
+    title: '旧',
+    text,
+    shops: [],
+    platforms: [],
+    validFrom: '',
+    validTo: '',
+    pinned: false,
+  };
+  const title = () => readTemplates(['a']).then(([row]) => [row?.title, row?.text, row?.shops, row?.used]);
+  const versions = async () => (await listVersions('a')).map((row) => row.template.text);
+  await saveTemplate(template('a', { packId: 'p', title: '旧', used: 3 }), '我的');
+  const save = (more: object) => saveDraft({ draft: { ...seen, ...more }, seen }, [PACK], '我的');
+  await save({ text: '一窗', shops: ['旗舰店'] });
+  await save({ title: '二窗' });
+  expect(await title()).toEqual(['二窗', '一窗', ['旗舰店'], 3]);
+  // Within the minute in which saves leave one version.
+  await save({ text: '二窗的' });
+  expect(await title()).toEqual(['二窗', '二窗的', ['旗舰店'], 3]);
+  expect((await versions())[0]).toBe('一窗');
 });
 
 it('a draft is put into its template: what isn’t set is left out, and uses stay', () => {
