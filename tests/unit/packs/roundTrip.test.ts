@@ -5,6 +5,7 @@ import type { Pack, Template } from '../../../utils/model/index.ts';
 import {
   type Exported,
   exportCsv,
+  exportEspanso,
   exportJson,
   exportQianniu,
   exportWorkbook,
@@ -86,6 +87,18 @@ it('CSV and Excel hold all that a table can', async () => {
   const wanted = [...TEMPLATES].sort(byText).map(told);
   expect(await readBack(exportCsv(PACK, TEMPLATES))).toEqual(wanted);
   expect(await readBack(await exportWorkbook(PACK, TEMPLATES))).toEqual(wanted);
+});
+
+it('CSV and Excel give back every variable, whatever its name is, and every day', async () => {
+  const text = '{赠品}送到{date+1m}，{date-2w}起 {date+100d} {送 你} {{x}} {颜色|红|蓝} [[{礼物|}||没有]]}';
+  const templates = [{ ...base, id: 'v', text }];
+  for (const file of [exportCsv(PACK, templates), await exportWorkbook(PACK, templates)])
+    expect((await readBack(file)).map((fields) => fields.text)).toEqual([text]);
+});
+
+it('espanso gives back days gone by', async () => {
+  const file = await exportEspanso(PACK, [{ ...base, id: 'v', text: '{date-3d}买的，{date+2w}前退' }]);
+  expect((await readBack(file)).map(({ text }) => text)).toEqual(['{date-3d}买的，{date+14d}前退']);
 });
 
 it('千牛 holds code, text and the first category, in GBK', async () => {

@@ -40,9 +40,16 @@ export const TABLE_BRACES: VariableSyntax = {
   ownWordings: true,
 };
 
+/** Texts that we wrote ourselves: all that stands in them is meant as it stands. */
+export const OUR_TEXTS: VariableSyntax = {
+  pattern: /[^]+/g,
+  translate: ([whole]) => whole,
+  ownWordings: true,
+};
+
 function single(inside: string): string | null {
   const [name = '', ...options] = inside.split('|');
-  if (/^(?:cursor|date(?:\+\d{1,3}d)?)$/.test(inside)) return `{${inside}}`;
+  if (/^(?:cursor|date(?:[-+]\d{1,4}[dwm])?)$/.test(inside)) return `{${inside}}`;
   const ours = meaningOf(name) ?? (isOurs(name) ? name : null);
   return ours === null ? null : variable(ours, ...options);
 }

@@ -8,9 +8,9 @@ import type {
   Stage,
   Temper,
 } from '../../model/index.ts';
-import { DOUBLE_BRACES, TABLE_BRACES } from './braces.ts';
+import { DOUBLE_BRACES, OUR_TEXTS, TABLE_BRACES } from './braces.ts';
 import { type Collector, collector, joinParts } from './collect.ts';
-import { recogniseTable } from './columns.ts';
+import { isHeader, recogniseTable } from './columns.ts';
 import type { DraftPart, PackDraft } from './draft.ts';
 import { picturesOf } from './pictures.ts';
 import type { DraftTable, TableRow } from './rows.ts';
@@ -48,7 +48,10 @@ export async function readTable(table: DraftTable): Promise<DraftPart> {
   if (!table.mapping.columns.includes('text')) return into.done();
   const syntax = await syntaxOf(table.format);
   const plain = await plainTextOf(table);
+  // Tables that were put one below the other repeat their header.
+  const header = table.rows[table.mapping.skip - 1]?.cells.join('\0');
   for (const row of table.rows.slice(table.mapping.skip)) {
+    if (header !== undefined && row.cells.join('\0') === header && isHeader(row.cells)) continue;
     const place = { ...table.place, line: row.line };
     if (row.refused !== undefined) into.refuse(place, row.refused.code, row.refused.values);
     else if (row.cells.some((cell) => cell.trim() !== '')) addRow(table, row, place, plain, syntax, into);
@@ -153,6 +156,7 @@ export function languageOf(name: string): Language | undefined {
 }
 
 async function syntaxOf(format: DraftFormat): Promise<VariableSyntax> {
+  if (format === 'deskmate') return OUR_TEXTS;
   if (format === 'clippings') return (await import('./clippings.ts')).CLIPPINGS;
   if (format === 'textExpander') return (await import('./text-expander.ts')).TEXT_EXPANDER;
   return format === 'chatwoot' || format === 'briskine' || format === 'gorgias'

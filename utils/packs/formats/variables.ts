@@ -95,10 +95,10 @@ export function wordings(options: readonly string[]): string | null {
   return options.length === 1 ? (options[0] ?? null) : `[[${options.join('||')}]]`;
 }
 
-/** The day so many days from now; null for days gone by, which ours doesn't say. */
+/** The day so many days from now, or ago; null where ours can't say it. */
 export function day(days: number): string | null {
-  if (!Number.isInteger(days) || days < 0) return null;
-  return days === 0 ? '{date}' : `{date+${days}d}`;
+  if (!Number.isInteger(days) || Math.abs(days) > 9_999) return null;
+  return days === 0 ? '{date}' : `{date${days < 0 ? '' : '+'}${days}d}`;
 }
 
 /** Whether a format of a date shows year, month and day alone: letters as moment.js, ICU and Excel write them. */
