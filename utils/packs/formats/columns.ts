@@ -45,6 +45,9 @@ const BOT_MARK = '最初3行的内容请勿改动';
 export function recogniseTable(rows: readonly TableRow[]): { format: DraftFormat; mapping: ColumnGuess } {
   for (const [at, row] of rows.slice(0, HEADER_WITHIN).entries()) {
     if (!isHeader(row.cells)) continue;
+    // A heading over several columns, such as 话术 over 标题 and 内容: the row below names each.
+    const below = rows[at + 1];
+    if (at + 1 < HEADER_WITHIN && below !== undefined && isHeader(below.cells)) continue;
     const mapping = { skip: at + 1, columns: rolesOf(row.cells), sure: true };
     return { format: formatOf(row.cells, rows[0]?.cells[0] ?? ''), mapping };
   }

@@ -221,3 +221,19 @@ describe('tables', () => {
     });
   });
 });
+
+describe('headers of tables that people made', () => {
+  const csv = '分类,,话术,\n一级分类,二级分类,标题,内容\n售前,尺码,问尺码,亲看图\n';
+
+  it('are the lower of two rows, where the upper goes over several columns', async () => {
+    expect(brief(await draft('a.csv', csv))).toEqual(['|问尺码|售前/尺码|亲看图']);
+    expect(brief(await draft('a.csv', csv.replace('分类,,话术,', '分类,分类,话术,话术')))).toEqual([
+      '|问尺码|售前/尺码|亲看图',
+    ]);
+  });
+
+  it('aren’t read as templates where they come again', async () => {
+    const twice = '编码,标题,内容\n1,好,您好\n编码,标题,内容\n2,见,再见\n';
+    expect(brief(await draft('a.csv', twice))).toEqual(['1|好||您好', '2|见||再见']);
+  });
+});
