@@ -42,7 +42,7 @@ export const TABLE_BRACES: VariableSyntax = {
 
 /** Texts that we wrote ourselves: all that stands in them is meant as it stands. */
 export const OUR_TEXTS: VariableSyntax = {
-  pattern: /[^]+/g,
+  pattern: /.+/gs,
   translate: ([whole]) => whole,
   ownWordings: true,
 };
