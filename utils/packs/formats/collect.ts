@@ -74,6 +74,7 @@ export function collector(): Collector {
       ...(language === undefined ? {} : { language }),
       ...servingOf(raw),
     };
+    if (!isRound(raw)) change(place, 'validTo', `${raw.validFrom} – ${raw.validTo}`);
     entries.push({ place, fields, pictures });
   }
 
@@ -130,14 +131,19 @@ export function collector(): Collector {
   }
 }
 
+function isRound({ validFrom = '', validTo = '' }: RawEntry): boolean {
+  return validFrom === '' || validTo === '' || validFrom <= validTo;
+}
+
 /** Where and when it serves, as far as that was told. Days the wrong way round are none. */
-function servingOf({ shops = [], platforms = [], validFrom = '', validTo = '', pinned = false }: RawEntry) {
-  const isRound = validFrom === '' || validTo === '' || validFrom <= validTo;
+function servingOf(raw: RawEntry) {
+  const { shops = [], platforms = [], pinned = false } = raw;
+  const { validFrom = '', validTo = '' } = isRound(raw) ? raw : {};
   return {
     ...(shops.length === 0 ? {} : { shops }),
     ...(platforms.length === 0 ? {} : { platforms }),
-    ...(validFrom === '' || !isRound ? {} : { validFrom }),
-    ...(validTo === '' || !isRound ? {} : { validTo }),
+    ...(validFrom === '' ? {} : { validFrom }),
+    ...(validTo === '' ? {} : { validTo }),
     ...(pinned ? { pinned } : {}),
   };
 }

@@ -26,7 +26,7 @@ export interface KeptVariable {
 /** A field that a pack can't hold as it was: what it was is told, so that nothing is lost unseen. */
 export interface ChangedField {
   readonly place: FilePlace;
-  readonly field: 'code' | 'title' | 'category' | 'triggers';
+  readonly field: 'code' | 'title' | 'category' | 'triggers' | 'validFrom' | 'validTo';
   readonly original: string;
 }
 

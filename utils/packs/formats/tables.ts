@@ -78,6 +78,12 @@ function addRow(
   const question = first('question');
   const names = filled('pictures').flatMap((cell) => parted(cell, /[|;；,，\n]/u));
   const text = filled('text');
+  const day = (role: 'validFrom' | 'validTo') => {
+    const found = dayIn(first(role));
+    // A template that goes on serving after its last day is worse than one that is looked at.
+    if (found === undefined && first(role) !== '' && text.length > 0) into.change(place, role, first(role));
+    return found;
+  };
   const isOurs = table.format === 'deskmate';
   const listed = (role: ColumnRole) => filled(role).flatMap((cell) => parted(cell, /[,，;；、|\n]/u));
   into.add(
@@ -96,8 +102,8 @@ function addRow(
       language: languageOf(first('language')),
       shops: listed('shops'),
       platforms: listed('platforms'),
-      validFrom: dayIn(first('validFrom')),
-      validTo: dayIn(first('validTo')),
+      validFrom: day('validFrom'),
+      validTo: day('validTo'),
       pinned: /^(?:是|true|yes|y|1|√)$/iu.test(first('pinned')),
       // A row that isn't taken has no use for its pictures.
       pictures: text.length === 0 ? [] : picturesOf(names, table.folder, place, into),
@@ -108,7 +114,9 @@ function addRow(
 
 /** A day as tables write it, as `yyyy-mm-dd`; undefined for what is none. */
 function dayIn(cell: string): string | undefined {
-  const [, year = '', month = '', day = ''] = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})/u.exec(cell) ?? [];
+  const narrow = cell.normalize('NFKC').replace(/\s*([-/.年月])\s*/gu, '$1');
+  const [, year = '', month = '', day = ''] =
+    /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})/u.exec(narrow) ?? /^(\d{4})(\d\d)(\d\d)$/u.exec(narrow) ?? [];
   const at = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)));
   const isDay = year !== '' && at.getUTCMonth() === Number(month) - 1 && at.getUTCDate() === Number(day);
   return isDay ? `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}` : undefined;

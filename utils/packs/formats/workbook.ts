@@ -84,7 +84,9 @@ function checkRecords(stream: Uint8Array): void {
 
 function open(bytes: Uint8Array): WorkBook {
   try {
-    return read(bytes, { type: 'array', dense: true, cellHTML: false, sheetRows: DRAFT_LIMITS.rows + 2 });
+    // The short date follows the reader's country: as it is shown here, not as in America.
+    const shown = { dateNF: 'yyyy/m/d', cellHTML: false };
+    return read(bytes, { type: 'array', dense: true, ...shown, sheetRows: DRAFT_LIMITS.rows + 2 });
   } catch (error) {
     throw new DraftError(/password|encrypt/i.test(String(error)) ? 'encrypted' : 'brokenWorkbook');
   }

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { utils, write } from '@e965/xlsx';
 import { describe, expect, it } from 'vitest';
 import { guessColumns, readTables } from '../../../../utils/packs/formats/index.ts';
 import { brief, draft, gbk, keptIn, PNG, read, refusals, utf8, utf16, zip } from './support.ts';
@@ -236,4 +237,39 @@ describe('headers of tables that people made', () => {
     const twice = '编码,标题,内容\n1,好,您好\n编码,标题,内容\n2,见,再见\n';
     expect(brief(await draft('a.csv', twice))).toEqual(['1|好||您好', '2|见||再见']);
   });
+});
+
+describe('days in tables', () => {
+  const days = async (name: string, held: string | Uint8Array) => {
+    const { entries, changed } = await draft(name, held);
+    const told = changed.map(({ field, original }) => `${field} ${original}`);
+    return [entries.map(({ fields }) => `${fields.validFrom ?? ''}~${fields.validTo ?? ''}`), told];
+  };
+
+  it('are read as people write them, and told where they can’t be', async () => {
+    const rows = ['20240105,2024.1.6', '2024－01－05,2024年1月6日', '2024/1/5 0:00,2024 - 1 - 6'];
+    const csv = `内容,生效日期,失效日期\n${rows.map((row) => `好,${row}\n`).join('')}`;
+    expect(await days('a.csv', csv)).toEqual([Array(3).fill('2024-01-05~2024-01-06'), []]);
+    expect(
+      await days('a.csv', '内容,生效日期,失效日期\n好,2024/2/30,1/5/2024\n好,2024-3-1,2024-2-1\n'),
+    ).toEqual([
+      ['~', '~'],
+      ['validFrom 2024/2/30', 'validTo 1/5/2024', 'validTo 2024-03-01 – 2024-02-01'],
+    ]);
+  });
+
+  it.each(['xlsx', 'biff8'] as const)(
+    'are read where a workbook (%s) writes them as short dates',
+    async (bookType) => {
+      const sheet = utils.aoa_to_sheet([
+        ['内容', '失效日期'],
+        ['好', 45_000],
+      ]);
+      (sheet.B2 as { z: string }).z = 'm/d/yy';
+      const book = utils.book_new();
+      utils.book_append_sheet(book, sheet);
+      const bytes = new Uint8Array(write(book, { type: 'array', bookType }) as ArrayBuffer);
+      expect(await days('a.xls', bytes)).toEqual([['~2023-03-15'], []]);
+    },
+  );
 });
