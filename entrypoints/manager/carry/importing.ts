@@ -209,6 +209,8 @@ export function createImporting(
     openFetched({ source, followId, sha256, target: before }) {
       if (stopping !== null) return;
       turn += 1;
+      // Files that are still being read would come in its place.
+      opening.abort();
       const sources = [source];
       const isHere = targetPacks(host.packs()).some(({ id }) => id === before?.packId);
       const target: Target =

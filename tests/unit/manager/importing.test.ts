@@ -3,7 +3,11 @@ import 'fake-indexeddb/auto';
 import { signal } from '@preact/signals';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { ImportCallbacks, ImportState, NamedFile } from '../../../components/index.ts';
-import { createImporting, type ImportHost } from '../../../entrypoints/manager/carry/importing.ts';
+import {
+  createImporting,
+  type ImportHost,
+  type Importing,
+} from '../../../entrypoints/manager/carry/importing.ts';
 import { openFiles } from '../../../entrypoints/manager/carry/open.ts';
 import type { Reader } from '../../../entrypoints/manager/carry/reader.ts';
 import type { Pack } from '../../../utils/model/index.ts';
@@ -224,5 +228,24 @@ describe('files', () => {
   it('that a system leaves lying about are none', async () => {
     importing.onFiles([csv('x', 'a/.DS_Store'), csv('x', '~$售后.xlsx')]);
     expect(await step('unreadable')).toMatchObject({ problems: [] });
+  });
+
+  it('that are still being read don’t come in the place of a followed pack that is shown', async () => {
+    const opened = await openFiles([csv(`${HEADER}a,你好,甲\n`)], () => {});
+    const [source] = opened.kind === 'packs' ? opened.sources : [];
+    if (source === undefined) throw new Error('nothing was read');
+    let finish = () => {};
+    const slow: Reader = async (files, { progress }) => {
+      await new Promise<void>((resolve) => {
+        finish = resolve;
+      });
+      return openFiles(files, progress);
+    };
+    const both: Importing = createImporting(state, host, slow);
+    both.onFiles([csv(`${HEADER}b,文件,乙\n`, '慢.csv')]);
+    both.openFetched({ source, followId: 'f', sha256: 'x', target: null });
+    finish();
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(await step('settings')).toMatchObject({ sources: [{ file: '售后.csv' }] });
   });
 });
