@@ -86,7 +86,10 @@ function readQuoted(text: string, open: number, delimiter: string): { cell: stri
 /** Whether a cell ran over an opening quote further down, for its own was never closed: `"a⏎b,"c"`. */
 function isSwallowed(cell: string, delimiter: string): boolean {
   const second = cell.indexOf('\n');
-  return second >= 0 && (cell.includes(`${delimiter}"`, second) || cell.includes('\n"', second));
+  if (second < 0) return false;
+  // Nobody writes a tab in a text: there the cells of another row begin.
+  const other = delimiter === '\t' && cell.includes(delimiter, second);
+  return other || cell.includes(`${delimiter}"`, second) || cell.includes('\n"', second);
 }
 
 function breaksIn(text: string, from: number, to: number): number {

@@ -7,7 +7,7 @@ import type { DraftEntry } from '../draft.ts';
 import type { DraftProblem } from './problems.ts';
 import type { DraftTable } from './rows.ts';
 
-export type DraftEncoding = 'utf-8' | 'gb18030' | 'utf-16le' | 'utf-16be';
+export type DraftEncoding = 'utf-8' | 'gb18030' | 'big5' | 'utf-16le' | 'utf-16be';
 
 /** A row that wasn't taken, or a piece of one (a picture) whose row was. */
 export interface RefusedRow {

@@ -1,7 +1,7 @@
 /**
  * The text of a file whose encoding nobody tells: a mark at its beginning, then UTF-8 if it is that without a fault,
- * then UTF-16 by its zero bytes, then GB 18030 (which GBK and GB 2312 are parts of). A file that was cut, or in which
- * a byte was hurt, is still read: what is lost stands as U+FFFD, and the rows that hold it are refused.
+ * then UTF-16 by its zero bytes, then GB 18030 (which GBK and GB 2312 are parts of) or Big5, whichever has more words
+ * that everybody writes. A file that was cut, or in which a byte was hurt, is still read: what is lost stands as U+FFFD, and the rows that hold it are refused.
  */
 import type { DraftEncoding } from './draft.ts';
 import { DraftError } from './problems.ts';
@@ -50,8 +50,13 @@ function decode(bytes: Uint8Array): DecodedText {
   const beyond = count(hurt.text, /\P{ASCII}/gu) - lost;
   // One character that is lost, beside none that is whole, may as well be one of GBK.
   if (beyond > 0 && lost <= Math.max(1, beyond * HURT)) return hurt;
-  return lenient(bytes, 'gb18030');
+  const [simplified, traditional] = [lenient(bytes, 'gb18030'), lenient(bytes, 'big5')];
+  return count(traditional.text, COMMON) > count(simplified.text, COMMON) ? traditional : simplified;
 }
+
+/** What stands in any Chinese text. Read in the wrong one of two encodings, it turns into rare characters. */
+const COMMON =
+  /[，。！？：；、「」“”的一是不了在有我你您好可以到上下大中小人天日月年出分回公司客服品名色尺寸常用見见說说們们這这個个為为請请會会貨货謝谢嗎吗麼么後后發发問问題题買买賣卖單单編编碼码內内標标類类]/gu;
 
 function lenient(bytes: Uint8Array, encoding: DraftEncoding): DecodedText {
   return { text: new TextDecoder(encoding).decode(bytes), encoding };

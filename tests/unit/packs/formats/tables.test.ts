@@ -273,3 +273,23 @@ describe('days in tables', () => {
     },
   );
 });
+
+describe('tables from Taiwan', () => {
+  it('are read in Big5, and those in GBK aren’t', async () => {
+    // 編碼,內容⏎1,您好，有什麼可以幫您
+    const bytes = 'bd73bd582ca4baae650a312cb17aa66ea141a6b3a4b0bbf2a569a548c0b0b17a';
+    const read = await draft(
+      'a.csv',
+      Uint8Array.from(bytes.match(/../g) ?? [], (hex) => Number.parseInt(hex, 16)),
+    );
+    expect([read.encoding, brief(read)]).toEqual(['big5', ['1|||您好，有什麼可以幫您']]);
+    for (const text of ['编码,内容\n1,亲\n', '編碼,內容\n1,賣場出貨囉\n', '甲\n', '顺丰速运\n', 'a,①\n'])
+      expect((await draft('a.csv', gbk(text))).encoding).toBe('gb18030');
+  });
+});
+
+it('a quote in the middle of a tab-separated cell swallows no other row', async () => {
+  const read = await draft('a.txt', '编码\t内容\n1\t"亲"您好\n2\t好的"\n3\t收到\n');
+  expect(brief(read)).toEqual(['2|||好的"', '3|||收到']);
+  expect(refusals(read)).toEqual(['2 unclosedQuote']);
+});
