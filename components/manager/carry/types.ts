@@ -123,7 +123,7 @@ export type ImportState =
       readonly items: readonly ReviewItem[];
       readonly choices: ReadonlyMap<string, RowChoice>;
       readonly codes: ReadonlyMap<string, CodeChoice>;
-      readonly failure: 'cancelled' | 'full' | 'failed' | null;
+      readonly failure: 'cancelled' | 'full' | 'failed' | 'changed' | null;
     }
   | { readonly step: 'writing'; readonly done: number; readonly all: number }
   /** The page of an import went away while it was written: nothing was. */

@@ -6,13 +6,20 @@ import type { Signal } from '@preact/signals';
 import type { ImportCallbacks, ImportState, Target } from '../../../components/index.ts';
 import type { CodeChoice, ColumnMapping, Language, Pack, RowChoice } from '../../../utils/model/index.ts';
 import { readTables } from '../../../utils/packs/formats/index.ts';
-import { applyChoices, type DraftEntry, type ImportPlan, planImport } from '../../../utils/packs/index.ts';
+import {
+  applyChoices,
+  type DraftEntry,
+  type ImportPlan,
+  type ImportResult,
+  planImport,
+} from '../../../utils/packs/index.ts';
 import {
   applyImport,
   PERSONAL_PACK,
   readAllTemplates,
   readBase,
   readPictureKeys,
+  readTemplates,
   storeFailure,
 } from '../../../utils/storage/index.ts';
 import { tellTemplates } from '../tellTemplates.ts';
@@ -119,11 +126,20 @@ export function createImporting(
   const write = async (review: Extract<ImportState, { step: 'review' }>): Promise<void> => {
     if (plan === null || pack === null) return;
     const followed = waiting?.followed ?? null;
+    const planned = plan;
     const result = applyChoices(plan, { rows: review.choices, codes: review.codes });
     const stopper = new AbortController();
     stopping = stopper;
     show({ step: 'writing', done: 0, all: result.put.length });
     try {
+      // Written over what another window saved meanwhile it would be lost from the template.
+      if (waiting !== null && (await isOutdated(planned, result))) {
+        await compare(waiting);
+        const { choices, codes } = review;
+        if (plan !== planned) showReview(choices, codes, 'changed');
+        stopping = null;
+        return;
+      }
       const { put, pictures, lost } = await storedPictures(result, Date.now(), stopper.signal);
       const { remove } = result;
       const work = {
@@ -277,6 +293,21 @@ export function createImporting(
     },
     onClose: close,
   };
+}
+
+/** Whether templates that would be written or removed aren't any more what they were when it was planned. */
+async function isOutdated(
+  { mine }: ImportPlan,
+  { put, remove }: Pick<ImportResult, 'put' | 'remove'>,
+): Promise<boolean> {
+  const ids = [...put.map(({ id }) => id), ...remove];
+  const standing = new Map((await readTemplates(ids)).map((row) => [row.id, row]));
+  const touched = new Set(ids);
+  return mine.some((was) => {
+    if (!touched.has(was.id)) return false;
+    const now = standing.get(was.id);
+    return now?.updatedAt !== was.updatedAt || now.deletedAt !== was.deletedAt;
+  });
 }
 
 /** Packs that may be added to. Those that came along are written anew with the extension. */

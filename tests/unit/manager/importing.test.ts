@@ -17,6 +17,7 @@ import {
   listPacks,
   listTemplates,
   readSetting,
+  saveTemplate,
   writeSetting,
 } from '../../../utils/storage/index.ts';
 
@@ -122,6 +123,22 @@ describe('an import', () => {
     importing.onImport();
     await step('done');
     expect((await listTemplates()).map(({ text }) => text).sort()).toEqual(['再见', '您好呀']);
+  });
+
+  it('is compared again where a template was changed while it was looked at, and nothing is lost', async () => {
+    await run(`${HEADER}a,你好,甲\nb,再见,甲\n`);
+    await open(csv(`${HEADER}a,您好,甲\nb,拜拜,甲\n`));
+    await review();
+    const mine = (await listTemplates()).find(({ code }) => code === 'a');
+    if (mine === undefined) throw new Error('not imported');
+    await saveTemplate({ ...mine, text: '亲，你好', updatedAt: Date.now() + 1 }, '我的');
+    importing.onImport();
+    await vi.waitFor(() => expect(state.value).toMatchObject({ step: 'review', failure: 'changed' }));
+    expect((await listTemplates()).map(({ text }) => text).sort()).toEqual(['亲，你好', '再见']);
+    expect((await step('review')).items).toMatchObject([{ kind: 'conflict' }, { kind: 'changed' }]);
+    importing.onImport();
+    await step('done');
+    expect((await listTemplates()).map(({ text }) => text).sort()).toEqual(['亲，你好', '拜拜']);
   });
 
   it('that is added leaves the others of its pack alone', async () => {

@@ -141,6 +141,8 @@ export const carryEn = {
   'write.cancelled': 'Stopped. Nothing was written.',
   'write.full':
     'Nothing was written: this computer is out of space. Free some of it, or import fewer pictures.',
+  'write.changed':
+    'Nothing was written: templates were changed while you looked. The changes are worked out anew: look again.',
   'write.failed': 'Nothing was written: an unexpected error. Close other manager pages and try again.',
   'interrupted.title': 'The last import did not finish',
   'interrupted.nothing':

@@ -135,6 +135,7 @@ export const carryZhCN = {
   'write.cancel': '停止并撤回',
   'write.cancelled': '已停止，什么都没有写入。',
   'write.full': '没有写入：这台电脑的空间不够了。请清理磁盘，或少导入一些图片。',
+  'write.changed': '什么都没有写入：查看期间有话术被改过，已按现在的内容重新对比，请再看一眼。',
   'write.failed': '没有写入：出了意外的错误。关闭其他管理页后再试一次。',
   'interrupted.title': '上次导入没有完成',
   'interrupted.nothing': '导入“{pack}”时页面被关掉或者崩溃了，什么都没有写入。请再导入一次。',

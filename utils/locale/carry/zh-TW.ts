@@ -135,6 +135,7 @@ export const carryZhTW = {
   'write.cancel': '停止並復原',
   'write.cancelled': '已停止，什麼都沒有寫入。',
   'write.full': '沒有寫入：這台電腦的空間不夠了。請清出硬碟空間，或少匯入一些圖片。',
+  'write.changed': '什麼都沒有寫入：檢視期間有範本被改過，已依現在的內容重新比對，請再看一次。',
   'write.failed': '沒有寫入：發生意外的錯誤。請先把其他管理頁關掉再試一次。',
   'interrupted.title': '上次匯入沒有完成',
   'interrupted.nothing': '匯入「{pack}」時頁面被關掉或當掉了，什麼都沒有寫入。請再匯入一次。',
