@@ -3,6 +3,7 @@ import { HAND_LIFE, pageHand } from '../../utils/composer/index.ts';
 import {
   adapterOf,
   adaptersChanged,
+  askPalette,
   ban,
   exportReport,
   fill,
@@ -14,12 +15,14 @@ import {
   saveTaught,
   search,
   takeBack,
+  takeReply,
   taught,
   teach,
   teachLanguage,
   templatesChanged,
   wantGeneric,
   wantHand,
+  wantPalette,
   wantPicture,
   wantRich,
 } from '../../utils/messaging/index.ts';
@@ -28,11 +31,13 @@ import { backUp, packBackup, readSetting } from '../../utils/storage/index.ts';
 import type { AdapterHolder } from './adapters.ts';
 import { createDailyBackup } from './dailyBackup.ts';
 import type { Hub } from './hub.ts';
+import { createPalette } from './palette.ts';
 import { createTeaching } from './teaching.ts';
 
 export function hearMessages(hub: Hub, adapters: AdapterHolder): void {
   const teaching = createTeaching(hub);
   const duringWork = createDailyBackup(() => backUp(Date.now(), packBackup));
+  const palette = createPalette(hub);
   listen([
     on(report, async (said, document, site) =>
       (await isEnabled(site))
@@ -57,6 +62,9 @@ export function hearMessages(hub: Hub, adapters: AdapterHolder): void {
     on(adapterOf, (_nothing, _document, site) => adapters.forSite(site)),
     on(wantGeneric, (_nothing, document) => teaching.startWanted('generic', document)),
     on(wantRich, (_nothing, document) => teaching.startWanted('rich', document)),
+    on(wantPalette, (_nothing, document) => teaching.startWanted('palette', document)),
+    on(askPalette, (asked, document, site) => palette.ask(asked, document, site)),
+    on(takeReply, (reply, document, site) => palette.take(reply, document, site)),
     on(saveTaught, ({ adapter }, _document, site) => adapters.saveTaught(adapter, site)),
     on(adaptersChanged, () => adapters.changed()),
     on(teach, ({ windowId, on: wanted }) => (wanted ? teaching.start(windowId) : teaching.stop(windowId))),

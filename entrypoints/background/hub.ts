@@ -49,6 +49,8 @@ import { found, openView } from './views.ts';
 
 /** The outcome of a fill waits this long for being noted in the store, in milliseconds. */
 const BOOKS = 300;
+/** As many replies as have a digit. */
+const MOST = 9;
 /** A tab in front that hasn't answered for so long is shown as uncertain, in milliseconds. */
 const SLOW = 400;
 
@@ -65,6 +67,8 @@ export interface Hub {
   /** A picture of a fill that is under way in this document; null where that isn't so. */
   givePicture(asked: PictureRequest, document: SenderDocument | null): Promise<PictureBytes | null>;
   search(request: SearchRequest): Promise<readonly Suggestion[]>;
+  /** What the panel of this conversation would show, and then what a search finds; null where it isn't open. */
+  repliesFor(lock: RecipientLock, query: string): Promise<readonly Suggestion[] | null>;
   templatesChanged(ids: readonly string[]): Promise<null>;
   /** Never suggests a template for such questions again. @returns id of the ban; null where nothing is open. */
   ban(request: BanRequest): Promise<number | null>;
@@ -282,7 +286,7 @@ export function createHub(nameOf?: (platform: string) => string): Hub {
 
     givePicture: gate.give,
 
-    async fill({ id, lock, text, caret, templateId, mode = 'insert', pictures = [] }) {
+    async fill({ id, lock, text, caret, over, templateId, mode = 'insert', pictures = [] }) {
       let outcome: FillOutcome;
       const close = gate.open(id, lock.document, pictures);
       try {
@@ -295,6 +299,7 @@ export function createHub(nameOf?: (platform: string) => string): Hub {
               text,
               mode,
               ...(caret === undefined ? {} : { caret }),
+              ...(over === undefined ? {} : { over }),
               ...(pictures.length === 0 ? {} : { pictures: pictures.length }),
             })
           : { kind: 'stale' };
@@ -332,6 +337,23 @@ export function createHub(nameOf?: (platform: string) => string): Hub {
 
     async search({ query, lock, limit }) {
       return found(await engine.ready(), lock === null ? null : openReport(lock), query, limit);
+    },
+
+    async repliesFor(lock, query) {
+      const ready = await engine.ready();
+      const open = openReport(lock);
+      if (open === null) {
+        // Forgotten with the worker, or not told yet: the page says it again, and asks again.
+        await sendToTab(lock.document.tabId, reread, {}).catch(() => {});
+        return null;
+      }
+      const first = query === '' ? openView(open, lock, ready).suggestions : [];
+      const ids = new Set(first.map(({ templateId }) => templateId));
+      // Behind what is suggested only what the agent uses: the rest is in no order that helps.
+      const more = found(ready, open, query, MOST).filter(
+        ({ templateId, lastUsedAt }) => !ids.has(templateId) && (ids.size === 0 || lastUsedAt !== null),
+      );
+      return [...first, ...more].slice(0, MOST);
     },
 
     async templatesChanged(ids) {

@@ -1,4 +1,4 @@
-/** The generic reader, the rich editors' strategies, Teach me, and reports of a page: scripts that run in a page only when they are wanted. */
+/** The generic reader, the rich editors' strategies, the palette, Teach me, and reports of a page: scripts that run in a page only when they are wanted. */
 import {
   makePageReport,
   type SenderDocument,
@@ -10,8 +10,8 @@ import { extensionVersion, injectWanted } from '../../utils/platform/index.ts';
 import type { Hub } from './hub.ts';
 
 export interface Teaching {
-  /** The script in this document can't do without another: the generic reader, or the rich editors' strategies. */
-  startWanted(script: 'generic' | 'rich', document: SenderDocument | null): Promise<null>;
+  /** The script in this document can't do without another: the generic reader, the rich editors' strategies, the palette. */
+  startWanted(script: 'generic' | 'rich' | 'palette', document: SenderDocument | null): Promise<null>;
   start(windowId: number): Promise<null>;
   stop(windowId: number): Promise<null>;
   /** The script in the page has ended, with or without something saved. */

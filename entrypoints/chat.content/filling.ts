@@ -113,7 +113,7 @@ export function startFilling(reader: PageReader, composition: Composition, signa
   };
 
   const fillHere = async (recipient: Recipient, order: FillOrder): Promise<FillOutcome> => {
-    const { text, caret, mode = 'insert' } = order;
+    const { text, caret, over = '', mode = 'insert' } = order;
     const open = stillOpen(recipient);
     if (open === 'no') return { kind: 'stale' };
     if (open === 'uncertain') return { kind: 'refused', reason: 'uncertain' };
@@ -126,6 +126,7 @@ export function startFilling(reader: PageReader, composition: Composition, signa
     const written = await fillComposer(composer, {
       text,
       mode,
+      over,
       composing: composition.inside,
       stillOpen: () => stillOpen(recipient),
       hand,

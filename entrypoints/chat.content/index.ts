@@ -1,10 +1,11 @@
 /**
- * Runs in every frame of an enabled workbench: reads the chat and fills the composer. Registered at run time for the
+ * Runs in every frame of an enabled workbench: reads the chat, fills the composer, has the palette brought in beside it. Registered at run time for the
  * sites that the agent enabled, so that no byte of it runs anywhere else.
  */
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { createPageReader } from '../../utils/chat/index.ts';
-import { send, wantGeneric } from '../../utils/messaging/index.ts';
+import { showWorkplace, type Workplace } from '../../utils/composer/index.ts';
+import { send, wantGeneric, wantPalette } from '../../utils/messaging/index.ts';
 import { askForAdapter } from './adapter.ts';
 import { followComposition } from './composition.ts';
 import { startFilling } from './filling.ts';
@@ -27,8 +28,25 @@ export default defineContentScript({
         wantGeneric: () => void send(wantGeneric, {}).catch(() => {}),
       });
       const composition = followComposition(lifetime.signal);
-      startReporting(reader, composition.follow, lifetime);
-      startFilling(reader, composition, lifetime.signal);
+      const { signal } = lifetime;
+      startReporting(
+        reader,
+        (box) => {
+          composition.follow(box);
+          if (
+            !showWorkplace({
+              box,
+              reader,
+              composing: composition.inside,
+              send: send as Workplace['send'],
+              signal,
+            })
+          )
+            void send(wantPalette, {}).catch(() => {});
+        },
+        lifetime,
+      );
+      startFilling(reader, composition, signal);
     });
   },
 });

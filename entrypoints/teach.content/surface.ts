@@ -5,6 +5,7 @@
  * A clear shield takes the pointer while something is being picked, so the page's own elements never see it: no hover,
  * no click, no focus. It lets the wheel through, and has holes where frames are, which have pickers of their own.
  */
+import { createHost } from './host.ts';
 import { STYLE } from './style.ts';
 
 /** How long the shield stays open after a turn of the wheel, in milliseconds. */
@@ -23,37 +24,6 @@ export interface Surface {
   fitShield(): void;
 }
 
-/** Styles that a page's own can't win against. */
-const HOST: Readonly<Record<string, string>> = {
-  all: 'initial',
-  position: 'fixed',
-  inset: '0',
-  width: 'auto',
-  height: 'auto',
-  margin: '0',
-  padding: '0',
-  border: '0',
-  overflow: 'visible',
-  background: 'transparent',
-  display: 'block',
-  'pointer-events': 'none',
-  'z-index': '2147483647',
-  '--font': 'system-ui, "PingFang SC", "Microsoft YaHei", "PingFang TC", "Microsoft JhengHei", sans-serif',
-};
-
-/** A sheet is no element, so no content policy of the page forbids it; where it can't be adopted, an element is. */
-function addStyle(root: ShadowRoot): void {
-  try {
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(STYLE);
-    root.adoptedStyleSheets = [sheet];
-  } catch {
-    const style = document.createElement('style');
-    style.textContent = STYLE;
-    root.append(style);
-  }
-}
-
 function deepest(
   root: DocumentOrShadowRoot,
   x: number,
@@ -67,23 +37,14 @@ function deepest(
 }
 
 export function createSurface(signal: AbortSignal): Surface {
-  const host = document.createElement('div');
-  for (const [name, value] of Object.entries(HOST)) host.style.setProperty(name, value, 'important');
-  host.popover = 'manual';
-  const root = host.attachShadow({ mode: 'closed' });
-  addStyle(root);
+  const { host, root, show } = createHost(STYLE);
   const shield = document.createElement('div');
   shield.className = 'shield';
   const marks = document.createElement('div');
   marks.className = 'marks';
   marks.ariaHidden = 'true';
   root.append(shield, marks);
-  document.documentElement.append(host);
-  try {
-    host.showPopover();
-  } catch {
-    // Without a top layer it still lies above by its z-index.
-  }
+  show();
 
   let timer: ReturnType<typeof setTimeout> | undefined;
   shield.addEventListener(

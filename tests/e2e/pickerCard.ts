@@ -3,6 +3,7 @@
  * worked by the keyboard alone.
  */
 import type { Page } from 'playwright-core';
+import { attributeOf, type DomNode, hasClass, nodesOf, textOf, within } from './closedRoot.ts';
 
 export interface ShownCard {
   readonly heading: string;
@@ -13,41 +14,11 @@ export interface ShownCard {
   readonly actions: readonly string[];
 }
 
-interface DomNode {
-  readonly nodeType: number;
-  readonly nodeValue: string;
-  readonly localName: string;
-  readonly attributes?: string[];
-  readonly children?: DomNode[];
-  readonly shadowRoots?: DomNode[];
-}
-
-const attributeOf = ({ attributes = [] }: DomNode, name: string): string | undefined =>
-  attributes.findIndex((one, i) => i % 2 === 0 && one === name) < 0
-    ? undefined
-    : attributes[attributes.indexOf(name) + 1];
-
-const hasClass = (node: DomNode, name: string): boolean =>
-  (attributeOf(node, 'class') ?? '').split(' ').includes(name);
-
-function within(node: DomNode): readonly DomNode[] {
-  const below = [...(node.shadowRoots ?? []), ...(node.children ?? [])];
-  return [node, ...below.flatMap(within)];
-}
-
-/** What of it is shown. */
-function textOf(node: DomNode): string {
-  if (node.nodeType === 3) return node.nodeValue;
-  if (attributeOf(node, 'hidden') !== undefined) return '';
-  return (node.children ?? []).map(textOf).join('');
-}
-
 /** Null while there is no card in the page. */
 export async function shownCard(page: Page): Promise<ShownCard | null> {
   const session = await page.context().newCDPSession(page);
   try {
-    const { root } = await session.send('DOM.getDocument', { depth: -1, pierce: true });
-    const card = within(root as DomNode).find(
+    const card = (await nodesOf(session)).find(
       (node) => hasClass(node, 'card') && attributeOf(node, 'role') === 'dialog',
     );
     if (card === undefined) return null;

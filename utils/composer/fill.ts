@@ -12,6 +12,8 @@ export interface FillOptions {
   readonly text: string;
   /** Where in the draft; left out: at the caret, over the selection. */
   readonly mode?: Mode;
+  /** What stands right before the caret and gives way to the text; where it doesn't, nothing is written. */
+  readonly over?: string;
   /** True while an input method composes where the box stands. */
   readonly composing: (box: Element) => boolean;
   /** Asked again right before the write and after it: is this still the conversation that the text is for? */
@@ -82,7 +84,7 @@ export async function fillComposer(composer: Composer, options: FillOptions): Pr
 
 async function fillHeard(composer: Composer, options: FillOptions, acts: AgentActs): Promise<FillResult> {
   const { strategy } = composer;
-  const { mode = 'insert', hand = null } = options;
+  const { mode = 'insert', over = '', hand = null } = options;
   const text = strategy.clean(options.text.replace(/\r\n?/g, '\n'), composer.box);
   if (text.trim() === '') return nothing({ kind: 'refused', reason: 'empty' });
   if (options.composing(composer.box)) return nothing({ kind: 'refused', reason: 'composing' });
@@ -127,12 +129,21 @@ async function fillHeard(composer: Composer, options: FillOptions, acts: AgentAc
   };
 
   // Where the caret stands the editor knows; of another selection it must hear first.
-  if (strategy.rest > 0 && mode !== 'insert') await pause(strategy.rest);
+  if (strategy.rest > 0 && (mode !== 'insert' || over !== '')) await pause(strategy.rest);
   for (const write of strategy.ways) {
     const open = options.stillOpen();
     if (open === 'no') return nothing({ kind: 'stale' });
     if (open === 'uncertain') return nothing({ kind: 'refused', reason: 'uncertain' });
     if (options.composing(current())) return nothing({ kind: 'refused', reason: 'composing' });
+    if (over !== '') {
+      const { text: draft, end } = strategy.read(box, hand);
+      strategy.select(box, { text: draft, start: end - over.length, end });
+      const selected = strategy.read(box, hand);
+      if (selected.text.slice(selected.start, selected.end) !== over) {
+        attempt(() => strategy.select(box, { text: draft, start: end, end }));
+        return nothing({ kind: 'refused', reason: 'changed' });
+      }
+    }
     const limit = strategy.limit(box);
     const first = withMode(strategy.read(box, hand), mode);
     if (limit !== null && expected(first, text).length > limit) {

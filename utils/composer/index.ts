@@ -4,6 +4,7 @@ export { type Composer, findBox, findComposer, isBoxThere, strategyFor } from '.
 export type { HeldHand } from './hand/hand.ts';
 export { HAND_LIFE, newNonce } from './hand/nonce.ts';
 export { pageHand } from './hand/pageHand.ts';
+export { offerPalette, showWorkplace, type Workplace } from './paletteDoor.ts';
 export { placeCaret } from './placeCaret.ts';
 export { findRich, offerRich } from './richDoor.ts';
 export { takeBackFilled } from './takeBack.ts';

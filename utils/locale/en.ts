@@ -155,6 +155,7 @@ export const en = {
   'outcome.refused.tooLong': 'Not filled in: longer than the input box allows',
   'outcome.refused.oneLine': 'Not filled in: this is a one-line field, and the reply has several lines',
   'outcome.refused.empty': 'Not filled in: this template is empty',
+  'outcome.refused.changed': 'Not filled in: the text in the input box has changed',
   'outcome.takeBack': 'Take back (Z)',
   'outcome.takenBack': 'Taken back: the box holds your draft from before',
   'outcome.notTakenBack.stale': 'Not taken back: another chat is open, or it isn’t certain whose it is',

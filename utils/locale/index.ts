@@ -9,6 +9,7 @@ export {
   type TranslateManager,
   translateManager,
 } from './manager/index.ts';
+export { PALETTE_TEXTS, type TranslatePalette, translatePalette } from './palette/index.ts';
 export { formatPercent } from './percent.ts';
 export { formatBytes } from './size.ts';
 export { TEMPLATE_TEXTS, type TranslateTemplates, translateTemplates } from './templates/index.ts';

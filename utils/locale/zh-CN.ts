@@ -149,6 +149,7 @@ export const zhCN = {
   'outcome.refused.tooLong': '没有填入：超过了输入框的字数上限',
   'outcome.refused.oneLine': '没有填入：这个输入框只能写一行，话术有好几行',
   'outcome.refused.empty': '没有填入：这条话术没有内容',
+  'outcome.refused.changed': '没有填入：输入框里的字变了',
   'outcome.takeBack': '撤回 (Z)',
   'outcome.takenBack': '已撤回，输入框里是填入前的草稿',
   'outcome.notTakenBack.stale': '没有撤回：页面已经换了会话，或现在无法确定打开的是哪位买家',

@@ -148,6 +148,7 @@ export const zhTW = {
   'outcome.refused.tooLong': '沒有填入：超過了輸入框的字數上限',
   'outcome.refused.oneLine': '沒有填入：這個輸入框只能寫一行，這則回覆有好幾行',
   'outcome.refused.empty': '沒有填入：這則範本沒有內容',
+  'outcome.refused.changed': '沒有填入：輸入框裡的字變了',
   'outcome.takeBack': '撤回 (Z)',
   'outcome.takenBack': '已撤回，輸入框裡是填入前的草稿',
   'outcome.notTakenBack.stale': '沒有撤回：頁面已經換了對話，或現在無法確定打開的是哪位買家',

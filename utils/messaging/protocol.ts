@@ -23,6 +23,7 @@ import {
   keepSchema,
   learnedSchema,
   nothingSchema,
+  paletteSchema,
   pictureSchema,
   type receiptSchema,
   reportSchema,
@@ -31,6 +32,7 @@ import {
   searchSchema,
   takeBackOrderSchema,
   takeBackSchema,
+  takeReplySchema,
   taughtSchema,
   teachSchema,
   templateIdsSchema,
@@ -46,6 +48,8 @@ export type TakeBackRequest = v.InferOutput<typeof takeBackSchema>;
 export type TakeBackOrder = v.InferOutput<typeof takeBackOrderSchema>;
 export type PictureRequest = v.InferOutput<typeof pictureSchema>;
 export type SearchRequest = v.InferOutput<typeof searchSchema>;
+export type PaletteRequest = v.InferOutput<typeof paletteSchema>;
+export type TakeReply = v.InferOutput<typeof takeReplySchema>;
 export type BanRequest = v.InferOutput<typeof banSchema>;
 export type KeepRequest = v.InferOutput<typeof keepSchema>;
 export type LearnedChange = v.InferOutput<typeof learnedSchema>;
@@ -174,6 +178,34 @@ export const wantRich = /* @__PURE__ */ message<Record<string, never>, null>(
   'wantRich',
   'content',
   nothingSchema,
+);
+/** What a page's palette is answered. */
+export interface PaletteAnswer {
+  /** False where the agent has switched the palette off. */
+  readonly on: boolean;
+  /** Empty: the browser's. */
+  readonly language: Language | '';
+  /** Null where that conversation isn't known to be open in the document. */
+  readonly replies: readonly Suggestion[] | null;
+}
+
+/** Content → background: start the palette in my document. */
+export const wantPalette = /* @__PURE__ */ message<Record<string, never>, null>(
+  'wantPalette',
+  'content',
+  nothingSchema,
+);
+/** Content → background: replies for the conversation that is open in my document. */
+export const askPalette = /* @__PURE__ */ message<PaletteRequest, PaletteAnswer>(
+  'askPalette',
+  'content',
+  paletteSchema,
+);
+/** Content → background: the agent took this reply from the palette in my document. */
+export const takeReply = /* @__PURE__ */ message<TakeReply, FillOutcome>(
+  'takeReply',
+  'content',
+  takeReplySchema,
 );
 /** Content → background: the agent taught this site here; keep it. */
 export const saveTaught = /* @__PURE__ */ message<Taught, TaughtAnswer>(

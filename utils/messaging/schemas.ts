@@ -105,6 +105,11 @@ export const reportSchema = v.variant('kind', [
 /** `stop`: the site isn't enabled (any more); the script there ends itself. */
 export const receiptSchema = v.strictObject({ taken: v.array(id), stop: v.optional(v.boolean()) });
 
+/** Longest text, in UTF-16 units, that gives way to a fill. */
+const MAX_OVER = 2000;
+/** What stands right before the caret and gives way to the text; where it doesn't, nothing is written. */
+const over = v.optional(v.pipe(v.string(), v.maxLength(MAX_OVER)));
+
 /**
  * From the panel: put this text into that conversation's box. `id` is new for every wish of the agent: the same fill,
  * asked again because nobody answered, is written once.
@@ -114,6 +119,7 @@ export const fillRequestSchema = v.strictObject({
   lock: lockSchema,
   text: fillText,
   caret,
+  over,
   templateId: id,
   mode: v.optional(v.picklist(FILL_MODES)),
   /** Ids of the pictures that go along, in their order. */
@@ -133,6 +139,7 @@ export const fillOrderSchema = v.strictObject({
   thread: threadSchema,
   text: fillText,
   caret,
+  over,
   mode: v.optional(v.picklist(FILL_MODES)),
   /** How many pictures go along; they are asked for one by one. */
   pictures: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(MAX_PICTURES))),
@@ -148,6 +155,23 @@ export const searchSchema = v.strictObject({
   query: v.pipe(v.string(), v.maxLength(200)),
   lock: v.nullable(lockSchema),
   limit: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(50)),
+});
+
+/** From the page's palette: what serves the conversation that is open there; of an empty query, what is suggested. */
+export const paletteSchema = v.strictObject({
+  key: keySchema,
+  thread: threadSchema,
+  query: v.pipe(v.string(), v.maxLength(200)),
+});
+/** From the page's palette: put this into the box, in place of what was typed for it. Its pictures the store knows. */
+export const takeReplySchema = v.strictObject({
+  id: v.pipe(id, v.nonEmpty()),
+  key: keySchema,
+  thread: threadSchema,
+  templateId: id,
+  text: fillText,
+  caret,
+  over: v.pipe(v.string(), v.nonEmpty(), v.maxLength(MAX_OVER)),
 });
 
 /** As many as a pack may hold. */

@@ -15,7 +15,9 @@ export type Refusal =
   /** The text has several lines, and the composer is a field of one. */
   | 'oneLine'
   /** The text was empty. */
-  | 'empty';
+  | 'empty'
+  /** What the text was to stand in place of isn't before the caret any more. */
+  | 'changed';
 
 /** Where in the draft a text goes: at the caret (over the selection), in place of all of it, behind it. */
 export const FILL_MODES = ['insert', 'replace', 'append'] as const;

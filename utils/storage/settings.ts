@@ -24,6 +24,8 @@ export interface Settings {
   readonly importing: ImportMark | null;
   /** Interface language; empty: the browser's. */
   readonly language: '' | 'zh-CN' | 'zh-TW' | 'en';
+  /** Whether `/` in a workbench's box opens the palette. */
+  readonly paletteOn: boolean;
 }
 
 const DEFAULTS: Settings = {
@@ -34,6 +36,7 @@ const DEFAULTS: Settings = {
   purgedAt: 0,
   importing: null,
   language: '',
+  paletteOn: true,
 };
 
 export async function readSetting<K extends keyof Settings>(

@@ -50,6 +50,50 @@ it('goes into the box where the page keeps the focus elsewhere', async () => {
   expect([box.value, note.value]).toEqual(['亲在的', 'note']);
 });
 
+describe('a text in place of what stands before the caret', () => {
+  const over = (text: string, what: string, says: Open = 'yes') =>
+    fillComposer(composerOf(), { text, over: what, composing: () => false, stillOpen: () => says });
+
+  it.each([
+    ['/fh|', '/fh', '在的|'],
+    ['亲 /|', '/', '亲 在的|'],
+    ['亲 /发货|，后面', '/发货', '亲 在的|，后面'],
+    ['/fh 亲 /fh|', '/fh', '/fh 亲 在的|'],
+  ])('%j without %j', async (drawn, what, after) => {
+    const box = addBox();
+    setDraft(box, drawn);
+    const { outcome, filled } = await over('在的', what);
+    expect(outcome).toEqual({ kind: 'filled' });
+    expect(drawDraft(box)).toBe(after);
+    expect(filled?.before.text).toBe(drawn.replace('|', ''));
+  });
+
+  it.each([
+    ['/f|h', '/fh'],
+    ['/fhs|', '/fh'],
+    ['亲|', '/fh'],
+    ['|', '/'],
+  ])('is not written into %j, where %j isn’t it', async (drawn, what) => {
+    const box = addBox();
+    setDraft(box, drawn);
+    expect((await over('在的', what)).outcome).toEqual({ kind: 'refused', reason: 'changed' });
+    expect(drawDraft(box)).toBe(drawn);
+  });
+
+  it('leaves it where another conversation is open, or the page takes the text back', async () => {
+    const box = addBox();
+    setDraft(box, '亲/fh|');
+    expect((await over('在的', '/fh', 'no')).outcome).toEqual({ kind: 'stale' });
+    expect(drawDraft(box)).toBe('亲/fh|');
+    onInput(
+      box,
+      later(() => put(box, '')),
+    );
+    expect((await over('在的', '/fh')).outcome).toEqual({ kind: 'unverified' });
+    expect(box.value).toBe('亲/fh');
+  });
+});
+
 describe('nothing is written', () => {
   const refusals: readonly (readonly [
     string,

@@ -4,6 +4,7 @@ import {
   carryTexts,
   LEARNED_TEXTS,
   MANAGER_TEXTS,
+  PALETTE_TEXTS,
   CATALOGUES as PANEL_TEXTS,
   TEMPLATE_TEXTS,
   TOOL_TEXTS,
@@ -20,6 +21,7 @@ const CATALOGUES = {
     ...carryTexts('zh-CN'),
     ...TEMPLATE_TEXTS['zh-CN'],
     ...TOOL_TEXTS['zh-CN'],
+    ...PALETTE_TEXTS['zh-CN'],
   },
   'zh-TW': {
     ...PANEL_TEXTS['zh-TW'],
@@ -28,6 +30,7 @@ const CATALOGUES = {
     ...carryTexts('zh-TW'),
     ...TEMPLATE_TEXTS['zh-TW'],
     ...TOOL_TEXTS['zh-TW'],
+    ...PALETTE_TEXTS['zh-TW'],
   },
   en: {
     ...PANEL_TEXTS.en,
@@ -36,6 +39,7 @@ const CATALOGUES = {
     ...carryTexts('en'),
     ...TEMPLATE_TEXTS.en,
     ...TOOL_TEXTS.en,
+    ...PALETTE_TEXTS.en,
   },
 };
 const source: Texts = CATALOGUES['zh-CN'];
@@ -56,9 +60,15 @@ const holding = (texts: Texts, pattern: RegExp) =>
 
 it('no key stands in two catalogues', () => {
   const carry = { 'zh-CN': carryTexts('zh-CN') };
-  const parts = [PANEL_TEXTS, MANAGER_TEXTS, LEARNED_TEXTS, carry, TEMPLATE_TEXTS, TOOL_TEXTS].map((texts) =>
-    Object.keys(texts['zh-CN']),
-  );
+  const parts = [
+    PANEL_TEXTS,
+    MANAGER_TEXTS,
+    LEARNED_TEXTS,
+    carry,
+    TEMPLATE_TEXTS,
+    TOOL_TEXTS,
+    PALETTE_TEXTS,
+  ].map((texts) => Object.keys(texts['zh-CN']));
   expect(parts.flat().toSorted()).toEqual(keys.toSorted());
 });
 

@@ -2,6 +2,7 @@
 import {
   adapterOf,
   adaptersChanged,
+  askPalette,
   ban,
   exportReport,
   type FillOrder,
@@ -19,15 +20,18 @@ import {
   saveTaught,
   search,
   stopTeaching,
+  type TakeReply,
   type Taught,
   takeBack,
   takeBackFill,
+  takeReply,
   taught,
   teach,
   teachLanguage,
   templatesChanged,
   wantGeneric,
   wantHand,
+  wantPalette,
   wantPicture,
   wantRich,
 } from '../../../utils/messaging/index.ts';
@@ -74,6 +78,7 @@ export function openReport(more: Partial<OpenReport> = {}, messages = [message('
 
 export const ORDER: FillOrder = { id: 'f1', key: KEY, thread: 0, text: '您好' };
 export const REQUEST: FillRequest = { id: 'f1', lock: LOCK, text: '您好', templateId: 't' };
+export const TAKEN: TakeReply = { id: 'f1', key: KEY, thread: 0, templateId: 't', text: '您好', over: '/fh' };
 export const SEARCH: SearchRequest = { query: '发货', lock: LOCK, limit: 10 };
 export const TAUGHT: Taught = { adapter: { form: 1, id: 'web:desk.example', hosts: ['desk.example'] } };
 
@@ -105,6 +110,9 @@ export const MESSAGES: readonly Message<unknown, unknown>[] = [
   wantHand,
   wantPicture,
   wantRich,
+  wantPalette,
+  askPalette,
+  takeReply,
 ];
 
 /** One good message of each type. */
@@ -134,6 +142,9 @@ export const GOOD: Readonly<Record<string, unknown>> = {
   takeBack: { lock: LOCK },
   takeBackFill: { key: KEY, thread: 0 },
   wantRich: {},
+  wantPalette: {},
+  askPalette: { key: KEY, thread: 0, query: '发货' },
+  takeReply: TAKEN,
   wantPicture: { fill: 'f1', picture: 0 },
   wantHand: { nonce: `d${'0'.repeat(32)}` },
 };

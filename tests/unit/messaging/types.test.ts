@@ -4,6 +4,7 @@ import {
   type AdapterAnswer,
   adapterOf,
   adaptersChanged,
+  askPalette,
   ban,
   exportReport,
   fill,
@@ -11,6 +12,7 @@ import {
   learnedChanged,
   makePageReport,
   on,
+  type PaletteAnswer,
   type PanelPush,
   type Receipt,
   report,
@@ -22,6 +24,7 @@ import {
   sendToTab,
   stopTeaching,
   type TaughtAnswer,
+  takeReply,
   taught,
   teach,
   teachLanguage,
@@ -36,7 +39,7 @@ import type {
   PanelView,
   Suggestion,
 } from '../../../utils/model/index.ts';
-import { DOCUMENT, ORDER, openReport, REQUEST, SEARCH, TAUGHT, TEACH } from './makers.ts';
+import { DOCUMENT, ORDER, openReport, REQUEST, SEARCH, TAKEN, TAUGHT, TEACH } from './makers.ts';
 
 vi.mock('wxt/browser', async () => ({ browser: (await import('../platform/fakeBrowser.ts')).fake.browser }));
 
@@ -59,6 +62,8 @@ const calls = {
   language: () => send(teachLanguage, {}),
   exported: () => send(exportReport, { windowId: 1 }),
   generic: () => send(wantGeneric, {}),
+  palette: () => send(askPalette, { key: ORDER.key, thread: 0, query: '' }),
+  taken: () => send(takeReply, TAKEN),
   page: () => sendToDocument(DOCUMENT, makePageReport, { version: '1', health: null }),
 };
 
@@ -79,6 +84,8 @@ it('an answer has the type of its message', () => {
   expectTypeOf(calls.ended).returns.resolves.toEqualTypeOf<null>();
   expectTypeOf(calls.language).returns.resolves.toEqualTypeOf<{ language: Language | '' }>();
   expectTypeOf(calls.exported).returns.resolves.toEqualTypeOf<string | null>();
+  expectTypeOf(calls.palette).returns.resolves.toEqualTypeOf<PaletteAnswer>();
+  expectTypeOf(calls.taken).returns.resolves.toEqualTypeOf<FillOutcome>();
   expectTypeOf(calls.generic).returns.resolves.toEqualTypeOf<null>();
   expectTypeOf(calls.page).returns.resolves.toEqualTypeOf<string | null>();
 });

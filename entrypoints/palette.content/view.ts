@@ -1,0 +1,148 @@
+/** Draws the card's content by DOM calls: text stays text. */
+import { cutAtBlanks } from '../../components/panel/blanks.ts';
+import type { TranslatePalette } from '../../utils/locale/index.ts';
+import type { Span, Suggestion } from '../../utils/model/index.ts';
+import type { Asking } from './asking.ts';
+
+export type View =
+  | {
+      readonly kind: 'list';
+      readonly replies: readonly Suggestion[];
+      readonly active: number;
+      readonly query: string;
+      /** The query that `replies` answer; null: they aren't there yet. */
+      readonly answered: string | null;
+      readonly isTaking: boolean;
+    }
+  | { readonly kind: 'blanks'; readonly asking: Asking; readonly isTaking: boolean }
+  | { readonly kind: 'note'; readonly text: string };
+
+type Children = readonly (Node | string)[];
+
+function element(name: string, className: string, ...children: Children): HTMLElement {
+  const made = document.createElement(name);
+  made.className = className;
+  made.append(...children);
+  return made;
+}
+
+const marked = (spans: readonly Span[]): Children =>
+  spans.map(({ text, marked: isMarked }) => (isMarked ? element('mark', '', text) : text));
+
+/** A text with what is typed marked in it, wherever it stands as typed. */
+function spansOf(text: string, typed: string): readonly Span[] {
+  const wanted = typed.trim().toLowerCase();
+  const lower = text.toLowerCase();
+  if (wanted === '' || lower.length !== text.length) return [{ text, marked: false }];
+  const spans: Span[] = [];
+  let at = 0;
+  for (let hit = lower.indexOf(wanted); hit >= 0; hit = lower.indexOf(wanted, at)) {
+    if (hit > at) spans.push({ text: text.slice(at, hit), marked: false });
+    at = hit + wanted.length;
+    spans.push({ text: text.slice(hit, at), marked: true });
+  }
+  return at < text.length ? [...spans, { text: text.slice(at), marked: false }] : spans;
+}
+
+export function titleOf({ title, origin, text }: Suggestion, t: TranslatePalette): string {
+  return title || (origin === 'own' ? t('palette.own') : (text.split('\n')[0] ?? '').slice(0, 20));
+}
+
+/** The wording that it is known for, or the words that it shares with the question. */
+function why({ explanation }: Suggestion, t: TranslatePalette): HTMLElement | null {
+  const { trigger, question } = explanation;
+  if (trigger.some((span) => span.marked)) {
+    return element('div', 'why', t('palette.match'), element('bdi', '', ...marked(trigger)));
+  }
+  const words = [...new Set(question.filter((span) => span.marked).map((span) => span.text))];
+  if (words.length === 0) return null;
+  const all = words.flatMap((word, i) => [...(i === 0 ? [] : [' ']), element('mark', '', word)]);
+  return element('div', 'why', t('palette.matchWords'), ...all);
+}
+
+function row(reply: Suggestion, at: number, isActive: boolean, query: string, t: TranslatePalette) {
+  const title = titleOf(reply, t);
+  const head = element('div', 'head', element('bdi', 'title', ...marked(spansOf(title, query))));
+  if (reply.code !== '') head.append(element('bdi', 'code', ...marked(spansOf(reply.code, query))));
+  const blanks = new Set(reply.blanks.map(({ name }) => name)).size;
+  if (blanks > 0) head.append(element('span', 'badge', t('palette.blanks', { n: blanks })));
+  const pictures = reply.pictures?.length ?? 0;
+  if (pictures > 0) head.append(element('span', 'badge', t('palette.pictures', { n: pictures })));
+  const pieces = cutAtBlanks(reply.text, reply.blanks).flatMap(({ text, blank }) =>
+    blank === null ? marked(spansOf(text, query)) : [element('span', 'blank', text)],
+  );
+  const main = element('div', 'main', head, element('bdi', 'text', ...pieces));
+  const reason = why(reply, t);
+  if (reason !== null) main.append(reason);
+  const option = element('div', 'row', element('span', 'cap', String(at + 1)), main);
+  option.role = 'option';
+  option.ariaSelected = String(isActive);
+  option.ariaPosInSet = String(at + 1);
+  option.dataset.index = String(at);
+  return option;
+}
+
+const keys = (text: string): HTMLElement =>
+  element('div', 'keys', ...text.split(/[\u3000]|\s{3}/u).map((one) => element('span', '', one)));
+
+/** Draws it. @returns what is to be said of it. */
+export function drawView(card: HTMLElement, view: View, t: TranslatePalette): string {
+  if (view.kind === 'note') {
+    card.replaceChildren(element('div', 'note', view.text));
+    return view.text;
+  }
+  card.ariaBusy = String(view.isTaking);
+  return view.kind === 'list' ? drawList(card, view, t) : drawBlanks(card, view.asking, t);
+}
+
+function drawList(card: HTMLElement, view: Extract<View, { kind: 'list' }>, t: TranslatePalette): string {
+  const { replies, active, query, answered } = view;
+  if (replies.length === 0) {
+    const isFound = answered !== null;
+    const none = query === '' ? t('palette.empty') : t('palette.none', { query });
+    const said = isFound ? none : t('palette.loading');
+    card.replaceChildren(element('div', 'none', said));
+    return isFound ? said : '';
+  }
+  const list = element(
+    'div',
+    'list',
+    ...replies.map((one, at) => row(one, at, at === active, answered ?? '', t)),
+  );
+  list.role = 'listbox';
+  list.ariaLabel = t('palette.label');
+  const before = card.querySelector('.list')?.scrollTop ?? 0;
+  card.replaceChildren(list, keys(t('palette.keys')));
+  list.scrollTop = before;
+  const chosen = replies[active];
+  return chosen === undefined ? '' : t('palette.found', { n: replies.length, title: titleOf(chosen, t) });
+}
+
+function drawBlanks(card: HTMLElement, asking: Asking, t: TranslatePalette): string {
+  const { pieces, names, values, at, isMissed, reply } = asking;
+  const now = names[at] ?? '';
+  const whole = pieces.map(({ text, blank }) => {
+    if (blank === null) return text;
+    const value = values.get(blank) ?? '';
+    return element('span', blank === now ? 'blank now' : 'blank', value === '' ? text : value);
+  });
+  const step = isMissed ? t('palette.blankEmpty', { name: now }) : t('palette.blank', { name: now });
+  const head = element(
+    'div',
+    'head',
+    element('bdi', 'title', titleOf(reply, t)),
+    element('span', 'badge', `${at + 1}/${names.length}`),
+  );
+  const isLast = at === names.length - 1;
+  card.replaceChildren(
+    element(
+      'div',
+      'asked',
+      head,
+      element('bdi', 'text', ...whole),
+      element('div', isMissed ? 'step missed' : 'step', step),
+    ),
+    keys(t(isLast ? 'palette.blankLast' : 'palette.blankNext')),
+  );
+  return `${step} ${at + 1}/${names.length}`;
+}

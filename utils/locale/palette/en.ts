@@ -1,0 +1,37 @@
+/** The palette's texts in English. */
+import type { CatalogueOf } from '../catalogue.ts';
+import type { paletteZhCN } from './zh-CN.ts';
+
+export const paletteEn: CatalogueOf<typeof paletteZhCN> = {
+  'palette.label': 'Templates',
+  'palette.loading': 'Searching…',
+  'palette.none': 'Nothing found for “{query}”',
+  'palette.empty': 'No templates yet',
+  'palette.match': 'Matches: ',
+  'palette.matchWords': 'Words matched: ',
+  'palette.own': 'My reply',
+  'palette.keys': '↑↓ choose   Enter fill in   1–9 fill in at once   Esc close',
+  'palette.found': '{n} templates, {title}, Enter fills it in',
+  'palette.found.one': '{n} template, {title}, Enter fills it in',
+  'palette.blanks': '{n} blanks to fill in',
+  'palette.blanks.one': '{n} blank to fill in',
+  'palette.pictures': '{n} pictures',
+  'palette.pictures.one': '{n} picture',
+  'palette.blank': 'Fill in: {name}',
+  'palette.blankNext': 'Go on typing in the box   Enter next blank   Esc close',
+  'palette.blankLast': 'Go on typing in the box   Enter fill in   Esc close',
+  'palette.blankEmpty': 'Type “{name}” in the box first',
+  'palette.said.stale': 'Not filled in: another chat is open now',
+  'palette.said.uncertain': 'Not filled in: unsure whose chat is open',
+  'palette.said.readOnly': 'Not filled in: this box can’t be edited now',
+  'palette.said.composing': 'Not filled in: finish the word in your input method first',
+  'palette.said.blanks': 'Not filled in: the template still has blanks',
+  'palette.said.tooLong': 'Not filled in: longer than this box allows',
+  'palette.said.oneLine': 'Not filled in: this is a one-line box, and the template has several lines',
+  'palette.said.empty': 'Not filled in: this template is empty',
+  'palette.said.changed': 'Not filled in: the text in the box has changed',
+  'palette.said.noComposer': 'Not filled in: the box is gone',
+  'palette.said.unverified': 'Not filled in: the page didn’t take it; what you typed is still there',
+  'palette.said.pictures': 'The text is in; {n} pictures were left out',
+  'palette.said.pictures.one': 'The text is in; {n} picture was left out',
+};

@@ -1,0 +1,9 @@
+/** Door of keys and what is typed to call for something: parse and match. Pure: no page, no browser. */
+export {
+  endsInTrigger,
+  type Opened,
+  openedBy,
+  openedWithin,
+  queryBehind,
+  searchesInVain,
+} from './trigger.ts';
