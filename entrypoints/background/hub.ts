@@ -32,25 +32,18 @@ import {
   type TakeBackOutcome,
 } from '../../utils/model/index.ts';
 import { frontTab, isEnabled, isInFront, originPattern, type PanelPort } from '../../utils/platform/index.ts';
-import {
-  addEvent,
-  recordHealth,
-  recordReading,
-  type StoreFailure,
-  storeFailure,
-} from '../../utils/storage/index.ts';
+import { addEvent, recordReading, type StoreFailure, storeFailure } from '../../utils/storage/index.ts';
 import { createEngineHolder } from './engineHolder.ts';
 import { createFrames, type FrameState } from './frames.ts';
+import { noteHealth } from './health.ts';
 import { lineToKeep } from './keptLine.ts';
 import { createLearning } from './learning.ts';
 import { createPictureGate } from './pictureGate.ts';
 import { awaitSent } from './sentReplies.ts';
-import { found, openView } from './views.ts';
+import { found, openView, repliesIn } from './views.ts';
 
 /** The outcome of a fill waits this long for being noted in the store, in milliseconds. */
 const BOOKS = 300;
-/** As many replies as have a digit. */
-const MOST = 9;
 /** A tab in front that hasn't answered for so long is shown as uncertain, in milliseconds. */
 const SLOW = 400;
 
@@ -148,14 +141,6 @@ export function createHub(nameOf?: (platform: string) => string): Hub {
     }
     taught.delete(tabId);
     pushTeaching();
-  };
-
-  /** How well a site can be read is kept, so that the manager can say since when. */
-  const noteHealth = (said: Report, site: string): void => {
-    const health = said.kind === 'open' || said.kind === 'unsupported' ? said.health : null;
-    if (health === null || !URL.canParse(site)) return;
-    // Not a reading: if it can't be kept, nothing is lost that the next one doesn't say again.
-    recordHealth(new URL(site).hostname, health, Date.now()).catch(() => {});
   };
 
   const pushTab = (tabId: number): void => {
@@ -286,20 +271,17 @@ export function createHub(nameOf?: (platform: string) => string): Hub {
 
     givePicture: gate.give,
 
-    async fill({ id, lock, text, caret, over, templateId, mode = 'insert', pictures = [] }) {
+    async fill({ lock, templateId, pictures = [], ...order }) {
       let outcome: FillOutcome;
-      const close = gate.open(id, lock.document, pictures);
+      const close = gate.open(order.id, lock.document, pictures);
       try {
         // What isn't in front isn't what the agent sees: nothing is written there.
         outcome = (await isInFront(lock.document.tabId))
           ? await sendToDocument(lock.document, fillBox, {
-              id,
+              mode: 'insert',
+              ...order,
               key: lock.key,
               thread: lock.thread,
-              text,
-              mode,
-              ...(caret === undefined ? {} : { caret }),
-              ...(over === undefined ? {} : { over }),
               ...(pictures.length === 0 ? {} : { pictures: pictures.length }),
             })
           : { kind: 'stale' };
@@ -316,7 +298,11 @@ export function createHub(nameOf?: (platform: string) => string): Hub {
           const wording = openQuestion(messages)
             .map((message) => message.text)
             .join('\n');
-          await awaitSent(lock.key, { text, templateId, wording, after: messages.at(-1)?.id ?? '' }, now);
+          await awaitSent(
+            lock.key,
+            { text: order.text, templateId, wording, after: messages.at(-1)?.id ?? '' },
+            now,
+          );
         }
         const noted = addEvent({
           kind: outcome.kind === 'filled' ? 'filled' : 'notFilled',
@@ -342,18 +328,10 @@ export function createHub(nameOf?: (platform: string) => string): Hub {
     async repliesFor(lock, query) {
       const ready = await engine.ready();
       const open = openReport(lock);
-      if (open === null) {
-        // Forgotten with the worker, or not told yet: the page says it again, and asks again.
-        await sendToTab(lock.document.tabId, reread, {}).catch(() => {});
-        return null;
-      }
-      const first = query === '' ? openView(open, lock, ready).suggestions : [];
-      const ids = new Set(first.map(({ templateId }) => templateId));
-      // Behind what is suggested only what the agent uses: the rest is in no order that helps.
-      const more = found(ready, open, query, MOST).filter(
-        ({ templateId, lastUsedAt }) => !ids.has(templateId) && (ids.size === 0 || lastUsedAt !== null),
-      );
-      return [...first, ...more].slice(0, MOST);
+      if (open !== null) return repliesIn(open, lock, ready, query);
+      // Forgotten with the worker, or not told yet: the page says it again, and asks again.
+      await sendToTab(lock.document.tabId, reread, {}).catch(() => {});
+      return null;
     },
 
     async templatesChanged(ids) {

@@ -19,6 +19,8 @@ import {
 import { renderUnsaid } from '../../utils/template/index.ts';
 
 const MAX_SUGGESTIONS = 5;
+/** As many replies of a palette as have a digit. */
+const MAX_REPLIES = 9;
 
 /**
  * What the page tells for the variables of a template. Only what can't be mistaken: with several orders it isn't
@@ -132,4 +134,20 @@ export function openView(
     unknownCount,
     cut,
   };
+}
+
+/** What a page's palette offers: while nothing is searched for what is suggested, and behind it what the agent uses. */
+export function repliesIn(
+  open: OpenReport,
+  lock: RecipientLock,
+  engine: SuggestionEngine,
+  query: string,
+): Suggestion[] {
+  const first = query === '' ? openView(open, lock, engine).suggestions : [];
+  const ids = new Set(first.map(({ templateId }) => templateId));
+  // The rest is in no order that helps.
+  const more = found(engine, open, query, MAX_REPLIES).filter(
+    ({ templateId, lastUsedAt }) => !ids.has(templateId) && (ids.size === 0 || lastUsedAt !== null),
+  );
+  return [...first, ...more].slice(0, MAX_REPLIES);
 }

@@ -81,7 +81,9 @@ export function startPalette(signal: AbortSignal): Palette {
     place === null ? null : findComposer(place.reader.scopes(), place.reader.adapter()?.composer ?? []);
   const isFocused = (box: Element): boolean => {
     const { activeElement } = box.getRootNode() as Document | ShadowRoot;
-    return activeElement !== null && (box.contains(activeElement) || activeElement.contains(box));
+    if (activeElement === null || box.contains(activeElement)) return activeElement !== null;
+    // The body holds the focus of nothing in particular.
+    return activeElement !== box.ownerDocument.body && activeElement.contains(box);
   };
 
   const draw = (): void => {
@@ -114,6 +116,8 @@ export function startPalette(signal: AbortSignal): Palette {
     mine.replies = answer.replies;
     mine.answered = query;
     mine.active = 0;
+    // One that was switched off when the trigger was typed wasn't shown.
+    mine.surface.show(true);
     draw();
   };
 

@@ -2,6 +2,7 @@
 import type { CDPSession } from 'playwright-core';
 
 export interface DomNode {
+  readonly nodeId: number;
   readonly nodeType: number;
   readonly nodeValue: string;
   readonly localName: string;

@@ -20,8 +20,11 @@ export interface ShownPalette {
 /** Null while there is none in the page. */
 export async function shownPalette(session: CDPSession): Promise<ShownPalette | null> {
   const all = await nodesOf(session);
-  const spoken = all.find((node) => hasClass(node, 'spoken') && attributeOf(node, 'role') === 'status');
-  const card = all.find((node) => hasClass(node, 'card') && attributeOf(node, 'role') === undefined);
+  const isSpoken = (node: DomNode): boolean =>
+    hasClass(node, 'spoken') && attributeOf(node, 'role') === 'status';
+  const root = all.find(({ children = [] }) => children.some(isSpoken));
+  const spoken = root?.children?.find(isSpoken);
+  const card = root?.children?.find((node) => hasClass(node, 'card'));
   if (card === undefined || spoken === undefined) return null;
   const below = within(card);
   const of = (node: DomNode, test: (one: DomNode) => boolean): readonly string[] =>
@@ -91,4 +94,13 @@ export async function waitUntilClosed(session: CDPSession): Promise<void> {
     },
     () => seen,
   );
+}
+
+/** The middle of a row, counted from 0, in the page's coordinates. */
+export async function rowAt(session: CDPSession, index: number): Promise<{ x: number; y: number }> {
+  const row = (await nodesOf(session)).find((node) => attributeOf(node, 'data-index') === String(index));
+  if (row === undefined) throw new Error(`there is no row ${index}`);
+  const { model } = await session.send('DOM.getBoxModel', { nodeId: row.nodeId });
+  const [x = 0, y = 0] = model.border;
+  return { x: x + model.width / 2, y: y + model.height / 2 };
 }
