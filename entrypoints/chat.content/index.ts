@@ -4,7 +4,7 @@
  */
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { createPageReader } from '../../utils/chat/index.ts';
-import { showWorkplace, type Workplace } from '../../utils/composer/index.ts';
+import { findComposer, showWorkplace, type Workplace } from '../../utils/composer/index.ts';
 import { send, wantGeneric, wantPalette } from '../../utils/messaging/index.ts';
 import { askForAdapter } from './adapter.ts';
 import { followComposition } from './composition.ts';
@@ -37,6 +37,7 @@ export default defineContentScript({
             !showWorkplace({
               box,
               reader,
+              find: () => findComposer(reader.scopes(), reader.adapter()?.composer ?? []),
               composing: composition.inside,
               send: send as Workplace['send'],
               signal,

@@ -3,7 +3,7 @@
  * decides: the trigger is looked for there when one was typed, what is typed behind it is read from there, and a reply
  * takes the place of both by the same fill as the panel's, under the recipient lock. Nothing is ever sent.
  */
-import { type Composer, findComposer, type Workplace } from '../../utils/composer/index.ts';
+import type { Composer, Workplace } from '../../utils/composer/index.ts';
 import { pickLanguage, type TranslatePalette, translatePalette } from '../../utils/locale/index.ts';
 import type { PaletteAnswer } from '../../utils/messaging/index.ts';
 import type { Language, Suggestion } from '../../utils/model/index.ts';
@@ -77,8 +77,7 @@ export function startPalette(signal: AbortSignal): Palette {
     closeNote();
   });
 
-  const find = (): Composer | null =>
-    place === null ? null : findComposer(place.reader.scopes(), place.reader.adapter()?.composer ?? []);
+  const find = (): Composer | null => place?.find() ?? null;
   const isFocused = (box: Element): boolean => {
     const { activeElement } = box.getRootNode() as Document | ShadowRoot;
     if (activeElement === null || box.contains(activeElement)) return activeElement !== null;

@@ -1,5 +1,5 @@
 /** Whose conversation is open in this document, read afresh. */
-import type { PageReader } from '../../utils/chat/index.ts';
+import type { Workplace } from '../../utils/composer/index.ts';
 import { type ConversationKey, sameKey } from '../../utils/model/index.ts';
 
 export interface Recipient {
@@ -8,7 +8,7 @@ export interface Recipient {
 }
 
 /** Null while none is open, or it can't be told for certain. */
-export function readRecipient(reader: PageReader): Recipient | null {
+export function readRecipient(reader: Workplace['reader']): Recipient | null {
   try {
     const reading = reader.read();
     return reading.kind === 'open' ? { key: reading.conversation.key, thread: reading.thread } : null;

@@ -3,11 +3,14 @@
  * the box. Both run in the extension's own world, which the page can't see.
  */
 import type { PageReader } from '../chat/index.ts';
+import type { Composer } from './find.ts';
 
 /** Where the agent types, as the chat's own script knows it. */
 export interface Workplace {
   readonly box: Element;
-  readonly reader: PageReader;
+  readonly reader: Pick<PageReader, 'read'>;
+  /** The box as the next fill would find it, and how it is read; null where there is none. */
+  readonly find: () => Composer | null;
   /** True while an input method composes where the box stands. */
   readonly composing: (box: Element) => boolean;
   /** Sends to the background, as that script does: so this one needn't carry what it takes. */
