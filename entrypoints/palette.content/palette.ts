@@ -8,6 +8,7 @@ import { pickLanguage, type TranslatePalette, translatePalette } from '../../uti
 import type { PaletteAnswer } from '../../utils/messaging/index.ts';
 import type { Language, Suggestion } from '../../utils/model/index.ts';
 import {
+  isPerhapsWords,
   type Opened,
   openedBy,
   openedWithin,
@@ -30,6 +31,8 @@ const TRIES = 8;
 const TRY_AGAIN = 120;
 /** How long it is said that something wasn't filled in, in milliseconds. */
 const NOTE = 6000;
+/** In place of a row: no row is chosen yet. */
+const NONE = -1;
 /** Longest text, in UTF-16 units, that a reply may take the place of. */
 const MAX_OVER = 1000;
 
@@ -114,7 +117,9 @@ export function startPalette(signal: AbortSignal): Palette {
     else if (query !== '' && searchesInVain(query, mine.lastFound)) return void close();
     mine.replies = answer.replies;
     mine.answered = query;
-    mine.active = 0;
+    const [best] = answer.replies;
+    const names = best === undefined ? [] : [best.code, best.title, wordingOf(best)];
+    mine.active = isPerhapsWords(mine.opened, query, names) ? NONE : 0;
     // One that was switched off when the trigger was typed wasn't shown.
     mine.surface.show(true);
     draw();
@@ -268,8 +273,10 @@ export function startPalette(signal: AbortSignal): Palette {
     ) {
       return false;
     }
+    // Perhaps it was no call: Enter sends, as it would have without us.
+    if (event.key === 'Enter' && active === NONE) return false;
     if (isMoved()) close();
-    else if (answered === typed && !event.repeat) take(replies[digit === null ? active : digit - 1]);
+    else if (answered === typed && !event.repeat) take(replies[(digit ?? Math.max(active, 0) + 1) - 1]);
     return true;
   };
 
@@ -277,7 +284,8 @@ export function startPalette(signal: AbortSignal): Palette {
     const step = name === 'ArrowDown' ? 1 : name === 'ArrowUp' ? -1 : 0;
     if (step === 0 || open === null || open.asking !== null || open.replies.length === 0) return false;
     const { length } = open.replies;
-    open.active = (open.active + step + length) % length;
+    const from = open.active === NONE && step < 0 ? 0 : open.active;
+    open.active = (from + step + length) % length;
     draw();
     return true;
   };
@@ -330,6 +338,10 @@ export function startPalette(signal: AbortSignal): Palette {
       if (isFirst) lookForTrigger(true);
     },
   };
+}
+
+function wordingOf({ explanation }: Suggestion): string {
+  return explanation.trigger.map(({ text }) => text).join('');
 }
 
 /** Elements of a frame's document are of that frame's classes. */

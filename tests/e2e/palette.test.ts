@@ -126,6 +126,24 @@ describe('is only a character', () => {
     await expect.poll(sent).toEqual([typed.trim()]);
   });
 
+  it('between two words, and Enter sends; an arrow chooses', async () => {
+    const { page, session, sent, draft } = await open();
+    await page.keyboard.insertText('黑/');
+    await waitForRows(session);
+    await page.keyboard.insertText('白都可以的哦');
+    await waitForRows(session, (rows) => rows.length > 0 && rows.every((row) => !row.isActive));
+    await page.keyboard.press('Enter');
+    await expect.poll(sent).toEqual(['黑/白都可以的哦']);
+    await page.keyboard.insertText('黑/');
+    await waitForRows(session);
+    await page.keyboard.insertText('白都可以的哦');
+    const rows = await waitForRows(session, (all) => all.length > 0 && all.every((row) => !row.isActive));
+    await page.keyboard.press('ArrowDown');
+    await waitForRows(session, (all) => all[0]?.isActive === true);
+    await page.keyboard.press('Enter');
+    await expect.poll(draft).toBe(`黑${rows[0]?.text}`);
+  });
+
   it('where it was switched off, at once and until it is switched on', async () => {
     const { page, session, sent } = await open();
     await setPalette(false);

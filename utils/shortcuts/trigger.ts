@@ -67,6 +67,18 @@ export function queryBehind({ head }: Opened, before: string, isFree: boolean = 
   return isSearch ? query : null;
 }
 
+const WORD = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Bopomofo}]/u;
+
+/**
+ * Whether it may be no call at all: behind a word `/` also parts two (`黑色/白色`), and what follows is words again. Then
+ * only what holds them as they were typed is meant.
+ */
+export function isPerhapsWords({ head }: Opened, query: string, names: readonly string[]): boolean {
+  if (!WORD.test(head.slice(-2, -1)) || !WORD.test(query)) return false;
+  const typed = query.trim().toLowerCase();
+  return !names.some((name) => name.toLowerCase().includes(typed));
+}
+
 /** Whether so much was typed behind what last found something that no more is looked for. */
 export function searchesInVain(query: string, lastFound: string): boolean {
   const more = query.startsWith(lastFound) ? query.slice(lastFound.length) : query;

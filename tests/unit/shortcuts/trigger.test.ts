@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   endsInTrigger,
+  isPerhapsWords,
   openedBy,
   openedWithin,
   queryBehind,
@@ -139,4 +140,18 @@ it('is in vain after three characters that find nothing more', () => {
   expect(searchesInVain('👍👍', '')).toBe(false);
   // Another word than the one that found something.
   expect(searchesInVain('abc', '发货')).toBe(true);
+});
+
+it.each([
+  ['黑色/', '白色', ['cmjy', '尺码建议'], true],
+  ['男/', '女都能穿', ['kc', '男款女款'], true],
+  ['黑色/', '白色', ['ys', '白色会不会透'], false],
+  ['好的/', '', ['ys', '颜色'], false],
+  ['好的/', 'fahuo', ['fh', '发货'], false],
+  // A call, whatever follows.
+  ['/', '白色', ['cm', '尺码'], false],
+  ['好的，/', '白色', ['cm', '尺码'], false],
+  ['好的 /', '白色', ['cm', '尺码'], false],
+])('%s%s beside %j is perhaps no call: %s', (head, query, names, perhaps) => {
+  expect(isPerhapsWords({ at: head.length - 1, head }, query, names)).toBe(perhaps);
 });
