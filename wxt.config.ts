@@ -35,6 +35,7 @@ const minifyAgain: Plugin = {
             // a method.
             unsafe_arrows: true,
             unsafe_methods: true,
+            lhs_constants: false,
             // What libraries would tell their developers; errors are still told.
             drop_console: ['log', 'info', 'debug', 'warn'],
           },

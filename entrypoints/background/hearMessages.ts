@@ -20,24 +20,21 @@ import {
   teach,
   teachLanguage,
   templatesChanged,
-  wantGeneric,
   wantHand,
-  wantPalette,
   wantPicture,
-  wantRich,
+  wantScript,
 } from '../../utils/messaging/index.ts';
 import { isEnabled, runInPage } from '../../utils/platform/index.ts';
 import { backUp, packBackup, readSetting } from '../../utils/storage/index.ts';
 import type { AdapterHolder } from './adapters.ts';
 import { createDailyBackup } from './dailyBackup.ts';
 import type { Hub } from './hub.ts';
-import { createPalette } from './palette.ts';
+import { answerPalette, takeFromPalette } from './palette.ts';
 import { createTeaching } from './teaching.ts';
 
 export function hearMessages(hub: Hub, adapters: AdapterHolder): void {
   const teaching = createTeaching(hub);
   const duringWork = createDailyBackup(() => backUp(Date.now(), packBackup));
-  const palette = createPalette(hub);
   listen([
     on(report, async (said, document, site) =>
       (await isEnabled(site))
@@ -60,11 +57,9 @@ export function hearMessages(hub: Hub, adapters: AdapterHolder): void {
     on(keepLine, (request) => hub.keepLine(request)),
     on(learnedChanged, (change) => hub.learnedChanged(change)),
     on(adapterOf, (_nothing, _document, site) => adapters.forSite(site)),
-    on(wantGeneric, (_nothing, document) => teaching.startWanted('generic', document)),
-    on(wantRich, (_nothing, document) => teaching.startWanted('rich', document)),
-    on(wantPalette, (_nothing, document) => teaching.startWanted('palette', document)),
-    on(askPalette, (asked, document, site) => palette.ask(asked, document, site)),
-    on(takeReply, (reply, document, site) => palette.take(reply, document, site)),
+    on(wantScript, ({ script }, document) => teaching.startWanted(script, document)),
+    on(askPalette, (...asked) => answerPalette(hub, ...asked)),
+    on(takeReply, (...taken) => takeFromPalette(hub, ...taken)),
     on(saveTaught, ({ adapter }, _document, site) => adapters.saveTaught(adapter, site)),
     on(adaptersChanged, () => adapters.changed()),
     on(teach, ({ windowId, on: wanted }) => (wanted ? teaching.start(windowId) : teaching.stop(windowId))),

@@ -13,30 +13,33 @@ import { isEnabled } from '../../utils/platform/index.ts';
 import { readSetting, readTemplates } from '../../utils/storage/index.ts';
 import type { Hub } from './hub.ts';
 
-type Asked<Data, Answer> = (data: Data, document: SenderDocument | null, site: string) => Promise<Answer>;
+type Filler = Pick<Hub, 'repliesFor' | 'fill'>;
 
-export interface Palette {
-  readonly ask: Asked<PaletteRequest, PaletteAnswer>;
-  readonly take: Asked<TakeReply, FillOutcome>;
+/** @param site origin or address of the page, as the browser tells it. */
+export async function answerPalette(
+  hub: Filler,
+  { query, ...open }: PaletteRequest,
+  document: SenderDocument | null,
+  site: string,
+): Promise<PaletteAnswer> {
+  const on = document !== null && (await isEnabled(site)) && (await readSetting('paletteOn'));
+  return { on, replies: on ? await hub.repliesFor({ ...open, document }, query) : null };
 }
 
-export function createPalette(hub: Pick<Hub, 'repliesFor' | 'fill'>): Palette {
-  const isOn = (): Promise<boolean> => readSetting('paletteOn').catch(() => true);
-  return {
-    async ask({ key, thread, query }, document, site) {
-      const on = document !== null && (await isEnabled(site)) && (await isOn());
-      return {
-        on,
-        language: await readSetting('language').catch(() => '' as const),
-        replies: on ? await hub.repliesFor({ key, document, thread }, query) : null,
-      };
-    },
-    async take({ key, thread, ...reply }, document, site) {
-      if (document === null || !(await isEnabled(site))) return { kind: 'stale' };
-      // By its own word a page would get any picture.
-      const [template] = await readTemplates([reply.templateId]).catch(() => []);
-      const { pictures = [] } = template ?? {};
-      return hub.fill({ ...reply, lock: { key, document, thread }, mode: 'insert', pictures: [...pictures] });
-    },
-  };
+/** @param site as above. */
+export async function takeFromPalette(
+  hub: Filler,
+  { key, thread, ...reply }: TakeReply,
+  document: SenderDocument | null,
+  site: string,
+): Promise<FillOutcome> {
+  if (document === null || !(await isEnabled(site))) return { kind: 'stale' };
+  // By its own word a page would get any picture.
+  const [template] = await readTemplates([reply.templateId]);
+  return hub.fill({
+    ...reply,
+    lock: { key, thread, document },
+    mode: 'insert',
+    pictures: [...(template?.pictures ?? [])],
+  });
 }

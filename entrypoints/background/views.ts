@@ -136,18 +136,13 @@ export function openView(
   };
 }
 
-/** What a page's palette offers: while nothing is searched for what is suggested, and behind it what the agent uses. */
+/** What a page's palette offers: what is suggested while nothing is searched for, else what is found. */
 export function repliesIn(
   open: OpenReport,
   lock: RecipientLock,
   engine: SuggestionEngine,
   query: string,
-): Suggestion[] {
-  const first = query === '' ? openView(open, lock, engine).suggestions : [];
-  const ids = new Set(first.map(({ templateId }) => templateId));
-  // The rest is in no order that helps.
-  const more = found(engine, open, query, MAX_REPLIES).filter(
-    ({ templateId, lastUsedAt }) => !ids.has(templateId) && (ids.size === 0 || lastUsedAt !== null),
-  );
-  return [...first, ...more].slice(0, MAX_REPLIES);
+): readonly Suggestion[] {
+  const { suggestions } = query === '' ? openView(open, lock, engine) : { suggestions: [] };
+  return suggestions.length > 0 ? suggestions : found(engine, open, query, MAX_REPLIES);
 }

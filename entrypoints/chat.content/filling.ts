@@ -22,7 +22,7 @@ import {
   takeBackFill,
   wantHand,
   wantPicture,
-  wantRich,
+  wantScript,
 } from '../../utils/messaging/index.ts';
 import {
   type ConversationKey,
@@ -75,7 +75,7 @@ export function startFilling(reader: PageReader, composition: Composition, signa
   const findWithRich = async (): Promise<Composer | null> => {
     const box = findBox(reader.scopes(), reader.adapter()?.composer ?? []);
     if (box === null || findRich() !== null) return null;
-    await send(wantRich, {}).catch(() => null);
+    await send(wantScript, { script: 'rich' }).catch(() => null);
     return find();
   };
 
@@ -97,7 +97,7 @@ export function startFilling(reader: PageReader, composition: Composition, signa
     done: FillResult,
   ): Promise<FillResult> => {
     if (done.filled === null || count === 0) return done;
-    if (findRich() === null) await send(wantRich, {}).catch(() => null);
+    if (findRich() === null) await send(wantScript, { script: 'rich' }).catch(() => null);
     const put = findRich()?.putPictures(done.filled, {
       count,
       get: (picture) => send(wantPicture, { fill: id, picture }).catch(() => null),

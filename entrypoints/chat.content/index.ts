@@ -5,7 +5,7 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { createPageReader } from '../../utils/chat/index.ts';
 import { findComposer, showWorkplace, type Workplace } from '../../utils/composer/index.ts';
-import { send, wantGeneric, wantPalette } from '../../utils/messaging/index.ts';
+import { send, wantScript } from '../../utils/messaging/index.ts';
 import { askForAdapter } from './adapter.ts';
 import { followComposition } from './composition.ts';
 import { startFilling } from './filling.ts';
@@ -25,7 +25,7 @@ export default defineContentScript({
       const reader = createPageReader(document, {
         ...answer,
         hostname: hostnameOf(window),
-        wantGeneric: () => void send(wantGeneric, {}).catch(() => {}),
+        wantGeneric: () => void send(wantScript, { script: 'generic' }).catch(() => {}),
       });
       const composition = followComposition(lifetime.signal);
       const { signal } = lifetime;
@@ -43,7 +43,7 @@ export default defineContentScript({
               signal,
             })
           )
-            void send(wantPalette, {}).catch(() => {});
+            void send(wantScript, { script: 'palette' }).catch(() => {});
         },
         lifetime,
       );

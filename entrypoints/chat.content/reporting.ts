@@ -11,7 +11,7 @@ import {
   report,
   reread,
   send,
-  wantRich,
+  wantScript,
 } from '../../utils/messaging/index.ts';
 import { type ChatMessage, keyText } from '../../utils/model/index.ts';
 import { createFrameHold } from '../../utils/platform/index.ts';
@@ -50,7 +50,7 @@ export function startReporting(reader: PageReader, seen: (box: Element) => void,
   const sight = createComposerSight(
     reader,
     seen,
-    () => void send(wantRich, {}).catch(() => {}),
+    () => void send(wantScript, { script: 'rich' }).catch(() => {}),
     () => performance.now(),
   );
   let lastSaid = '';

@@ -103,7 +103,6 @@ export function startPalette(signal: AbortSignal): Palette {
     const isStill = (): boolean => open === mine && mine.typed === query && mine.asking === null;
     if (answer !== null) {
       isOn = answer.on;
-      language = answer.language || pickLanguage(navigator.languages);
     }
     if (!isStill()) return;
     if (!isOn) return void close();
@@ -334,6 +333,10 @@ export function startPalette(signal: AbortSignal): Palette {
       const isFirst = place === null;
       place = next;
       asks = createAsks(next);
+      if (isFirst)
+        void asks.language().then((chosen) => {
+          language = chosen || language;
+        });
       hear(next.box.ownerDocument.defaultView);
       if (isFirst) lookForTrigger(true);
     },

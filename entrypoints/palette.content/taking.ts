@@ -2,7 +2,7 @@
 import type { Workplace } from '../../utils/composer/index.ts';
 import type { TranslatePalette } from '../../utils/locale/index.ts';
 import type { Message, PaletteAnswer, PaletteRequest, TakeReply } from '../../utils/messaging/index.ts';
-import type { FillOutcome, Suggestion } from '../../utils/model/index.ts';
+import type { FillOutcome, Language, Suggestion } from '../../utils/model/index.ts';
 import type { Recipient } from './recipient.ts';
 
 /** What the background is asked for. */
@@ -10,11 +10,14 @@ export interface Asks {
   /** Null where nobody answered. */
   replies(request: PaletteRequest): Promise<PaletteAnswer | null>;
   fill(request: TakeReply): Promise<FillOutcome>;
+  /** Empty: the browser's. */
+  language(): Promise<Language | ''>;
 }
 
 /** By the names that the protocol gives them; its schemas are the background's. */
 type Named<Data, Answer> = Pick<Message<Data, Answer>, 'type' | 'answer'>;
 const ASK: Named<PaletteRequest, PaletteAnswer> = { type: 'askPalette' };
+const LANGUAGE: Named<Record<string, never>, { language: Language | '' }> = { type: 'teachLanguage' };
 const TAKE: Named<TakeReply, FillOutcome> = { type: 'takeReply' };
 
 export function createAsks({ send }: Workplace): Asks {
@@ -23,6 +26,11 @@ export function createAsks({ send }: Workplace): Asks {
   return {
     replies: (request) => ask(ASK, request).catch(() => null),
     // Unanswered: the background was killed meanwhile. The same wish again wakes it, and is written once.
+    language: () =>
+      ask(LANGUAGE, {}).then(
+        ({ language }) => language,
+        () => '',
+      ),
     fill: (request) =>
       ask(TAKE, request)
         .catch(() => ask(TAKE, request))

@@ -36,6 +36,7 @@ import {
   taughtSchema,
   teachSchema,
   templateIdsSchema,
+  wantedSchema,
   windowSchema,
 } from './schemas.ts';
 
@@ -48,6 +49,7 @@ export type TakeBackRequest = v.InferOutput<typeof takeBackSchema>;
 export type TakeBackOrder = v.InferOutput<typeof takeBackOrderSchema>;
 export type PictureRequest = v.InferOutput<typeof pictureSchema>;
 export type SearchRequest = v.InferOutput<typeof searchSchema>;
+export type WantedHere = v.InferOutput<typeof wantedSchema>;
 export type PaletteRequest = v.InferOutput<typeof paletteSchema>;
 export type TakeReply = v.InferOutput<typeof takeReplySchema>;
 export type BanRequest = v.InferOutput<typeof banSchema>;
@@ -167,34 +169,16 @@ export const adapterOf = /* @__PURE__ */ message<Record<string, never>, AdapterA
   'content',
   nothingSchema,
 );
-/** Content → background: start the generic reader in my document. */
-export const wantGeneric = /* @__PURE__ */ message<Record<string, never>, null>(
-  'wantGeneric',
-  'content',
-  nothingSchema,
-);
-/** Content → background: start the strategies of rich editors in my document. */
-export const wantRich = /* @__PURE__ */ message<Record<string, never>, null>(
-  'wantRich',
-  'content',
-  nothingSchema,
-);
+/** Content → background: start a script in my document that runs only where it is wanted. */
+export const wantScript = /* @__PURE__ */ message<WantedHere, null>('wantScript', 'content', wantedSchema);
 /** What a page's palette is answered. */
 export interface PaletteAnswer {
   /** False where the agent has switched the palette off. */
   readonly on: boolean;
-  /** Empty: the browser's. */
-  readonly language: Language | '';
   /** Null where that conversation isn't known to be open in the document. */
   readonly replies: readonly Suggestion[] | null;
 }
 
-/** Content → background: start the palette in my document. */
-export const wantPalette = /* @__PURE__ */ message<Record<string, never>, null>(
-  'wantPalette',
-  'content',
-  nothingSchema,
-);
 /** Content → background: replies for the conversation that is open in my document. */
 export const askPalette = /* @__PURE__ */ message<PaletteRequest, PaletteAnswer>(
   'askPalette',

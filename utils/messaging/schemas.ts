@@ -151,27 +151,23 @@ export const pictureSchema = v.strictObject({
   picture: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(MAX_PICTURES - 1)),
 });
 
+const query = v.pipe(v.string(), v.maxLength(200));
 export const searchSchema = v.strictObject({
-  query: v.pipe(v.string(), v.maxLength(200)),
+  query,
   lock: v.nullable(lockSchema),
   limit: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(50)),
 });
 
 /** From the page's palette: what serves the conversation that is open there; of an empty query, what is suggested. */
-export const paletteSchema = v.strictObject({
-  key: keySchema,
-  thread: threadSchema,
-  query: v.pipe(v.string(), v.maxLength(200)),
-});
+export const paletteSchema = v.strictObject({ ...takeBackOrderSchema.entries, query });
 /** From the page's palette: put this into the box, in place of what was typed for it. Its pictures the store knows. */
 export const takeReplySchema = v.strictObject({
+  ...takeBackOrderSchema.entries,
   id: v.pipe(id, v.nonEmpty()),
-  key: keySchema,
-  thread: threadSchema,
   templateId: id,
   text: fillText,
   caret,
-  over: v.pipe(v.string(), v.nonEmpty(), v.maxLength(MAX_OVER)),
+  over,
 });
 
 /** As many as a pack may hold. */
@@ -196,6 +192,9 @@ export const learnedSchema = v.strictObject({
 });
 
 export const nothingSchema = v.strictObject({});
+
+/** The generic reader, the strategies of rich editors, the palette. */
+export const wantedSchema = v.strictObject({ script: v.picklist(['generic', 'rich', 'palette']) });
 
 const windowId = v.pipe(v.number(), v.integer());
 export const windowSchema = v.strictObject({ windowId });

@@ -2,7 +2,7 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { createHub } from '../../../entrypoints/background/hub.ts';
-import { createPalette } from '../../../entrypoints/background/palette.ts';
+import { answerPalette, takeFromPalette } from '../../../entrypoints/background/palette.ts';
 import { keyText } from '../../../utils/model/index.ts';
 import { desk, installPack, listEvents, readTemplates, writeSetting } from '../../../utils/storage/index.ts';
 import { fake } from '../platform/fakeBrowser.ts';
@@ -16,7 +16,6 @@ const ASK = { key: KEY, thread: 0, query: '' };
 const TAKE = { id: 'f1', key: KEY, thread: 0, templateId: 't', text: '今天就发货', over: '/fh' };
 
 let hub = createHub();
-let palette = createPalette(hub);
 beforeEach(async () => {
   fake.reset();
   fake.origins = [`${SITE}/*`];
@@ -28,32 +27,31 @@ beforeEach(async () => {
     template('v', { title: '别家的', text: '别家发货', shops: ['另一家店'] }),
   ]);
   hub = createHub();
-  palette = createPalette(hub);
   await hub.takeReport(openReport(), DOCUMENT);
 });
 
 const ids = async (query: string, more: Partial<typeof ASK> = {}) =>
-  (await palette.ask({ ...ASK, query, ...more }, DOCUMENT, SITE)).replies?.map((one) => one.templateId);
+  (await answerPalette(hub, { ...ASK, query, ...more }, DOCUMENT, SITE)).replies?.map(
+    (one) => one.templateId,
+  );
 
 describe('is answered', () => {
   it('with what is suggested, rendered for the shopper', async () => {
-    expect(await palette.ask(ASK, DOCUMENT, SITE)).toMatchObject({
+    expect(await answerPalette(hub, ASK, DOCUMENT, SITE)).toMatchObject({
       on: true,
-      language: '',
       replies: [{ templateId: 't', text: '亲爱的小王，今天就发货', blanks: [] }],
     });
   });
 
-  it('with what was used, behind it', async () => {
-    await installPack({ ...PACK, id: 'q' }, [
-      template('w', { packId: 'q', title: '用过的', text: '好', triggers: [], lastUsedAt: 5 }),
-    ]);
+  it('with what was used last, where nothing is suggested', async () => {
+    await hub.takeReport(openReport([own('o', '在的')]), DOCUMENT);
+    await installPack({ ...PACK, id: 'q' }, [template('w', { packId: 'q', title: '用过的', lastUsedAt: 5 })]);
     await hub.templatesChanged(['w']);
-    expect(await ids('')).toEqual(['t', 'w']);
+    expect((await ids(''))?.[0]).toBe('w');
   });
 
   it('with what a search finds, and why', async () => {
-    const { replies } = await palette.ask({ ...ASK, query: '地址' }, DOCUMENT, SITE);
+    const { replies } = await answerPalette(hub, { ...ASK, query: '地址' }, DOCUMENT, SITE);
     expect(replies?.[0]).toMatchObject({ templateId: 'u', explanation: { trigger: expect.anything() } });
     expect(replies?.[0]?.explanation.trigger.some((span) => span.marked)).toBe(true);
   });
@@ -69,22 +67,17 @@ describe('is answered', () => {
     expect(await ids('发货')).toHaveLength(9);
     expect((await ids(''))?.length).toBeLessThanOrEqual(9);
   });
-
-  it('in the language that the agent chose', async () => {
-    await writeSetting('language', 'zh-TW');
-    expect(await palette.ask(ASK, DOCUMENT, SITE)).toMatchObject({ language: 'zh-TW' });
-  });
 });
 
 describe('is answered nothing', () => {
   it('where it was switched off', async () => {
     await writeSetting('paletteOn', false);
-    expect(await palette.ask(ASK, DOCUMENT, SITE)).toEqual({ on: false, language: '', replies: null });
+    expect(await answerPalette(hub, ASK, DOCUMENT, SITE)).toEqual({ on: false, replies: null });
   });
 
   it('where the site is not enabled', async () => {
-    const answer = await palette.ask(ASK, DOCUMENT, 'https://other.example');
-    expect(answer).toEqual({ on: false, language: '', replies: null });
+    const answer = await answerPalette(hub, ASK, DOCUMENT, 'https://other.example');
+    expect(answer).toEqual({ on: false, replies: null });
   });
 
   it.each([
@@ -94,7 +87,10 @@ describe('is answered nothing', () => {
     ['in another frame', {}, { ...DOCUMENT, frameId: 3 }],
   ])('%s, and the page is asked what is open', async (_what, more, document) => {
     fake.sent.length = 0;
-    expect(await palette.ask({ ...ASK, ...more }, document, SITE)).toMatchObject({ on: true, replies: null });
+    expect(await answerPalette(hub, { ...ASK, ...more }, document, SITE)).toMatchObject({
+      on: true,
+      replies: null,
+    });
     expect(fake.sent).toMatchObject([{ tabId: 7, message: { deskmate: 'reread' } }]);
   });
 });
@@ -102,7 +98,7 @@ describe('is answered nothing', () => {
 describe('a reply that was taken', () => {
   it('is filled in the document that it was taken in, under its lock', async () => {
     fake.sent.length = 0;
-    expect(await palette.take({ ...TAKE, caret: 2 }, DOCUMENT, SITE)).toEqual({ kind: 'filled' });
+    expect(await takeFromPalette(hub, { ...TAKE, caret: 2 }, DOCUMENT, SITE)).toEqual({ kind: 'filled' });
     expect(fake.sent).toEqual([
       {
         tabId: 7,
@@ -126,7 +122,7 @@ describe('a reply that was taken', () => {
   it('counts as from the panel: it is learned from once it was sent', async () => {
     const thread = [own('o', '在的'), message('a', '什么时候发货')];
     await hub.takeReport(openReport(thread), DOCUMENT);
-    await palette.take(TAKE, DOCUMENT, SITE);
+    await takeFromPalette(hub, TAKE, DOCUMENT, SITE);
     await hub.takeReport(openReport([...thread, own('r', '今天就发货')]), DOCUMENT);
     expect((await listEvents(keyText(KEY))).map(({ kind }) => kind)).toEqual(['filled', 'sent']);
     expect((await readTemplates(['t']))[0]?.used).toBe(1);
@@ -135,14 +131,14 @@ describe('a reply that was taken', () => {
   it('brings the pictures of its template, whatever the page says', async () => {
     await desk().templates.update('t', { pictures: ['p1'] });
     fake.sent.length = 0;
-    await palette.take(TAKE, DOCUMENT, SITE);
+    await takeFromPalette(hub, TAKE, DOCUMENT, SITE);
     expect(fake.sent).toMatchObject([{ message: { data: { pictures: 1 } } }]);
   });
 
   it('is stale where the site is not enabled any more, or nobody said where', async () => {
     fake.sent.length = 0;
-    expect(await palette.take(TAKE, DOCUMENT, 'https://other.example')).toEqual({ kind: 'stale' });
-    expect(await palette.take(TAKE, null, SITE)).toEqual({ kind: 'stale' });
+    expect(await takeFromPalette(hub, TAKE, DOCUMENT, 'https://other.example')).toEqual({ kind: 'stale' });
+    expect(await takeFromPalette(hub, TAKE, null, SITE)).toEqual({ kind: 'stale' });
     expect(fake.sent).toEqual([]);
   });
 });

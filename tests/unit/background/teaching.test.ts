@@ -40,7 +40,7 @@ beforeEach(async () => {
 
 describe('the generic reader', () => {
   it('is started in the document that wants it, and in no other', async () => {
-    expect(await say('wantGeneric', {}, CONTENT)).toEqual({ ok: true, answer: null });
+    expect(await say('wantScript', { script: 'generic' }, CONTENT)).toEqual({ ok: true, answer: null });
     expect(fake.injected).toEqual([
       { target: { tabId: 7, documentIds: ['D7'] }, files: ['/content-scripts/generic.js'] },
     ]);
@@ -48,7 +48,7 @@ describe('the generic reader', () => {
 
   it('that can’t be started is said to be so', async () => {
     fake.letsIn = false;
-    expect(await say('wantGeneric', {}, CONTENT)).toMatchObject({ ok: false });
+    expect(await say('wantScript', { script: 'generic' }, CONTENT)).toMatchObject({ ok: false });
   });
 });
 
@@ -56,7 +56,7 @@ describe('what a fill needs', () => {
   const nonce = `d${'0'.repeat(32)}`;
 
   it('are the rich editors’ strategies, in the document that wants them', async () => {
-    expect(await say('wantRich', {}, CONTENT)).toEqual({ ok: true, answer: null });
+    expect(await say('wantScript', { script: 'rich' }, CONTENT)).toEqual({ ok: true, answer: null });
     expect(fake.injected).toEqual([
       { target: { tabId: 7, documentIds: ['D7'] }, files: ['/content-scripts/rich.js'] },
     ]);

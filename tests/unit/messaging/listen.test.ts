@@ -31,13 +31,11 @@ const FROM_CONTENT: ReadonlySet<string> = new Set([
   'saveTaught',
   'taught',
   'teachLanguage',
-  'wantGeneric',
-  'wantPalette',
   'askPalette',
   'takeReply',
   'wantHand',
   'wantPicture',
-  'wantRich',
+  'wantScript',
 ]);
 
 const say = (type: unknown, data: unknown, sender: FakeSender = PANEL) =>
@@ -205,15 +203,15 @@ describe('what it must look like', () => {
     // Nor is the tab.
     ['taught', { saved: true, tabId: 8 }, 'tabId'],
     ['teachLanguage', { language: 'en' }, 'language'],
-    ['wantGeneric', { frameId: 0 }, 'frameId'],
-    ['wantPalette', { tabId: 8 }, 'tabId'],
+    ['wantScript', { script: 'rich', frameId: 0 }, 'frameId'],
+    ['wantScript', { script: 'teach' }, 'script'],
     // A page's script asks for its own conversation, and says nothing of documents.
     ['askPalette', { key: KEY, thread: 0, query: 'x'.repeat(201) }, 'query'],
     ['askPalette', { key: KEY, thread: 0, query: '', limit: 50 }, 'limit'],
     ['askPalette', { key: KEY, thread: 0, query: '', document: DOCUMENT }, 'document'],
     ['takeReply', { ...TAKEN, document: DOCUMENT }, 'document'],
     ['takeReply', { ...TAKEN, pictures: ['p'] }, 'pictures'],
-    ['takeReply', { ...TAKEN, over: '' }, 'over'],
+    ['takeReply', { ...TAKEN, over: 'x'.repeat(2001) }, 'over'],
     ['wantPicture', { fill: '', picture: 0 }, 'fill'],
     ['wantPicture', { fill: 'f1', picture: 5 }, 'picture'],
     ['wantHand', { nonce: 'd1' }, 'nonce'],

@@ -29,7 +29,7 @@ import {
   teach,
   teachLanguage,
   templatesChanged,
-  wantGeneric,
+  wantScript,
 } from '../../../utils/messaging/index.ts';
 import type {
   Conversation,
@@ -61,7 +61,7 @@ const calls = {
   ended: () => send(taught, { saved: true }),
   language: () => send(teachLanguage, {}),
   exported: () => send(exportReport, { windowId: 1 }),
-  generic: () => send(wantGeneric, {}),
+  generic: () => send(wantScript, { script: 'generic' }),
   palette: () => send(askPalette, { key: ORDER.key, thread: 0, query: '' }),
   taken: () => send(takeReply, TAKEN),
   page: () => sendToDocument(DOCUMENT, makePageReport, { version: '1', health: null }),
