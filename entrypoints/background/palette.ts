@@ -36,10 +36,6 @@ export async function takeFromPalette(
   if (document === null || !(await isEnabled(site))) return { kind: 'stale' };
   // By its own word a page would get any picture.
   const [template] = await readTemplates([reply.templateId]);
-  return hub.fill({
-    ...reply,
-    lock: { key, thread, document },
-    mode: 'insert',
-    pictures: [...(template?.pictures ?? [])],
-  });
+  const pictures = template?.pictures as string[] | undefined;
+  return hub.fill({ ...reply, lock: { key, thread, document }, mode: 'insert', pictures });
 }

@@ -145,6 +145,9 @@ export const fillOrderSchema = v.strictObject({
   pictures: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(MAX_PICTURES))),
 });
 
+/** From the page's palette: as the order that it becomes. Where it goes, and with which pictures, isn't the page's to say. */
+export const takeReplySchema = v.strictObject({ ...fillOrderSchema.entries, templateId: id });
+
 /** From the page of a fill that is under way: its picture of this number, from 0. */
 export const pictureSchema = v.strictObject({
   fill: v.pipe(id, v.nonEmpty()),
@@ -160,15 +163,6 @@ export const searchSchema = v.strictObject({
 
 /** From the page's palette: what serves the conversation that is open there; of an empty query, what is suggested. */
 export const paletteSchema = v.strictObject({ ...takeBackOrderSchema.entries, query });
-/** From the page's palette: put this into the box, in place of what was typed for it. Its pictures the store knows. */
-export const takeReplySchema = v.strictObject({
-  ...takeBackOrderSchema.entries,
-  id: v.pipe(id, v.nonEmpty()),
-  templateId: id,
-  text: fillText,
-  caret,
-  over,
-});
 
 /** As many as a pack may hold. */
 export const templateIdsSchema = v.strictObject({ ids: v.pipe(v.array(id), v.maxLength(50_000)) });
