@@ -62,6 +62,8 @@ interface Waiting {
   followed: Pick<FetchedVersion, 'followId' | 'sha256'> | null;
 }
 
+/** So many templates are read one by one. */
+const FEW = 500;
 /** Rows of a table that are shown. */
 const SHOWN = 8;
 
@@ -300,11 +302,13 @@ async function isOutdated(
   { mine }: ImportPlan,
   { put, remove }: Pick<ImportResult, 'put' | 'remove'>,
 ): Promise<boolean> {
-  const ids = [...put.map(({ id }) => id), ...remove];
-  const standing = new Map((await readTemplates(ids)).map((row) => [row.id, row]));
-  const touched = new Set(ids);
-  return mine.some((was) => {
-    if (!touched.has(was.id)) return false;
+  const touched = new Set([...put.map(({ id }) => id), ...remove]);
+  const known = mine.filter(({ id }) => touched.has(id));
+  if (known.length === 0) return false;
+  // One by one is slow where there are thousands.
+  const rows = known.length > FEW ? await readAllTemplates() : await readTemplates(known.map(({ id }) => id));
+  const standing = new Map(rows.map((row) => [row.id, row]));
+  return known.some((was) => {
     const now = standing.get(was.id);
     return now?.updatedAt !== was.updatedAt || now.deletedAt !== was.deletedAt;
   });
