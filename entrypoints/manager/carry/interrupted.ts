@@ -13,16 +13,20 @@ import {
 /** Held while one is written: it ends with the page that holds it. */
 const LOCK = 'deskmate-import';
 
-/** Writes an import under its mark, which is taken away whatever comes of it. Rejects as `write` does. */
+/**
+ * Writes an import under its mark, which is taken away whatever comes of it; nobody waits for that, since a store that has
+ * just taken thousands has much to tell. Rejects as `write` does.
+ */
 export function marked<T>(mark: ImportMark, write: () => Promise<T>): Promise<T> {
-  return locked({}, async () => {
-    await writeSetting('importing', mark);
-    try {
-      return await write();
-    } finally {
+  return new Promise((resolve, reject) => {
+    locked({}, async () => {
+      await writeSetting('importing', mark);
+      const writing = write();
+      writing.then(resolve, reject);
+      await writing.catch(() => undefined);
       // A mark that stays is looked into once more: the import's own record tells what became of it.
       await writeSetting('importing', null).catch(() => undefined);
-    }
+    }).catch(reject);
   });
 }
 
