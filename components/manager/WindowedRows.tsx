@@ -9,7 +9,7 @@ import { useView } from '../shared/useView.ts';
 import { evenLayout, rowsToDraw, seated } from '../shared/windowing.ts';
 
 /** Rows that are drawn above and below what is seen, and how many come or go at once: as few as a frame has time for. */
-const AROUND = 8;
+const AROUND = 5;
 const STEP = 2;
 
 export interface RowFocus {
