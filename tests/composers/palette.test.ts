@@ -60,10 +60,11 @@ const text = async (): Promise<string> => blanks(await browser().door('text'));
 const sent = () => browser().door('sent');
 const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
-/** The rows of what was searched for; from the first trigger on, until the script that hears it is there. */
+/** The rows of all that was typed: an Enter before they are there takes nothing. */
 async function search(to: CDPSession, typed: string) {
   await browser().type(typed);
-  return waitForRows(to, (rows) => rows[0]?.title === TITLE);
+  const query = typed.slice(1);
+  return waitForRows(to, ([first]) => first?.title === TITLE && first.marks.includes(query));
 }
 
 describe('a reply is taken by Enter, and what stands before it stays', () => {
