@@ -46,12 +46,16 @@ describe('manager', () => {
     await waitForShopper(panel, person.name);
     await say(desk, person, '你们几点下班呀');
     await waitForSuggestions(panel);
+    // Suggestions may still be those of before.
+    await panel.getByText('你们几点下班呀').first().waitFor();
     const line = desk.getByText('你们几点下班呀').last();
     await line.evaluate((element) => getSelection()?.selectAllChildren(element));
     const opened = stage.browser.context.waitForEvent('page');
     await panel.locator('body').press('s');
     const manager = await opened;
-    await expect.poll(() => manager.getByLabel('买家会怎么问').inputValue()).toBe('你们几点下班呀');
+    await expect
+      .poll(() => manager.getByLabel('买家会怎么问').inputValue(), { timeout: 10_000 })
+      .toBe('你们几点下班呀');
     await manager.close();
     await desk.close();
   });
