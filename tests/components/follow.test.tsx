@@ -5,7 +5,6 @@ import axe from 'axe-core';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import {
   type FollowCallbacks,
-  type FollowFailure,
   FollowPage,
   type FollowState,
   LocaleContext,
@@ -13,6 +12,7 @@ import {
   type ShownFollow,
 } from '../../components/index.ts';
 import { translateCarry } from '../../utils/locale/index.ts';
+import type { FollowProblemCode } from '../../utils/model/index.ts';
 
 afterEach(cleanup);
 
@@ -27,7 +27,7 @@ const follow = (more: Partial<ShownFollow> = {}): ShownFollow => ({
   taken: { short: '33333333…44444444', at: NOW },
   ...more,
 });
-const failing = (code: FollowFailure, values: ShownFailure['values'] = {}) =>
+const failing = (code: FollowProblemCode, values: ShownFailure['values'] = {}) =>
   follow({ failure: { code, values, file: null } });
 
 function show(follows: readonly ShownFollow[], more: Partial<FollowState> = {}) {
@@ -180,7 +180,7 @@ describe('a followed pack', () => {
 });
 
 describe('what went wrong', () => {
-  it.each<[FollowFailure, ShownFailure['values'], readonly string[]]>([
+  it.each<[FollowProblemCode, ShownFailure['values'], readonly string[]]>([
     ['offline', {}, []],
     ['unreachable', {}, ['shop.example']],
     ['notAllowed', { status: 403 }, ['403']],

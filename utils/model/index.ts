@@ -1,6 +1,7 @@
 /** The types that every room speaks. */
 export * from './adapterProblem.ts';
 export * from './conversation.ts';
+export * from './followed.ts';
 export * from './health.ts';
 export * from './importRow.ts';
 export * from './keeping.ts';

@@ -2,6 +2,7 @@
  * Reads the bytes at an address that the agent follows. Nothing about the agent goes along: no cookies, no referrer.
  * What comes is limited in size and time, and is nobody's word until it was looked at.
  */
+import type { FetchProblemCode } from '../model/index.ts';
 
 /** In milliseconds and bytes. */
 export interface FetchLimits {
@@ -20,17 +21,6 @@ export interface FetchPackOptions {
   /** Bytes that came, and all of them, where the server tells. */
   readonly progress?: (done: number, all: number | null) => void;
 }
-
-export type FetchProblemCode =
-  | 'offline'
-  | 'unreachable'
-  | 'notAllowed'
-  | 'notFound'
-  | 'badStatus'
-  | 'timedOut'
-  | 'tooBig'
-  | 'movedAway'
-  | 'movedOut';
 
 export type FetchedPack =
   /** What is known is the newest. */

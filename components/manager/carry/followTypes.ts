@@ -1,23 +1,8 @@
 /** What the list of followed packs shows, and what the agent does with it. Data in, callbacks out. */
-import type { FileProblem } from '../../../utils/model/index.ts';
-
-export type FollowFailure =
-  | 'offline'
-  | 'unreachable'
-  | 'notAllowed'
-  | 'notFound'
-  | 'badStatus'
-  | 'timedOut'
-  | 'tooBig'
-  | 'movedAway'
-  | 'movedOut'
-  | 'noPermission'
-  | 'wrongHash'
-  | 'notOurs'
-  | 'brokenPack';
+import type { FileProblem, FollowProblemCode } from '../../../utils/model/index.ts';
 
 export interface ShownFailure {
-  readonly code: FollowFailure;
+  readonly code: FollowProblemCode;
   /** `status`, `size` and `limit` in bytes, `to`, `expected` and `got` in short. */
   readonly values: Readonly<Record<string, string | number>>;
   /** Of `brokenPack`. */

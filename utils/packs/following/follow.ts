@@ -2,35 +2,7 @@
  * A pack that the agent follows at an address: what was seen of it there, what was taken in, and what comes of both.
  * Nothing here fetches or writes.
  */
-import type { FileProblem, Values } from '../../model/index.ts';
-
-/** Why the last look saw nothing. */
-export type FollowProblemCode =
-  /** This computer has no network. */
-  | 'offline'
-  /** No answer: the server is down, the name is wrong, or its certificate isn't valid. The browser doesn't say which. */
-  | 'unreachable'
-  /** Status 401 or 403. */
-  | 'notAllowed'
-  /** Status 404 or 410. */
-  | 'notFound'
-  /** Any other status that is no success: `status`. */
-  | 'badStatus'
-  | 'timedOut'
-  /** More than `limit` bytes; `size`, where it was told, else 0. */
-  | 'tooBig'
-  /** Passed on to another site: `to`. */
-  | 'movedAway'
-  /** The same, and the browser keeps secret where to. */
-  | 'movedOut'
-  /** The agent hasn't allowed this host, or has taken that back. */
-  | 'noPermission'
-  /** Not what `expected` says: `got`. Both hex. */
-  | 'wrongHash'
-  /** A file of everything, or of another tool. */
-  | 'notOurs'
-  /** A pack of ours that can't be read: `file` says what and where. */
-  | 'brokenPack';
+import type { FileProblem, FollowProblemCode, Values } from '../../model/index.ts';
 
 export interface FollowProblem {
   readonly code: FollowProblemCode;
