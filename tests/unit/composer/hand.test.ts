@@ -14,6 +14,14 @@ afterEach(() => {
   show();
 });
 
+it('a name for it is made on pages over plain http too', () => {
+  vi.stubGlobal('crypto', { getRandomValues: crypto.getRandomValues.bind(crypto) });
+  const [one, other] = [newNonce(), newNonce()];
+  vi.unstubAllGlobals();
+  expect(one).toMatch(/^d[0-9a-f]{32}$/);
+  expect(other).not.toBe(one);
+});
+
 function held(): {
   readonly box: HTMLElement;
   readonly nonce: string;
