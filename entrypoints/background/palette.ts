@@ -22,7 +22,7 @@ export async function answerPalette(
   document: SenderDocument | null,
   site: string,
 ): Promise<PaletteAnswer> {
-  const on = document !== null && (await isEnabled(site)) && (await readSetting('paletteOn'));
+  const on = document !== null && (await isEnabled(site)) && (await readSetting('keys')).boxSlash !== '';
   return { on, replies: on ? await hub.repliesFor({ ...open, document }, query) : null };
 }
 

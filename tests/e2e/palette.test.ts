@@ -81,7 +81,8 @@ async function putRow([table, row, ids]: readonly [string, object, readonly stri
   if (ids.length > 0) await runtime.sendMessage({ deskmate: 'templatesChanged', data: { ids } });
 }
 
-const setPalette = (value: boolean): Promise<void> => put('settings', { key: 'paletteOn', value });
+const setPalette = (value: boolean): Promise<void> =>
+  put('settings', { key: 'keys', value: value ? {} : { boxSlash: '' } });
 
 describe('two keys', () => {
   it.each(['', '&frame=1', '&shadow=1', '&remount=1'])('take what answers the question%s', async (query) => {

@@ -1,5 +1,17 @@
 /** Door of keys and what is typed to call for something: parse and match. Pure: no page, no browser. */
 export {
+  bindingsOf,
+  type ChosenKeys,
+  KEY_ACTIONS,
+  type KeyAction,
+  type KeyActionId,
+  type KeyBindings,
+  type KeyKind,
+  type KeyPlace,
+  mayBind,
+} from './actions.ts';
+export { type Chord, chordOf, digitOf, type KeyEventLike, readChord, writeChord } from './chord.ts';
+export {
   endsInTrigger,
   isPerhapsWords,
   type Opened,

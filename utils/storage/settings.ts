@@ -1,6 +1,7 @@
 /** Small durable settings, typed by key. */
 import { liveQuery } from 'dexie';
 import type { FillMode } from '../model/index.ts';
+import type { ChosenKeys } from '../shortcuts/index.ts';
 import { type DeskDatabase, desk } from './database.ts';
 
 export interface ImportMark {
@@ -24,8 +25,8 @@ export interface Settings {
   readonly importing: ImportMark | null;
   /** Interface language; empty: the browser's. */
   readonly language: '' | 'zh-CN' | 'zh-TW' | 'en';
-  /** Whether `/` in a workbench's box opens the palette. */
-  readonly paletteOn: boolean;
+  /** Keys that the agent chose, by action; those that aren't in it have their standard. Empty: off. */
+  readonly keys: ChosenKeys;
 }
 
 const DEFAULTS: Settings = {
@@ -36,7 +37,7 @@ const DEFAULTS: Settings = {
   purgedAt: 0,
   importing: null,
   language: '',
-  paletteOn: true,
+  keys: {},
 };
 
 export async function readSetting<K extends keyof Settings>(

@@ -71,7 +71,7 @@ describe('is answered', () => {
 
 describe('is answered nothing', () => {
   it('where it was switched off', async () => {
-    await writeSetting('paletteOn', false);
+    await writeSetting('keys', { boxSlash: '' });
     expect(await answerPalette(hub, ASK, DOCUMENT, SITE)).toEqual({ on: false, replies: null });
   });
 
