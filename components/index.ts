@@ -16,5 +16,6 @@ export { Panel } from './panel/Panel.tsx';
 export { type KeyLike, type PanelAction, panelKey } from './panel/panelKey.ts';
 export { titleOf } from './panel/titleOf.ts';
 export type * from './panel/types.ts';
+export { KeysContext } from './shared/keys.tsx';
 export { LocaleContext } from './shared/locale.tsx';
 export { saveFile } from './shared/saveFile.ts';

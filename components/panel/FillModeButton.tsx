@@ -1,5 +1,6 @@
 /** Where in the draft a reply goes; one press takes the next way. */
 import { FILL_MODES, type FillMode } from '../../utils/model/index.ts';
+import { ariaKeys, useKeys, withKey } from '../shared/keys.tsx';
 import { useTranslate } from '../shared/locale.tsx';
 
 export function nextMode(mode: FillMode): FillMode {
@@ -13,12 +14,13 @@ interface Props {
 
 export function FillModeButton({ mode, onMode }: Props) {
   const t = useTranslate();
+  const { panelMode } = useKeys();
   return (
     <button
       type="button"
       class={mode === 'insert' ? 'link mode' : 'link mode loud'}
-      aria-keyshortcuts="M"
-      title={t('mode.title')}
+      aria-keyshortcuts={ariaKeys(panelMode)}
+      title={withKey(t('mode.title'), panelMode)}
       onClick={() => onMode(nextMode(mode))}
     >
       {t(`mode.${mode}`)}

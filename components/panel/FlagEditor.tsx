@@ -17,10 +17,12 @@ interface Props {
   readonly now: number;
   /** Under which key what is half written is kept. */
   readonly draftKey: string;
+  /** A new object: the form is to be open, with the focus in the note. */
+  readonly want?: object | null;
   readonly onFlag: (flag: FlagDraft | null) => void;
 }
 
-export function FlagEditor({ flag, now, draftKey, onFlag }: Props) {
+export function FlagEditor({ flag, now, draftKey, want = null, onFlag }: Props) {
   const t = useTranslate();
   const language = useLanguage();
   const [editing, setEditing] = useState(draftOf(draftKey).flag !== null);
@@ -35,6 +37,9 @@ export function FlagEditor({ flag, now, draftKey, onFlag }: Props) {
     setOpened(true);
     setEditing(true);
   };
+  useEffect(() => {
+    if (want !== null) edit();
+  }, [want]);
   const close = (draft?: FlagDraft | null) => {
     keepDraft(draftKey, { flag: null });
     setEditing(false);
@@ -43,7 +48,9 @@ export function FlagEditor({ flag, now, draftKey, onFlag }: Props) {
   return (
     <section class="section" aria-label={t('flag.title')}>
       <h2 class="section-title">{t('flag.title')}</h2>
-      {editing && <FlagForm flag={flag} draftKey={draftKey} focus={opened} onClose={close} />}
+      {editing && (
+        <FlagForm flag={flag} draftKey={draftKey} focus={opened ? (want ?? opened) : null} onClose={close} />
+      )}
       {!editing && flag === null && (
         <button ref={opener} type="button" class="button small" onClick={edit}>
           <Icon name="flag" />
@@ -80,8 +87,8 @@ export function FlagEditor({ flag, now, draftKey, onFlag }: Props) {
 interface FormProps {
   readonly flag: Flag | null;
   readonly draftKey: string;
-  /** False when it comes back by itself: then the focus is somewhere else, and stays there. */
-  readonly focus: boolean;
+  /** Null when it comes back by itself: then the focus is somewhere else, and stays there. */
+  readonly focus: object | true | null;
   /** Without a draft: nothing is changed. */
   readonly onClose: (draft?: FlagDraft | null) => void;
 }
@@ -94,7 +101,7 @@ function FlagForm({ flag, draftKey, focus, onClose }: FormProps) {
   const [note, setNote] = useState(start?.note ?? '');
   const input = useRef<HTMLInputElement>(null);
   useEffect(() => {
-    if (focus) input.current?.focus();
+    if (focus !== null) input.current?.focus();
   }, [focus]);
   // The open form is kept too, with nothing written in it yet.
   useLayoutEffect(() => keepDraft(draftKey, { flag: { colour, note } }), [draftKey, colour, note]);

@@ -1,18 +1,21 @@
 /** The panel for one conversation. `Panel` gives it the conversation's key: nothing of one shopper lives on in the next. */
 import { useRef, useState } from 'preact/hooks';
 import { keyText, type OpenView } from '../../utils/model/index.ts';
+import { isComposing } from '../shared/ime.ts';
 import { useTranslate } from '../shared/locale.tsx';
 import { Tabs } from '../shared/Tabs.tsx';
 import { useNow } from '../shared/useNow.ts';
 import { nextMode } from './FillModeButton.tsx';
 import { History } from './History.tsx';
+import { KeyHelp } from './KeyHelp.tsx';
 import { PackSearch } from './PackSearch.tsx';
 import type { PanelAction } from './panelKey.ts';
 import { ReadingLine } from './ReadingLine.tsx';
 import { RecipientBar } from './RecipientBar.tsx';
 import { ReplyTab } from './ReplyTab.tsx';
-import { ShopperCard } from './ShopperCard.tsx';
+import { ShopperCard, type ShopperWant } from './ShopperCard.tsx';
 import { PersistRequest, StoreTrouble } from './StoreNotices.tsx';
+import type { How } from './SuggestionCard.tsx';
 import type { PanelProps } from './types.ts';
 import { usePackSearch } from './usePackSearch.ts';
 import { usePanelKeys } from './usePanelKeys.ts';
@@ -33,6 +36,8 @@ export function OpenPanel(props: Props) {
   const t = useTranslate();
   const now = useNow(props.now);
   const [tab, setTab] = useState<TabId>('replies');
+  const [help, setHelp] = useState(false);
+  const [want, setWant] = useState<ShopperWant | null>(null);
   const field = useRef<HTMLInputElement>(null);
   const body = useRef<HTMLDivElement>(null);
   const search = usePackSearch(props);
@@ -46,6 +51,7 @@ export function OpenPanel(props: Props) {
 
   const select = (next: TabId) => {
     setTab(next);
+    setWant(null);
     if (next === 'history') props.onOpenHistory();
   };
   const type = (text: string, settled: boolean) => {
@@ -63,9 +69,49 @@ export function OpenPanel(props: Props) {
     props.onBan(suggestion, view.lock);
     return true;
   };
+  /** One may walk into the list from wherever no other list has the arrows. */
+  const walk = (step: 1 | -1): boolean => {
+    const fills = [...(body.current?.querySelectorAll<HTMLElement>('.card-fill') ?? [])];
+    const at = focusedCard(body.current);
+    const next = at >= 0 ? fills[at + step] : fills.at(step > 0 ? 0 : -1);
+    next?.focus();
+    return next !== undefined;
+  };
+  const pick = (index: number, how: How, edit: boolean = false): boolean => {
+    // Only what is on screen can be chosen; while blanks are filled in, the rest waits.
+    if (tab !== 'replies' || replies.asking !== null || (query !== '' && !answered)) return false;
+    replies.pick(replies.shown[index], how, edit);
+    return replies.shown[index] !== undefined;
+  };
+  const writeOf = (what: ShopperWant['what']): true => {
+    setTab('shopper');
+    setWant({ what });
+    return true;
+  };
+  const back = (): true => {
+    setTab('replies');
+    setWant(null);
+    return true;
+  };
   const act = (action: PanelAction): boolean => {
-    if (!props.active) return false;
+    if (!props.active || help) return false;
+    const first = Math.max(0, focusedCard(body.current));
     switch (action.kind) {
+      case 'arrow':
+      case 'walk': {
+        const isFree = document.activeElement === document.body || focusedCard(body.current) >= 0;
+        return tab === 'replies' && (action.kind === 'walk' || isFree) && walk(action.step);
+      }
+      case 'edit':
+        return pick(first, 'fill', true);
+      case 'copyThis':
+        return pick(first, 'copy');
+      case 'tags':
+      case 'note':
+        return writeOf(action.kind);
+      case 'help':
+        setHelp(true);
+        return true;
       case 'search':
         setTab('replies');
         field.current?.focus();
@@ -80,17 +126,15 @@ export function OpenPanel(props: Props) {
         props.onKeepLine(view.lock);
         return true;
       case 'ban':
-        return ban(Math.max(0, focusedCard(body.current)));
+        return ban(first);
       case 'escape':
         if (typed !== '') type('', true);
         else if (props.outcome !== null) props.onDismissOutcome();
+        else if (tab !== 'replies') back();
         else return false;
         return true;
       default:
-        // Only what is on screen can be chosen; while blanks are filled in, the rest waits.
-        if (tab !== 'replies' || replies.asking !== null || (query !== '' && !answered)) return false;
-        replies.pick(replies.shown[action.index], action.kind);
-        return replies.shown[action.index] !== undefined;
+        return pick(action.index, action.kind);
     }
   };
   usePanelKeys(act, props.command ?? null);
@@ -133,6 +177,11 @@ export function OpenPanel(props: Props) {
             aria-labelledby={`panel-tab-${tab}`}
             // The history holds nothing else that takes the focus, and must be scrolled by keyboard.
             tabIndex={tab === 'history' ? 0 : undefined}
+            onKeyDown={(event) => {
+              if (tab !== 'shopper' || event.key !== 'Escape' || isComposing(event)) return;
+              event.preventDefault();
+              back();
+            }}
           >
             {tab === 'replies' && (
               <ReplyTab
@@ -155,6 +204,7 @@ export function OpenPanel(props: Props) {
                 shopper={shopper}
                 orders={view.orders}
                 knownTags={props.knownTags}
+                want={want}
                 now={now}
                 onAddTag={props.onAddTag}
                 onRemoveTag={props.onRemoveTag}
@@ -173,6 +223,7 @@ export function OpenPanel(props: Props) {
           {tab === 'replies' && <PersistRequest {...props} />}
         </div>
       </main>
+      {help && <KeyHelp onClose={() => setHelp(false)} />}
     </>
   );
 }

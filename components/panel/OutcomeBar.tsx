@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { Icon } from '../shared/Icon.tsx';
 import { IconButton } from '../shared/IconButton.tsx';
+import { ariaKeys, useKeys, withKey } from '../shared/keys.tsx';
 import { useTranslate } from '../shared/locale.tsx';
 import { isSettled, offersCopy, offersPicture, outcomeText } from './outcomeText.ts';
 import type { FillReport } from './types.ts';
@@ -26,6 +27,7 @@ interface Props {
 /** Give it a `key` of the report's id. */
 export function OutcomeBar({ report, onCopy, onCopyPicture, onTakeBack, onDismiss }: Props) {
   const t = useTranslate();
+  const { panelTakeBack } = useKeys();
   const { kind } = report.outcome;
   const good = GOOD.has(kind);
   const settled = good && isSettled(report);
@@ -48,8 +50,13 @@ export function OutcomeBar({ report, onCopy, onCopyPicture, onTakeBack, onDismis
         </button>
       )}
       {kind === 'filled' && onTakeBack !== null && (
-        <button type="button" class="button small" aria-keyshortcuts="Z" onClick={onTakeBack}>
-          {t('outcome.takeBack')}
+        <button
+          type="button"
+          class="button small"
+          aria-keyshortcuts={ariaKeys(panelTakeBack)}
+          onClick={onTakeBack}
+        >
+          {withKey(t('outcome.takeBack'), panelTakeBack)}
         </button>
       )}
       {offersCopy(report) && (

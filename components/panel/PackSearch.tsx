@@ -3,6 +3,7 @@ import type { Ref } from 'preact';
 import { Icon } from '../shared/Icon.tsx';
 import { IconButton } from '../shared/IconButton.tsx';
 import { isComposing } from '../shared/ime.ts';
+import { ariaKeys, showChord, useKeys } from '../shared/keys.tsx';
 import { useTranslate } from '../shared/locale.tsx';
 
 interface Props {
@@ -19,6 +20,7 @@ interface Props {
 
 export function PackSearch({ inputRef, query, onQuery, onFirst, onDown, onLeave }: Props) {
   const t = useTranslate();
+  const { panelSearch } = useKeys();
   return (
     <search class="search">
       <Icon name="search" />
@@ -30,7 +32,7 @@ export function PackSearch({ inputRef, query, onQuery, onFirst, onDown, onLeave 
         autocomplete="off"
         spellcheck={false}
         aria-label={t('search.label')}
-        aria-keyshortcuts="/"
+        aria-keyshortcuts={ariaKeys(panelSearch)}
         placeholder={t('search.placeholder')}
         value={query}
         onInput={(event) => onQuery(event.currentTarget.value, !event.isComposing)}
@@ -46,13 +48,12 @@ export function PackSearch({ inputRef, query, onQuery, onFirst, onDown, onLeave 
           event.preventDefault();
         }}
       />
-      {query === '' ? (
+      {query === '' && panelSearch !== '' && (
         <span class="cap" aria-hidden="true">
-          /
+          {showChord(panelSearch)}
         </span>
-      ) : (
-        <IconButton icon="close" label={t('search.clear')} onClick={onLeave} />
       )}
+      {query !== '' && <IconButton icon="close" label={t('search.clear')} onClick={onLeave} />}
     </search>
   );
 }

@@ -1,6 +1,9 @@
 /** The question and the replies to choose from: what the agent looks at all day. */
+import type { Translate } from '../../utils/locale/index.ts';
 import type { FillMode, OpenView } from '../../utils/model/index.ts';
+import type { KeyBindings } from '../../utils/shortcuts/index.ts';
 import { EmptyState } from '../shared/EmptyState.tsx';
+import { ariaKeys, showChord, useKeys, withKey } from '../shared/keys.tsx';
 import { useTranslate } from '../shared/locale.tsx';
 import { Notice } from '../shared/Notice.tsx';
 import { FillModeButton } from './FillModeButton.tsx';
@@ -44,11 +47,18 @@ export function ReplyTab({
   const t = useTranslate();
   const canFill = view.composer === 'ready';
   const searching = query !== '';
+  const keys = useKeys();
   const hint = searching
     ? t(canFill ? 'reply.hintSearch' : 'reply.hintSearchCopy')
-    : t(canFill ? 'reply.hint' : 'reply.hintCopy');
+    : hintOf(t, keys, canFill);
   const keep = (
-    <button type="button" class="link keep" aria-keyshortcuts="S" title={t('keep.hint')} onClick={onKeep}>
+    <button
+      type="button"
+      class="link keep"
+      aria-keyshortcuts={ariaKeys(keys.panelKeep)}
+      title={withKey(t('keep.hint'), keys.panelKeep)}
+      onClick={onKeep}
+    >
       {t('keep.action')}
     </button>
   );
@@ -93,7 +103,9 @@ export function ReplyTab({
             <p class={replies.unsettled ? 'hint list-hint loud' : 'hint list-hint'} aria-live="polite">
               {replies.unsettled ? t('reply.changed') : hint}
             </p>
-            {onBan !== null && <p class="hint list-hint">{t('learned.banKey')}</p>}
+            {onBan !== null && keys.panelBan !== '' && (
+              <p class="hint list-hint">{t('learned.banKey', { key: showChord(keys.panelBan) })}</p>
+            )}
             {keep}
             {canFill && fillMode === 'insert' && <FillModeButton mode={fillMode} onMode={onFillMode} />}
           </div>
@@ -106,6 +118,18 @@ export function ReplyTab({
       )}
     </>
   );
+}
+
+/** Which keys take a reply; those that are off aren't spoken of. */
+function hintOf(t: Translate, { panelFill, panelCopyOf, panelHelp }: KeyBindings, canFill: boolean): string {
+  const row = (first: string) => showChord(first).replace(/1$/, t('keys.digit'));
+  return [
+    panelFill === '' ? '' : t(canFill ? 'reply.hintFill' : 'reply.hintCopy', { key: row(panelFill) }),
+    panelCopyOf === '' || !canFill ? '' : t('reply.hintCopy', { key: row(panelCopyOf) }),
+    panelHelp === '' ? '' : t('keys.hint', { key: showChord(panelHelp) }),
+  ]
+    .filter((part) => part !== '')
+    .join(t('list.comma'));
 }
 
 function Nothing({

@@ -8,11 +8,17 @@ import { FlagEditor } from './FlagEditor.tsx';
 import { TagEditor } from './TagEditor.tsx';
 import type { PanelCallbacks } from './types.ts';
 
+/** What the agent wants to write of the shopper, by a key: a new object each time. */
+export interface ShopperWant {
+  readonly what: 'tags' | 'note';
+}
+
 interface Props extends Pick<PanelCallbacks, 'onAddTag' | 'onRemoveTag' | 'onFlag'> {
   readonly shopper: Shopper | null;
   /** As the page shows them now; what is stored may be older. */
   readonly orders: readonly Order[];
   readonly knownTags: readonly string[];
+  readonly want?: ShopperWant | null;
   readonly now: number;
   /** Under which key what is half written is kept while the card is away; empty: it isn't kept. */
   readonly draftKey?: string;
@@ -22,6 +28,7 @@ export function ShopperCard({
   shopper,
   orders,
   knownTags,
+  want = null,
   now,
   draftKey = '',
   onAddTag,
@@ -41,6 +48,7 @@ export function ShopperCard({
           <FlagEditor
             key={`flag ${draftKey}`}
             flag={shopper.flag}
+            want={want?.what === 'note' ? want : null}
             now={now}
             draftKey={draftKey}
             onFlag={onFlag}
@@ -49,6 +57,7 @@ export function ShopperCard({
             key={`tags ${draftKey}`}
             tags={shopper.tags}
             known={knownTags}
+            want={want?.what === 'tags' ? want : null}
             draftKey={draftKey}
             onAdd={onAddTag}
             onRemove={onRemoveTag}

@@ -3,13 +3,16 @@ import { useId, useRef, useState } from 'preact/hooks';
 import type { Suggestion } from '../../utils/model/index.ts';
 import { Icon } from '../shared/Icon.tsx';
 import { IconButton } from '../shared/IconButton.tsx';
+import { ariaKeys, digitChord, useKeys, withKey } from '../shared/keys.tsx';
 import { useTranslate } from '../shared/locale.tsx';
 import { Name } from '../shared/Name.tsx';
 import { PictureCount } from '../shared/PictureCount.tsx';
 import { useClamped } from '../shared/useClamped.ts';
 import { BlankEditor } from './BlankEditor.tsx';
 import { BlankText } from './BlankText.tsx';
-import { blankNames, cutAtBlanks, fillBlanks, placeInFilled } from './blanks.ts';
+import { blankNames, blanksIn, cutAtBlanks, fillBlanks, placeInFilled } from './blanks.ts';
+import { EditReply } from './EditReply.tsx';
+import { DIGITS } from './panelKey.ts';
 import { titleOf } from './titleOf.ts';
 import { Why } from './Why.tsx';
 
@@ -22,11 +25,11 @@ interface Props {
   /** False where the page has no box to write into: then choosing copies. */
   readonly canFill: boolean;
   /** How the text goes out once its blanks are filled in; null while they aren't asked for. */
-  readonly asking: How | null;
+  readonly asking: { readonly how: How; readonly edit: boolean } | null;
   readonly now: number;
   /** Null where there is no question that it could be kept from. */
   readonly onBan: (() => void) | null;
-  readonly onPick: (how: How) => void;
+  readonly onPick: (how: How, edit?: boolean) => void;
   /** @param caret where the caret shall stand in the text; left out: behind it. */
   readonly onDone: (how: How, text: string, caret?: number) => void;
   readonly onLeave: () => void;
@@ -44,6 +47,7 @@ export function SuggestionCard({
   onLeave,
 }: Props) {
   const t = useTranslate();
+  const keys = useKeys();
   const id = useId();
   const textRef = useRef<HTMLParagraphElement>(null);
   const fillRef = useRef<HTMLButtonElement>(null);
@@ -62,10 +66,14 @@ export function SuggestionCard({
     if (caret === undefined) onDone(how, text);
     else onDone(how, text, placeInFilled(pieces, values, caret));
   };
+  const leave = () => {
+    fillRef.current?.focus();
+    onLeave();
+  };
   return (
     <li class={asking === null ? 'card' : 'card asking'} data-code={suggestion.code}>
       <span class="cap" aria-hidden="true">
-        {number <= 5 ? number : ''}
+        {number <= DIGITS && keys.panelFill !== '' ? number : ''}
       </span>
       <div class="card-head">
         <button
@@ -74,7 +82,7 @@ export function SuggestionCard({
           class="card-fill"
           aria-label={t(canFill ? 'reply.fill' : 'reply.copyMain', { n: number, title })}
           aria-describedby={suggestion.pictures === undefined ? `${id}-text` : `${id}-text ${id}-pictures`}
-          aria-keyshortcuts={number <= 5 ? String(number) : undefined}
+          aria-keyshortcuts={number <= DIGITS ? ariaKeys(digitChord(keys.panelFill, number)) : undefined}
           onClick={(event) => onPick(event.shiftKey ? 'copy' : 'fill')}
         >
           <Name text={title} spans={suggestion.explanation.title} class="card-title" />
@@ -88,17 +96,27 @@ export function SuggestionCard({
             type="button"
             class="icon-button above"
             aria-label={t('learned.banThis', { title })}
-            aria-keyshortcuts="X"
-            title={`${t('learned.ban')} (X)`}
+            aria-keyshortcuts={ariaKeys(keys.panelBan)}
+            title={withKey(t('learned.ban'), keys.panelBan)}
             onClick={onBan}
           >
             <Icon name="ban" />
           </button>
         )}
         <IconButton
+          icon="edit"
+          class="above"
+          label={t('reply.editThis', { title })}
+          hint={t('reply.edit')}
+          chord={keys.panelEdit}
+          onClick={() => onPick('fill', true)}
+        />
+        <IconButton
           icon="copy"
           class="above"
           label={t('reply.copyThis', { title })}
+          hint={t('action.copy')}
+          chord={keys.panelCopy}
           onClick={() => onPick('copy')}
         />
       </div>
@@ -106,10 +124,23 @@ export function SuggestionCard({
         ref={textRef}
         id={`${id}-text`}
         class={expanded || asking !== null ? 'card-text' : 'card-text clamp'}
+        hidden={asking?.edit === true}
       >
         <BlankText pieces={pieces} values={values} />
       </p>
-      {asking === null ? (
+      {asking?.edit === true && (
+        <EditReply
+          text={suggestion.text}
+          blanks={blanksIn(pieces)}
+          canFill={canFill}
+          onDone={(text) => {
+            fillRef.current?.focus();
+            onDone(asking.how, text);
+          }}
+          onLeave={leave}
+        />
+      )}
+      {asking === null && (
         <div class="card-foot">
           <Why suggestion={suggestion} now={now} />
           {names.length > 0 && <span class="badge">{t('reply.blanks', { n: names.length })}</span>}
@@ -125,17 +156,15 @@ export function SuggestionCard({
             </button>
           )}
         </div>
-      ) : (
+      )}
+      {asking?.edit === false && (
         <BlankEditor
           names={names}
           values={values}
-          how={asking}
+          how={asking.how}
           onValue={(name, value) => setValues(new Map(values).set(name, value))}
-          onDone={() => done(asking)}
-          onLeave={() => {
-            fillRef.current?.focus();
-            onLeave();
-          }}
+          onDone={() => done(asking.how)}
+          onLeave={leave}
         />
       )}
     </li>

@@ -41,8 +41,8 @@ export function SuggestionList({ label, replies, canFill, now, onBan }: Props) {
           canFill={canFill}
           now={now}
           onBan={onBan === null ? null : () => onBan(at)}
-          asking={replies.asking?.suggestion.templateId === suggestion.templateId ? replies.asking.how : null}
-          onPick={(how) => replies.pick(suggestion, how)}
+          asking={replies.asking?.suggestion.templateId === suggestion.templateId ? replies.asking : null}
+          onPick={(how, edit) => replies.pick(suggestion, how, edit)}
           onDone={(how, text, caret) =>
             replies.done(caret === undefined ? suggestion : { ...suggestion, caret }, how, text)
           }

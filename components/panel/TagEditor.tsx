@@ -1,6 +1,6 @@
 /** Tags as chips, and a field for the next one. https://www.w3.org/WAI/ARIA/apg/patterns/combobox/ */
 import type { RefObject } from 'preact';
-import { useId, useRef, useState } from 'preact/hooks';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { IconButton } from '../shared/IconButton.tsx';
 import { isComposing } from '../shared/ime.ts';
 import { useTranslate } from '../shared/locale.tsx';
@@ -19,15 +19,20 @@ interface Props {
   readonly known: readonly string[];
   /** Under which key what is half typed is kept. */
   readonly draftKey: string;
+  /** A new object: the field is to have the focus. */
+  readonly want?: object | null;
   readonly onAdd: (tag: string) => void;
   readonly onRemove: (tag: string) => void;
 }
 
-export function TagEditor({ tags, known, draftKey, onAdd, onRemove }: Props) {
+export function TagEditor({ tags, known, draftKey, want = null, onAdd, onRemove }: Props) {
   const t = useTranslate();
   const list = useRef<HTMLUListElement>(null);
   const field = useRef<HTMLInputElement>(null);
   const quiet = useRef(false);
+  useEffect(() => {
+    if (want !== null) field.current?.focus();
+  }, [want]);
   const remove = (tag: string, at: number) => {
     // The chip goes, and must not take the focus with it.
     const next = list.current?.children[at + 1]?.querySelector('button');
@@ -62,7 +67,7 @@ export function TagEditor({ tags, known, draftKey, onAdd, onRemove }: Props) {
   );
 }
 
-interface FieldProps extends Omit<Props, 'onRemove'> {
+interface FieldProps extends Omit<Props, 'onRemove' | 'want'> {
   readonly field: RefObject<HTMLInputElement | null>;
   /** True while the focus comes without anybody asking for tags. */
   readonly quiet: RefObject<boolean>;

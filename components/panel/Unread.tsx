@@ -42,15 +42,13 @@ export function Unread(props: Props) {
         else if (props.outcome !== null) props.onDismissOutcome();
         else return false;
         return true;
-      case 'takeBack':
-      case 'mode':
-      case 'ban':
-      case 'keep':
-        return false;
-      default:
+      case 'fill':
+      case 'copy':
         if (replies.asking !== null || search.query === '' || !search.answered) return false;
         replies.pick(replies.shown[action.index], 'copy');
         return replies.shown[action.index] !== undefined;
+      default:
+        return false;
     }
   };
   usePanelKeys(act, props.command ?? null);

@@ -26,6 +26,11 @@ export function blankNames(pieces: readonly Piece[]): readonly string[] {
   return [...new Set(pieces.flatMap((piece) => (piece.blank === null ? [] : [piece.blank])))];
 }
 
+/** The blanks as they stand in the text, each once. */
+export function blanksIn(pieces: readonly Piece[]): readonly string[] {
+  return [...new Set(pieces.flatMap((piece) => (piece.blank === null ? [] : [piece.text])))];
+}
+
 /** Where a place of the text is once its blanks are filled in; one within a blank goes behind what was filled in. */
 export function placeInFilled(
   pieces: readonly Piece[],

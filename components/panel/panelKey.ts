@@ -1,56 +1,84 @@
 /** Which key does what in the panel. Pure: it takes anything shaped like a keyboard event. */
-import { isComposing } from '../shared/ime.ts';
+import {
+  bindingsOf,
+  chordsOf,
+  digitOf,
+  type KeyActionId,
+  type KeyBindings,
+  type KeyEventLike,
+} from '../../utils/shortcuts/index.ts';
 
 export type PanelAction =
   /** `index` counts from 0. */
   | { readonly kind: 'fill'; readonly index: number }
   | { readonly kind: 'copy'; readonly index: number }
-  | { readonly kind: 'search' }
-  | { readonly kind: 'takeBack' }
-  | { readonly kind: 'mode' }
-  /** The reply that has the focus, else the first. */
-  | { readonly kind: 'ban' }
+  /** The reply below or above the one that has the focus gets it. */
+  | { readonly kind: 'walk'; readonly step: 1 | -1 }
+  /** The same, by a key that does something else where no reply has the focus. */
+  | { readonly kind: 'arrow'; readonly step: 1 | -1 }
+  /** Of the reply that has the focus, else of the first. */
+  | { readonly kind: 'edit' | 'copyThis' | 'ban' }
   /** What is selected in the page, else the last line of the agent's, becomes a template. */
   | { readonly kind: 'keep' }
-  | { readonly kind: 'escape' };
+  | { readonly kind: 'search' | 'takeBack' | 'mode' | 'tags' | 'note' | 'help' | 'escape' };
 
-export interface KeyLike {
-  readonly key: string;
-  readonly code: string;
-  readonly shiftKey: boolean;
-  readonly ctrlKey: boolean;
-  readonly altKey: boolean;
-  readonly metaKey: boolean;
+export interface KeyLike extends KeyEventLike {
   readonly repeat: boolean;
-  readonly isComposing: boolean;
-  readonly keyCode: number;
   readonly defaultPrevented: boolean;
   readonly target: unknown;
 }
 
-/** Null for keys that aren't ours: typing, compositions, browser shortcuts, a key held down. */
-export function panelKey(event: KeyLike): PanelAction | null {
-  if (event.defaultPrevented || event.repeat || isComposing(event)) return null;
-  if (event.ctrlKey || event.altKey || event.metaKey || isTyping(event.target)) return null;
-  if (event.key === 'Escape') return { kind: 'escape' };
-  if (event.key === '/') return { kind: 'search' };
-  const letter = letterOf(event);
-  if (letter === 'z') return { kind: 'takeBack' };
-  if (letter === 'm') return { kind: 'mode' };
-  if (letter === 'x') return { kind: 'ban' };
-  if (letter === 's') return { kind: 'keep' };
-  // The code and not the key: Shift+1 is `!` on one keyboard, `1` on another, and a plain 1 is `&` on a French one.
-  const digit = /^(Digit|Numpad)([1-5])$/.exec(event.code);
-  // Numpad keys with Num Lock off move the caret.
-  if (digit === null || (digit[1] === 'Numpad' && !/^[1-5]$/.test(event.key))) return null;
-  return { kind: event.shiftKey ? 'copy' : 'fill', index: Number(digit[2]) - 1 };
+/** Replies that have a digit. */
+export const DIGITS = 5;
+
+const STANDARD = bindingsOf({});
+
+const ACTIONS: Readonly<Partial<Record<KeyActionId, PanelAction>>> = {
+  panelNext: { kind: 'walk', step: 1 },
+  panelPrevious: { kind: 'walk', step: -1 },
+  panelSearch: { kind: 'search' },
+  panelEdit: { kind: 'edit' },
+  panelCopy: { kind: 'copyThis' },
+  panelTakeBack: { kind: 'takeBack' },
+  panelMode: { kind: 'mode' },
+  panelKeep: { kind: 'keep' },
+  panelBan: { kind: 'ban' },
+  panelTags: { kind: 'tags' },
+  panelNote: { kind: 'note' },
+  panelHelp: { kind: 'help' },
+};
+
+/** Keys that the agent can't choose. */
+const FIXED: ReadonlyMap<string, PanelAction> = new Map([
+  ['Escape', { kind: 'escape' }],
+  ['ArrowDown', { kind: 'arrow', step: 1 }],
+  ['ArrowUp', { kind: 'arrow', step: -1 }],
+]);
+
+/** Null for keys that aren't ours: typing, compositions, browser shortcuts, a key held down (but for walking). */
+export function panelKey(event: KeyLike, keys: KeyBindings = STANDARD): PanelAction | null {
+  if (event.defaultPrevented) return null;
+  // Where text is taken, what has no modifier is typed.
+  if (isTyping(event.target) && !event.ctrlKey && !event.altKey && !event.metaKey) return null;
+  for (const pressed of chordsOf(event)) {
+    const action = actionOf(pressed, keys);
+    if (action !== null) return event.repeat && !('step' in action) ? null : action;
+  }
+  return null;
 }
 
-/** The letter on the key; its place where the key writes none of ours (Cyrillic). Empty with Shift. */
-function letterOf({ key, code, shiftKey }: KeyLike): string {
-  if (shiftKey) return '';
-  if (/^[a-z]$/i.test(key)) return key.toLowerCase();
-  return key.length === 1 && /^\p{L}$/u.test(key) ? (/^Key([A-Z])$/.exec(code)?.[1] ?? '').toLowerCase() : '';
+function actionOf(pressed: string, keys: KeyBindings): PanelAction | null {
+  const fixed = FIXED.get(pressed);
+  if (fixed !== undefined) return fixed;
+  for (const [id, action] of Object.entries(ACTIONS)) if (keys[id as KeyActionId] === pressed) return action;
+  for (const [kind, first] of [
+    ['fill', keys.panelFill],
+    ['copy', keys.panelCopyOf],
+  ] as const) {
+    const index = digitOf(pressed, first, DIGITS);
+    if (index !== null) return { kind, index };
+  }
+  return null;
 }
 
 /** True for places that take text, and for lists that take a letter as a search. */

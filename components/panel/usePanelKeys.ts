@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
+import { useKeys } from '../shared/keys.tsx';
 import { type PanelAction, panelKey } from './panelKey.ts';
 import type { PanelCommand } from './types.ts';
 
@@ -9,12 +10,15 @@ import type { PanelCommand } from './types.ts';
 export function usePanelKeys(act: (action: PanelAction) => boolean, command: PanelCommand | null): void {
   const latest = useRef(act);
   latest.current = act;
+  const chosen = useKeys();
+  const keys = useRef(chosen);
+  keys.current = chosen;
   useEffect(() => {
     const listening = new AbortController();
     document.addEventListener(
       'keydown',
       (event) => {
-        const action = panelKey(event);
+        const action = panelKey(event, keys.current);
         if (action !== null && latest.current(action)) event.preventDefault();
       },
       { signal: listening.signal },

@@ -13,10 +13,11 @@ export const SETTLE_TIME = 250;
 
 export interface Replies {
   readonly shown: readonly Suggestion[];
-  readonly asking: { readonly suggestion: Suggestion; readonly how: How } | null;
+  /** `edit`: the whole text is changed before it goes out, and not only its blanks filled in. */
+  readonly asking: { readonly suggestion: Suggestion; readonly how: How; readonly edit: boolean } | null;
   /** True when the last choice was refused because the list had just changed. */
   readonly unsettled: boolean;
-  readonly pick: (suggestion: Suggestion | undefined, how: How) => void;
+  readonly pick: (suggestion: Suggestion | undefined, how: How, edit?: boolean) => void;
   readonly done: (suggestion: Suggestion, how: How, text: string) => void;
   readonly leave: () => void;
 }
@@ -50,16 +51,16 @@ export function useReplies(
     shown,
     asking,
     unsettled,
-    pick(suggestion, how) {
+    pick(suggestion, how, edit = false) {
       if (suggestion === undefined) return;
       const refused = isUnsettled(suggestion);
       setUnsettled(refused);
       if (refused) return;
       const way = canFill ? how : 'copy';
-      if (suggestion.blanks.length === 0) {
+      if (suggestion.blanks.length === 0 && !edit) {
         setAsking(null);
         send(way, suggestion, suggestion.text);
-      } else setAsking({ suggestion, how: way, list: shown });
+      } else setAsking({ suggestion, how: way, edit, list: shown });
     },
     done(suggestion, how, text) {
       setAsking(null);

@@ -1,17 +1,29 @@
 /** A button that is only a picture: its label is said by screen readers and shown on hover. */
 import { Icon, type IconName } from './Icon.tsx';
+import { ariaKeys, withKey } from './keys.tsx';
 
 interface Props {
   readonly icon: IconName;
-  /** Said by screen readers and shown on hover. */
+  /** Said by screen readers, and shown on hover where there is no hint. */
   readonly label: string;
+  /** Shorter, for where the eye sees what it is about. */
+  readonly hint?: string;
+  /** The key that does the same; empty: none. */
+  readonly chord?: string;
   readonly onClick: () => void;
   readonly class?: string;
 }
 
-export function IconButton({ icon, label, onClick, class: extra = '' }: Props) {
+export function IconButton({ icon, label, hint = label, chord = '', onClick, class: extra = '' }: Props) {
   return (
-    <button type="button" class={`icon-button ${extra}`} aria-label={label} title={label} onClick={onClick}>
+    <button
+      type="button"
+      class={`icon-button ${extra}`}
+      aria-label={label}
+      aria-keyshortcuts={ariaKeys(chord)}
+      title={withKey(hint, chord)}
+      onClick={onClick}
+    >
       <Icon name={icon} />
     </button>
   );

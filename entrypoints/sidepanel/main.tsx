@@ -1,7 +1,7 @@
 /** The agent's panel: mirrors what the background says of the tab in front and what the store knows of the shopper. */
 import '../../components/panel.css';
 import { render } from 'preact';
-import { LocaleContext, Panel } from '../../components/index.ts';
+import { KeysContext, LocaleContext, Panel } from '../../components/index.ts';
 import { createTranslate, pickLanguage } from '../../utils/locale/index.ts';
 import { ownWindowId, preferredLanguages } from '../../utils/platform/index.ts';
 import { onSettingChanged, readSetting } from '../../utils/storage/index.ts';
@@ -24,21 +24,23 @@ async function start(root: HTMLElement): Promise<void> {
     if (view === null) return null;
     return (
       <LocaleContext.Provider value={language}>
-        <Panel
-          view={view}
-          shopper={state.shopper.value}
-          history={state.history.value}
-          historyHasEarlier={state.historyHasEarlier.value}
-          knownTags={state.knownTags.value}
-          search={state.search.value}
-          outcome={state.outcome.value}
-          fillMode={state.fillMode.value}
-          undo={state.undo.value}
-          storeProblem={state.hubProblem.value ?? state.ownProblem.value}
-          askPersist={state.askPersist.value}
-          teaching={state.teaching.value}
-          {...actions}
-        />
+        <KeysContext.Provider value={state.keys.value}>
+          <Panel
+            view={view}
+            shopper={state.shopper.value}
+            history={state.history.value}
+            historyHasEarlier={state.historyHasEarlier.value}
+            knownTags={state.knownTags.value}
+            search={state.search.value}
+            outcome={state.outcome.value}
+            fillMode={state.fillMode.value}
+            undo={state.undo.value}
+            storeProblem={state.hubProblem.value ?? state.ownProblem.value}
+            askPersist={state.askPersist.value}
+            teaching={state.teaching.value}
+            {...actions}
+          />
+        </KeysContext.Provider>
       </LocaleContext.Provider>
     );
   }

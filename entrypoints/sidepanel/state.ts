@@ -13,6 +13,7 @@ import {
   type Shopper,
 } from '../../utils/model/index.ts';
 import { connectPanel } from '../../utils/platform/index.ts';
+import { bindingsOf, type KeyBindings } from '../../utils/shortcuts/index.ts';
 import {
   listTags,
   liveQuery,
@@ -44,6 +45,7 @@ export interface PanelState {
   readonly outcome: Signal<FillReport | null>;
   readonly undo: Signal<UndoOffer | null>;
   readonly fillMode: Signal<FillMode>;
+  readonly keys: Signal<KeyBindings>;
   /** What the background can't store, and what this panel couldn't: each is cleared by its own success only. */
   readonly hubProblem: Signal<StoreFailure | null>;
   readonly ownProblem: Signal<StoreFailure | null>;
@@ -93,6 +95,7 @@ export function createPanelState(windowId: number): PanelState {
     outcome: signal<FillReport | null>(null),
     undo: signal<UndoOffer | null>(null),
     fillMode: signal<FillMode>('insert'),
+    keys: signal(bindingsOf({})),
     hubProblem: signal<StoreFailure | null>(null),
     ownProblem: signal<StoreFailure | null>(null),
     askPersist: signal(false),
@@ -159,6 +162,13 @@ export function createPanelState(windowId: number): PanelState {
     () => readSetting('fillMode'),
     (mode) => {
       state.fillMode.value = mode;
+    },
+    failed,
+  );
+  follow(
+    () => readSetting('keys'),
+    (chosen) => {
+      state.keys.value = bindingsOf(chosen);
     },
     failed,
   );

@@ -4,7 +4,7 @@ import { cleanup, fireEvent, screen } from '@testing-library/preact';
 import axe from 'axe-core';
 import { afterEach, describe, expect, it } from 'vitest';
 import { translateLearned } from '../../utils/locale/index.ts';
-import { pressDigit, say } from './makers.tsx';
+import { press, pressDigit, say } from './makers.tsx';
 import { IMPORT_STATES, showManager } from './managerMakers.tsx';
 import { PANEL_STATES, showState } from './states.tsx';
 
@@ -30,6 +30,16 @@ describe('the panel', () => {
   it.each(['tab.shopper', 'tab.history'] as const)('open, %s', async (key) => {
     showState('open');
     fireEvent.click(screen.getByRole('tab', { name: say(key) }));
+    expect(await violations()).toEqual([]);
+  });
+
+  it.each([
+    ['editing', 'e', 'KeyE'],
+    ['all keys', '?', 'Slash'],
+  ])('%s', async (_name, key, code) => {
+    showState('open');
+    press(document.body, key, { code });
+    expect(screen.getByRole(key === 'e' ? 'form' : 'dialog')).toBeDefined();
     expect(await violations()).toEqual([]);
   });
 

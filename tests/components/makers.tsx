@@ -117,7 +117,7 @@ export function shopper(more: Partial<Shopper> = {}): Shopper {
   };
 }
 
-function panelProps() {
+export function panelProps() {
   return {
     view: openView(),
     shopper: shopper(),
@@ -184,6 +184,7 @@ interface KeyInit {
   readonly code?: string;
   readonly shiftKey?: boolean;
   readonly ctrlKey?: boolean;
+  readonly altKey?: boolean;
   readonly isComposing?: boolean;
   readonly keyCode?: number;
 }

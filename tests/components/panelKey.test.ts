@@ -2,6 +2,7 @@
 /** Which key does what: the whole table, and every way in which a key isn't ours. */
 import { describe, expect, it } from 'vitest';
 import { type KeyLike, panelKey } from '../../components/index.ts';
+import { bindingsOf } from '../../utils/shortcuts/index.ts';
 
 function key(more: Partial<KeyLike>): KeyLike {
   return {
@@ -38,6 +39,10 @@ describe('letters', () => {
     ['m', 'KeyM', 'mode'],
     ['x', 'KeyX', 'ban'],
     ['s', 'KeyS', 'keep'],
+    ['e', 'KeyE', 'edit'],
+    ['c', 'KeyC', 'copyThis'],
+    ['t', 'KeyT', 'tags'],
+    ['n', 'KeyN', 'note'],
   ])('%s on %s is %s', (name, code, kind) => {
     expect(panelKey(key({ key: name, code }))).toEqual({ kind });
   });
@@ -82,7 +87,7 @@ describe('numbers', () => {
 
   it('of the number pad move the caret while Num Lock is off', () => {
     expect(panelKey(key({ key: 'End', code: 'Numpad1' }))).toBeNull();
-    expect(panelKey(key({ key: 'ArrowDown', code: 'Numpad2' }))).toBeNull();
+    expect(panelKey(key({ key: 'ArrowDown', code: 'Numpad2' }))).toEqual({ kind: 'arrow', step: 1 });
   });
 
   it.each(['F1', 'Digit12', 'KeyA', 'XDigit1', ''])('are not the code %j', (code) => {
@@ -94,6 +99,44 @@ it('/ searches, on whichever key it lies', () => {
   expect(panelKey(key({ key: '/', code: 'Slash' }))).toEqual({ kind: 'search' });
   expect(panelKey(key({ key: '/', code: 'Digit7', shiftKey: true }))).toEqual({ kind: 'search' });
   expect(panelKey(key({ key: '/', code: 'NumpadDivide' }))).toEqual({ kind: 'search' });
+});
+
+it('J and K and the arrows walk, also while they are held down', () => {
+  for (const repeat of [false, true]) {
+    expect(panelKey(key({ key: 'j', code: 'KeyJ', repeat }))).toEqual({ kind: 'walk', step: 1 });
+    expect(panelKey(key({ key: 'k', code: 'KeyK', repeat }))).toEqual({ kind: 'walk', step: -1 });
+    expect(panelKey(key({ key: 'ArrowDown', code: 'ArrowDown', repeat }))).toEqual({
+      kind: 'arrow',
+      step: 1,
+    });
+  }
+});
+
+it('? shows all keys, on whichever key it lies', () => {
+  expect(panelKey(key({ key: '?', code: 'Slash', shiftKey: true }))).toEqual({ kind: 'help' });
+  expect(panelKey(key({ key: '？', code: 'Slash', shiftKey: true }))).toEqual({ kind: 'help' });
+  expect(panelKey(key({ key: '?', code: 'Minus', shiftKey: true }))).toEqual({ kind: 'help' });
+});
+
+describe('keys that the agent chose', () => {
+  const keys = bindingsOf({ panelNext: 'Alt+J', panelFill: 'Ctrl+1', panelTakeBack: '' });
+  const J = { key: 'j', code: 'KeyJ' };
+
+  it('stand in place of the standard', () => {
+    expect(panelKey(key(J), keys)).toBeNull();
+    expect(panelKey(key({ ...J, altKey: true }), keys)).toEqual({ kind: 'walk', step: 1 });
+    expect(panelKey(key({ key: '3', code: 'Digit3', ctrlKey: true }), keys)).toEqual({
+      kind: 'fill',
+      index: 2,
+    });
+    expect(panelKey(key({ key: '3', code: 'Digit3' }), keys)).toBeNull();
+  });
+  it('can be none', () => expect(panelKey(key({ key: 'z', code: 'KeyZ' }), keys)).toBeNull());
+  it('act while text is typed when they have a modifier', () => {
+    const target = document.createElement('textarea');
+    expect(panelKey(key({ ...J, altKey: true, target }), keys)).toEqual({ kind: 'walk', step: 1 });
+    expect(panelKey(key({ key: 'k', code: 'KeyK', target }), keys)).toBeNull();
+  });
 });
 
 it('Escape leaves', () => {

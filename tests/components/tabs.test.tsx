@@ -44,6 +44,7 @@ it.each([
 
 it('other keys, and those of an input method, are left alone', () => {
   showPanel();
+  tab(0).focus();
   expect(press(tab(0), 'ArrowDown')).toBe(false);
   expect(press(tab(0), 'ArrowRight', { isComposing: true })).toBe(false);
   check(0);

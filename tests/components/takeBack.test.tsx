@@ -17,7 +17,7 @@ const filled: FillReport = {
 
 it('a fill is taken back by its button, under the lock that is on screen', () => {
   const { spies } = showPanel({ outcome: filled });
-  fireEvent.click(screen.getByRole('button', { name: say('outcome.takeBack') }));
+  fireEvent.click(screen.getByRole('button', { name: `${say('outcome.takeBack')} (Z)` }));
   expect(spies.onTakeBack).toHaveBeenCalledExactlyOnceWith(openView().lock);
 });
 
@@ -38,7 +38,7 @@ it('a letter that is typed into the search is none', () => {
 
 it('only a fill offers it', () => {
   showPanel({ outcome: { ...filled, outcome: { kind: 'copied' } } });
-  expect(screen.queryByRole('button', { name: say('outcome.takeBack') })).toBeNull();
+  expect(screen.queryByRole('button', { name: `${say('outcome.takeBack')} (Z)` })).toBeNull();
 });
 
 it('where a reply goes is asked for by key and button, one way after the other', () => {

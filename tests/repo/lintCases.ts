@@ -150,6 +150,7 @@ const DIRECTIONS: readonly { from: string; good: readonly string[]; bad: readonl
   },
   { from: '../../utils/model/index.ts', good: ['components/panel', 'entrypoints/sidepanel'], bad: [] },
   { from: '../../utils/locale/index.ts', good: ['components/panel'], bad: [] },
+  { from: '../../utils/shortcuts/index.ts', good: ['components/panel'], bad: [] },
   {
     from: '../../components/Button.tsx',
     good: ['entrypoints/sidepanel'],

@@ -3,6 +3,7 @@
  * order, with the same parameters, and `key.one` beside a key where the number changes a word.
  */
 import type { Catalogue } from './catalogue.ts';
+import { keysEn } from './keys/en.ts';
 import { learnedEn } from './learned/en.ts';
 import { picturesEn } from './pictures/en.ts';
 import { readingEn } from './reading/en.ts';
@@ -98,10 +99,19 @@ export const en = {
   'reply.fill': 'Fill in reply {n}: {title}',
   'reply.copyThis': 'Copy “{title}”',
   'reply.copyMain': 'Copy reply {n}: {title}',
-  'reply.hint': 'Number key fills in, Shift+number copies',
-  'reply.hintCopy': 'Number key copies',
+  'reply.hintFill': '{key} fills in',
+  'reply.hintCopy': '{key} copies',
   'reply.hintSearch': 'Enter fills in the first, ↓ to choose',
   'reply.hintSearchCopy': 'Enter copies the first, ↓ to choose',
+  'reply.edit': 'Edit, then fill in',
+  'reply.editThis': 'Edit “{title}”, then fill it in',
+  'edit.title': 'Edit before filling in',
+  'edit.text': 'Text of the reply',
+  'edit.hint': 'Enter fills in, Shift+Enter new line',
+  'edit.hintCopy': 'Enter copies, Shift+Enter new line',
+  'edit.left': '{n} blanks left, Tab to the next',
+  'edit.left.one': '{n} blank left, Tab goes to it',
+  'edit.empty': 'There is no text',
   'reply.untitled': 'Untitled template',
   'reply.why': 'Matches: ',
   'reply.whyWords': 'Words matched: ',
@@ -141,7 +151,7 @@ export const en = {
   'mode.insert': 'At the caret (M)',
   'mode.replace': 'Replace the draft (M)',
   'mode.append': 'After the draft (M)',
-  'mode.title': 'Where a reply goes; M takes the next way',
+  'mode.title': 'Where a reply goes',
   'outcome.filled': 'Filled in “{title}”: check before sending',
   'outcome.copied': 'Copied “{title}”: ready to paste',
   'outcome.copyFailed': 'Could not copy: expand the template, then select and copy by hand',
@@ -156,7 +166,7 @@ export const en = {
   'outcome.refused.oneLine': 'Not filled in: this is a one-line field, and the reply has several lines',
   'outcome.refused.empty': 'Not filled in: this template is empty',
   'outcome.refused.changed': 'Not filled in: the text in the input box has changed',
-  'outcome.takeBack': 'Take back (Z)',
+  'outcome.takeBack': 'Take back ',
   'outcome.takenBack': 'Taken back: the box holds your draft from before',
   'outcome.notTakenBack.stale': 'Not taken back: another chat is open, or it isn’t certain whose it is',
   'outcome.notTakenBack.changed': 'Not taken back: the draft was changed since; edit it in the box',
@@ -218,6 +228,7 @@ export const en = {
   'stage.insale': 'In-sale',
   'stage.aftersale': 'After-sale',
 
+  ...keysEn,
   ...picturesEn,
   ...learnedEn,
   ...readingEn,

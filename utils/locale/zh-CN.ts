@@ -4,6 +4,7 @@
  * `{name}` is a parameter. A key may have a sister `key.one` in a language that counts (see `Catalogue`).
  */
 
+import { keysZhCN } from './keys/zh-CN.ts';
 import { learnedZhCN } from './learned/zh-CN.ts';
 import { picturesZhCN } from './pictures/zh-CN.ts';
 import { readingZhCN } from './reading/zh-CN.ts';
@@ -95,10 +96,18 @@ export const zhCN = {
   'reply.fill': '填入第 {n} 条：{title}',
   'reply.copyThis': '复制“{title}”',
   'reply.copyMain': '复制第 {n} 条：{title}',
-  'reply.hint': '按数字键填入，Shift+数字复制',
-  'reply.hintCopy': '按数字键复制',
+  'reply.hintFill': '{key} 填入',
+  'reply.hintCopy': '{key} 复制',
   'reply.hintSearch': '回车填入第一条，↓ 选择',
   'reply.hintSearchCopy': '回车复制第一条，↓ 选择',
+  'reply.edit': '改一改再填入',
+  'reply.editThis': '改一改再填入“{title}”',
+  'edit.title': '填入前修改',
+  'edit.text': '回复内容',
+  'edit.hint': 'Enter 填入，Shift+Enter 换行',
+  'edit.hintCopy': 'Enter 复制，Shift+Enter 换行',
+  'edit.left': '还有 {n} 处要填，Tab 到下一处',
+  'edit.empty': '内容是空的',
   'reply.untitled': '未命名话术',
   'reply.why': '匹配：',
   'reply.whyWords': '匹配到：',
@@ -135,7 +144,7 @@ export const zhCN = {
   'mode.insert': '插入光标处 (M)',
   'mode.replace': '替换整个草稿 (M)',
   'mode.append': '接在草稿后面 (M)',
-  'mode.title': '填入方式，按 M 切换',
+  'mode.title': '切换填入方式',
   'outcome.filled': '已填入“{title}”，发送前再看一眼',
   'outcome.copied': '已复制“{title}”，可以粘贴了',
   'outcome.copyFailed': '没能复制，请展开话术后手动选中复制',
@@ -150,7 +159,7 @@ export const zhCN = {
   'outcome.refused.oneLine': '没有填入：这个输入框只能写一行，话术有好几行',
   'outcome.refused.empty': '没有填入：这条话术没有内容',
   'outcome.refused.changed': '没有填入：输入框里的字变了',
-  'outcome.takeBack': '撤回 (Z)',
+  'outcome.takeBack': '撤回',
   'outcome.takenBack': '已撤回，输入框里是填入前的草稿',
   'outcome.notTakenBack.stale': '没有撤回：页面已经换了会话，或现在无法确定打开的是哪位买家',
   'outcome.notTakenBack.changed': '没有撤回：填入后草稿又改过，请在输入框里自己改',
@@ -209,6 +218,7 @@ export const zhCN = {
   'stage.insale': '售中',
   'stage.aftersale': '售后',
 
+  ...keysZhCN,
   ...picturesZhCN,
   ...learnedZhCN,
   ...readingZhCN,

@@ -3,6 +3,7 @@
  * 出貨): written, not converted. It has every key of `zh-CN.ts`, in that order, with the same parameters.
  */
 import type { Catalogue } from './catalogue.ts';
+import { keysZhTW } from './keys/zh-TW.ts';
 import { learnedZhTW } from './learned/zh-TW.ts';
 import { picturesZhTW } from './pictures/zh-TW.ts';
 import { readingZhTW } from './reading/zh-TW.ts';
@@ -94,10 +95,18 @@ export const zhTW = {
   'reply.fill': '填入第 {n} 則：{title}',
   'reply.copyThis': '複製「{title}」',
   'reply.copyMain': '複製第 {n} 則：{title}',
-  'reply.hint': '按數字鍵填入，Shift+數字鍵複製',
-  'reply.hintCopy': '按數字鍵複製',
+  'reply.hintFill': '{key} 填入',
+  'reply.hintCopy': '{key} 複製',
   'reply.hintSearch': 'Enter 填入第一則，↓ 選擇',
   'reply.hintSearchCopy': 'Enter 複製第一則，↓ 選擇',
+  'reply.edit': '改一改再填入',
+  'reply.editThis': '改一改再填入「{title}」',
+  'edit.title': '填入前修改',
+  'edit.text': '回覆內容',
+  'edit.hint': 'Enter 填入，Shift+Enter 換行',
+  'edit.hintCopy': 'Enter 複製，Shift+Enter 換行',
+  'edit.left': '還有 {n} 處要填，Tab 到下一處',
+  'edit.empty': '內容是空的',
   'reply.untitled': '未命名範本',
   'reply.why': '符合：',
   'reply.whyWords': '符合字詞：',
@@ -134,7 +143,7 @@ export const zhTW = {
   'mode.insert': '插入游標處 (M)',
   'mode.replace': '取代整個草稿 (M)',
   'mode.append': '接在草稿後面 (M)',
-  'mode.title': '填入方式，按 M 切換',
+  'mode.title': '切換填入方式',
   'outcome.filled': '已填入「{title}」，送出前再看一眼',
   'outcome.copied': '已複製「{title}」，可以貼上了',
   'outcome.copyFailed': '無法複製，請展開範本後手動選取複製',
@@ -149,7 +158,7 @@ export const zhTW = {
   'outcome.refused.oneLine': '沒有填入：這個輸入框只能寫一行，這則回覆有好幾行',
   'outcome.refused.empty': '沒有填入：這則範本沒有內容',
   'outcome.refused.changed': '沒有填入：輸入框裡的字變了',
-  'outcome.takeBack': '撤回 (Z)',
+  'outcome.takeBack': '撤回',
   'outcome.takenBack': '已撤回，輸入框裡是填入前的草稿',
   'outcome.notTakenBack.stale': '沒有撤回：頁面已經換了對話，或現在無法確定打開的是哪位買家',
   'outcome.notTakenBack.changed': '沒有撤回：填入後草稿又改過，請在輸入框裡自己改',
@@ -209,6 +218,7 @@ export const zhTW = {
   'stage.insale': '售中',
   'stage.aftersale': '售後',
 
+  ...keysZhTW,
   ...picturesZhTW,
   ...learnedZhTW,
   ...readingZhTW,

@@ -48,13 +48,29 @@ function keyOf({ key, code, altKey }: KeyEventLike): string {
 /** The chord that was pressed; null inside a composition, for AltGr (it writes characters), and for a modifier alone. */
 export function chordOf(event: KeyEventLike): string | null {
   if (event.isComposing || event.keyCode === 229) return null;
-  if (event.getModifierState?.('AltGraph') === true) return null;
+  // Firefox on macOS says so of Option, too, which is an Alt like any other.
+  const isOption = event.altKey && !event.ctrlKey;
+  if (!isOption && event.getModifierState?.('AltGraph') === true) return null;
   const key = keyOf(event);
   if (key === '') return null;
   const isLetter = /^[A-Z\d]$/.test(key);
   // Other characters say themselves whether Shift made them.
   const shift = event.shiftKey && (isLetter || key.length > 1);
   return writeChord({ ctrl: event.ctrlKey, alt: event.altKey, shift, meta: event.metaKey, key });
+}
+
+/**
+ * The chord that was pressed, and behind it the same by what the digit's key writes with Shift: on a German keyboard `/`
+ * is Shift+7. Empty where `chordOf` says null.
+ */
+export function chordsOf(event: KeyEventLike): readonly string[] {
+  const chord = chordOf(event);
+  if (chord === null) return [];
+  const { key, code, shiftKey } = event;
+  const isSign = shiftKey && /^Digit\d$/.test(code) && key.length === 1 && !/[\da-z]/i.test(key);
+  if (!isSign) return [chord];
+  const { ctrlKey: ctrl, altKey: alt, metaKey: meta } = event;
+  return [chord, writeChord({ ctrl, alt, meta, shift: false, key: key.normalize('NFKC') })];
 }
 
 export function writeChord({ ctrl, alt, shift, meta, key }: Chord): string {

@@ -10,7 +10,7 @@ export {
   type KeyPlace,
   mayBind,
 } from './actions.ts';
-export { type Chord, chordOf, digitOf, type KeyEventLike, readChord, writeChord } from './chord.ts';
+export { type Chord, chordOf, chordsOf, digitOf, type KeyEventLike, readChord, writeChord } from './chord.ts';
 export {
   endsInTrigger,
   isPerhapsWords,

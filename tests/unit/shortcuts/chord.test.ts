@@ -33,6 +33,11 @@ describe('what was pressed', () => {
     ['a digit on a French keyboard', { key: '&', code: 'Digit1' }, '1'],
     ['a digit with Shift', { key: '!', code: 'Digit1', shiftKey: true }, 'Shift+1'],
     ['a digit with Option on macOS', { key: '¡', code: 'Digit1', altKey: true }, 'Alt+1'],
+    [
+      'the same in Firefox',
+      { key: '¡', code: 'Digit1', altKey: true, getModifierState: (name) => /^Alt/.test(name) },
+      'Alt+1',
+    ],
     ['the number pad', { key: '3', code: 'Numpad3' }, '3'],
     ['the number pad without Num Lock', { key: 'PageDown', code: 'Numpad3' }, 'PageDown'],
     ['a question mark', { key: '?', code: 'Slash', shiftKey: true }, '?'],

@@ -6,6 +6,6 @@ export const learnedEn = {
   'learned.repliedOn': 'You replied this way: {day}',
   'learned.ban': 'Never for this',
   'learned.banThis': 'Never for questions like this: {title}',
-  'learned.banKey': 'X: never for this',
+  'learned.banKey': '{key}: never for this',
   'learned.banned': '“{title}” is no longer used for such questions',
 } as const;

@@ -5,6 +5,6 @@ export const learnedZhCN = {
   'learned.repliedOn': '你在{day}这样回复过',
   'learned.ban': '不再用于此类问题',
   'learned.banThis': '不再用于此类问题：{title}',
-  'learned.banKey': 'X 不再用于此类问题',
+  'learned.banKey': '{key} 不再用于此类问题',
   'learned.banned': '“{title}”不再用于此类问题',
 } as const;

@@ -5,6 +5,6 @@ export const learnedZhTW = {
   'learned.repliedOn': '你在{day}這樣回覆過',
   'learned.ban': '不再用於這類問題',
   'learned.banThis': '不再用於這類問題：{title}',
-  'learned.banKey': 'X 不再用於這類問題',
+  'learned.banKey': '{key} 不再用於這類問題',
   'learned.banned': '「{title}」不再用於這類問題',
 } as const;
