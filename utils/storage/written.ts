@@ -1,5 +1,6 @@
 /** Writing many templates inside a transaction so that it can be taken back as a whole. */
 import type { SinceChanged, Template } from '../model/index.ts';
+import { normaliseCode } from '../text/index.ts';
 import type { DeskDatabase } from './database.ts';
 import type { LeftTemplate, VersionRow, WrittenTemplates } from './rows.ts';
 import { addVersions, dropFromRows, sameWording, trimVersions } from './versions.ts';
@@ -123,7 +124,8 @@ export async function takeTemplatesBack(
     }
   });
   if (since === 'refuse' && changed.length > 0) return { done: false, changed };
-  await templates.bulkPut(back);
+  const current = new Map(now.flatMap((row) => (row === undefined ? [] : [[row.id, row] as const])));
+  await templates.bulkPut(await withFreeCodes(back, current, new Set(gone), database));
   await templates.bulkDelete(gone);
   await dropFromRows(versions, new Set([...gone, ...back.map(({ id }) => id)]), database);
   await addVersions(overwritten, 'restore', at, database);
@@ -132,6 +134,36 @@ export async function takeTemplatesBack(
     database,
   );
   return { done: true, changed };
+}
+
+/** A shortcut code is one template's in its pack: what comes back to one that is another's by now comes without it. */
+async function withFreeCodes(
+  back: readonly Template[],
+  current: ReadonlyMap<string, Template>,
+  gone: ReadonlySet<string>,
+  { templates }: DeskDatabase,
+): Promise<Template[]> {
+  const holds = (row: Template | undefined): string =>
+    row === undefined || row.deletedAt !== null ? '' : codeKey(row);
+  const regained = back.filter((row) => holds(row) !== '' && holds(row) !== holds(current.get(row.id)));
+  if (regained.length === 0) return [...back];
+  const ours = new Set([...back.map(({ id }) => id), ...gone]);
+  const taken = new Set<string>();
+  const packs = [...new Set(regained.map(({ packId }) => packId))];
+  await templates
+    .where('packId')
+    .anyOf(packs)
+    .each((row) => {
+      if (!ours.has(row.id)) taken.add(holds(row));
+    });
+  taken.delete('');
+  const lost = new Set(regained.filter((row) => taken.has(holds(row))).map(({ id }) => id));
+  return back.map((row) => (lost.has(row.id) ? { ...row, code: '' } : row));
+}
+
+function codeKey({ packId, code }: Template): string {
+  const compared = normaliseCode(code);
+  return compared === '' ? '' : `${packId}\0${compared}`;
 }
 
 function withUsesSince(old: Template, was: LeftTemplate, current: Template | undefined): Template {

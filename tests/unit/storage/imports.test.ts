@@ -174,6 +174,20 @@ describe('takeImportBack', () => {
     expect(other).not.toBe('');
   });
 
+  it('gives no two templates of a pack one code: what comes back last comes without it', async () => {
+    const database = freshDatabase();
+    await importAll([entry('a', { code: 'FH' }), entry('b', { code: 'th' })], NOW, database);
+    const id = await importAll([entry('a', { code: '' }), entry('b', { code: '' })], NOW + 1, database);
+    await saveTemplate(
+      template('own', { packId: 'p', code: 'fh', updatedAt: NOW + 2 }),
+      '我的话术',
+      database,
+    );
+    expect(await takeImportBack(id, 'refuse', database)).toMatchObject({ done: true });
+    const codes = (await database.templates.toArray()).map((row) => [row.id, row.code]);
+    expect(Object.fromEntries(codes)).toEqual({ a: '', b: 'th', own: 'fh' });
+  });
+
   it('does nothing where there is no such import', async () => {
     expect(await takeImportBack(9, 'force', freshDatabase())).toEqual({ done: false, changed: [] });
   });
