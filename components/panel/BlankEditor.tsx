@@ -1,5 +1,5 @@
 /** The blanks of one reply, in the card. Enter goes to the next empty one, and from the last one out. */
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { isComposing } from '../shared/ime.ts';
 import { useTranslate } from '../shared/locale.tsx';
 
@@ -26,7 +26,7 @@ export function BlankEditor({ names, values, how, onValue, onDone, onLeave }: Pr
     return empty !== undefined;
   };
   // Only on opening: the agent pressed a number key or clicked the card to get here.
-  useEffect(() => {
+  useLayoutEffect(() => {
     form.current?.querySelector('input')?.focus();
   }, []);
   const done = () => {

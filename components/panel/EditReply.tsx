@@ -46,10 +46,15 @@ export function EditReply({ text: start, blanks, canFill, onDone, onLeave }: Pro
     // Only on opening: later the caret is the agent's.
   }, []);
   useLayoutEffect(() => {
-    const box = area.current;
-    if (box === null) return;
-    box.style.height = 'auto';
-    box.style.height = `${box.scrollHeight + 2}px`;
+    const grow = () => {
+      const box = area.current;
+      if (box === null) return;
+      box.style.height = 'auto';
+      box.style.height = `${box.scrollHeight + 2}px`;
+    };
+    grow();
+    window.addEventListener('resize', grow);
+    return () => window.removeEventListener('resize', grow);
   }, [text]);
 
   const done = () => {

@@ -20,10 +20,10 @@ export function FillModeButton({ mode, onMode }: Props) {
       type="button"
       class={mode === 'insert' ? 'link mode' : 'link mode loud'}
       aria-keyshortcuts={ariaKeys(panelMode)}
-      title={withKey(t('mode.title'), panelMode)}
+      title={t('mode.title')}
       onClick={() => onMode(nextMode(mode))}
     >
-      {t(`mode.${mode}`)}
+      {withKey(t(`mode.${mode}`), panelMode)}
     </button>
   );
 }

@@ -37,7 +37,8 @@ export function FlagEditor({ flag, now, draftKey, want = null, onFlag }: Props) 
     setOpened(true);
     setEditing(true);
   };
-  useEffect(() => {
+  // At once: what is typed behind the key is for the field.
+  useLayoutEffect(() => {
     if (want !== null) edit();
   }, [want]);
   const close = (draft?: FlagDraft | null) => {
@@ -100,7 +101,7 @@ function FlagForm({ flag, draftKey, focus, onClose }: FormProps) {
   const [colour, setColour] = useState<FlagColour>(start?.colour ?? 'red');
   const [note, setNote] = useState(start?.note ?? '');
   const input = useRef<HTMLInputElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (focus !== null) input.current?.focus();
   }, [focus]);
   // The open form is kept too, with nothing written in it yet.

@@ -1,7 +1,7 @@
 /** All keys, as the agent has chosen them. */
 import { KEY_ACTIONS, type KeyPlace } from '../../utils/shortcuts/index.ts';
 import { Dialog } from '../shared/Dialog.tsx';
-import { digitChord, showChord, useKeys } from '../shared/keys.tsx';
+import { showChord, useKeys } from '../shared/keys.tsx';
 import { useTranslate } from '../shared/locale.tsx';
 import { DIGITS } from './panelKey.ts';
 
@@ -67,7 +67,7 @@ function KeyRow({ chord, second = '', last, what }: RowProps) {
             {last !== undefined && (
               <>
                 {' – '}
-                <kbd>{showChord(digitChord(chord, last))}</kbd>
+                <kbd>{last}</kbd>
               </>
             )}
           </>

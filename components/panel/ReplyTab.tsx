@@ -56,10 +56,10 @@ export function ReplyTab({
       type="button"
       class="link keep"
       aria-keyshortcuts={ariaKeys(keys.panelKeep)}
-      title={withKey(t('keep.hint'), keys.panelKeep)}
+      title={t('keep.hint')}
       onClick={onKeep}
     >
-      {t('keep.action')}
+      {withKey(t('keep.action'), keys.panelKeep)}
     </button>
   );
   return (

@@ -1,6 +1,6 @@
 /** Tags as chips, and a field for the next one. https://www.w3.org/WAI/ARIA/apg/patterns/combobox/ */
 import type { RefObject } from 'preact';
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { IconButton } from '../shared/IconButton.tsx';
 import { isComposing } from '../shared/ime.ts';
 import { useTranslate } from '../shared/locale.tsx';
@@ -30,7 +30,8 @@ export function TagEditor({ tags, known, draftKey, want = null, onAdd, onRemove 
   const list = useRef<HTMLUListElement>(null);
   const field = useRef<HTMLInputElement>(null);
   const quiet = useRef(false);
-  useEffect(() => {
+  // At once: what is typed behind the key is for the field.
+  useLayoutEffect(() => {
     if (want !== null) field.current?.focus();
   }, [want]);
   const remove = (tag: string, at: number) => {

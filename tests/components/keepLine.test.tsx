@@ -14,9 +14,9 @@ it('by its key, under the lock that is on screen', () => {
 
 it('by its button below the replies, also where none is suggested', () => {
   const { spies, again } = showPanel();
-  fireEvent.click(screen.getByRole('button', { name: say('keep.action') }));
+  fireEvent.click(screen.getByRole('button', { name: `${say('keep.action')} (S)` }));
   again({ view: openView({ question: [], suggestions: [] }) });
-  fireEvent.click(screen.getByRole('button', { name: say('keep.action') }));
+  fireEvent.click(screen.getByRole('button', { name: `${say('keep.action')} (S)` }));
   expect(spies.onKeepLine.mock.calls).toEqual([[openView().lock], [openView().lock]]);
 });
 

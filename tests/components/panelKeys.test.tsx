@@ -204,7 +204,7 @@ describe('all keys', () => {
     expect(document.activeElement).toBe(field);
     press(document.body, '?', { code: 'Slash', shiftKey: true });
     const dialog = within(screen.getByRole('dialog'));
-    expect(dialog.getByText('Ctrl+5')).toBeDefined();
+    expect(dialog.getByText('Ctrl+1')).toBeDefined();
     expect(dialog.getAllByText(say('keys.off')).length).toBe(2);
   });
 });

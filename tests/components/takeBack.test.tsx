@@ -46,7 +46,7 @@ it('where a reply goes is asked for by key and button, one way after the other',
   press(document.body, 'm', { code: 'KeyM' });
   expect(spies.onFillMode).toHaveBeenLastCalledWith('replace');
   again({ fillMode: 'replace' });
-  fireEvent.click(screen.getByRole('button', { name: say('mode.replace') }));
+  fireEvent.click(screen.getByRole('button', { name: `${say('mode.replace')} (M)` }));
   expect(spies.onFillMode).toHaveBeenLastCalledWith('append');
   again({ fillMode: 'append' });
   press(document.body, 'm', { code: 'KeyM' });
