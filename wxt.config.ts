@@ -9,7 +9,7 @@ import { defineConfig } from 'wxt';
 import { ADAPTERS } from './utils/chat/adapters/index.ts';
 import { checkAdapter } from './utils/chat/index.ts';
 import { readPack } from './utils/packs/index.ts';
-import { compileWords, packMaskingRules } from './utils/suggestion/index.ts';
+import { compileWords, packMaskingRules, packSigns } from './utils/suggestion/index.ts';
 
 /** Sites that a build has from the start, by mode; none in what is published. */
 const GRANTED: { readonly [mode: string]: string[] } = {
@@ -80,6 +80,7 @@ export default defineConfig({
       // What the words of the trade mean is written as text, and kept as tables that are ready to be looked into.
       await add('lexicon.bin', compileWords());
       await add('masking.json', packMaskingRules());
+      await add('signs.json', packSigns());
       for (const adapter of ADAPTERS) {
         const checked = checkAdapter(JSON.parse(JSON.stringify(adapter)));
         if (!checked.ok) throw new Error(`${adapter.id}: ${JSON.stringify(checked.problems[0])}`);

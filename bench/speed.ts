@@ -3,7 +3,14 @@
  * Times in milliseconds on the computer at hand. Each call is measured once, with other input than the last.
  */
 import type { ChatMessage } from '../utils/model/index.ts';
-import { compileWords, createEngine, openLexicon } from '../utils/suggestion/index.ts';
+import {
+  compileWords,
+  createEngine,
+  openLexicon,
+  packSigns,
+  readRules,
+  type Signs,
+} from '../utils/suggestion/index.ts';
 import { generateQuestions, generateTemplates, randomFrom } from './templates.ts';
 
 export interface Percentiles {
@@ -47,7 +54,9 @@ export async function speed({
   let longestSliceMs = 0;
   let sliceStart = performance.now();
   const lexicon = openLexicon(compileWords());
+  const signs = readRules<Signs>(packSigns());
   const engine = createEngine({
+    signs,
     lexicon,
     pause: async () => {
       longestSliceMs = Math.max(longestSliceMs, performance.now() - sliceStart);
@@ -63,7 +72,7 @@ export async function speed({
   for (const lesson of lessons.slice(0, learned)) engine.learn(lesson);
   // As it comes back from the store: everything is copied, nothing is shared.
   const snapshot = structuredClone(engine.snapshot());
-  const again = createEngine({ lexicon });
+  const again = createEngine({ signs, lexicon });
   const restoreStart = performance.now();
   const taken = again.restore(snapshot, templates, []);
   const restoreMs = performance.now() - restoreStart;

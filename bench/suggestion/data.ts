@@ -6,6 +6,9 @@ import {
   createEngine,
   type Lexicon,
   openLexicon,
+  packSigns,
+  readRules,
+  type Signs,
   type SuggestionEngine,
 } from '../../utils/suggestion/index.ts';
 
@@ -54,7 +57,7 @@ function linesOf(path: string): string[] {
 
 /** An engine as the extension has it, with the lexicon. */
 export function newEngine(): SuggestionEngine {
-  return createEngine({ lexicon: newLexicon() });
+  return createEngine({ signs: readRules<Signs>(packSigns()), lexicon: newLexicon() });
 }
 
 /** What the words of the trade mean. */

@@ -6,9 +6,11 @@ import {
   createEngine,
   type Lexicon,
   openLexicon,
+  type Signs,
   type SuggestionEngine,
 } from '../../utils/suggestion/index.ts';
 import { maskNow, readMasking } from './maskingRules.ts';
+import { readSigns } from './signs.ts';
 
 export interface Built {
   readonly engine: SuggestionEngine;
@@ -36,11 +38,12 @@ async function readLexicon(): Promise<Lexicon | undefined> {
 
 /** An engine with all templates and own replies in it, and with the snapshot, where there is one that can be used. */
 async function engineOf(
+  signs: Signs,
   lexicon: Lexicon | undefined,
   templates: readonly Template[],
   { replies, snapshot }: EngineBasis,
 ): Promise<Omit<Built, 'changes'>> {
-  const options = { pause, mask: maskNow, ...(lexicon === undefined ? {} : { lexicon }) };
+  const options = { signs, pause, mask: maskNow, ...(lexicon === undefined ? {} : { lexicon }) };
   try {
     const engine = createEngine(options);
     if (snapshot !== null && engine.restore(snapshot.snapshot, templates, replies))
@@ -74,10 +77,10 @@ async function replay(engine: SuggestionEngine, after: number): Promise<number> 
 
 /** An engine with everything in it that the store knows. It still has to settle. */
 export async function buildEngine(): Promise<Built> {
-  const lexicon = await readLexicon();
+  const [signs, lexicon] = await Promise.all([readSigns(), readLexicon()]);
   const templates = await listSuggested();
   const basis = await readEngineBasis();
-  const { engine, lastLesson } = await engineOf(lexicon, templates, basis);
+  const { engine, lastLesson } = await engineOf(signs, lexicon, templates, basis);
   const last = await replay(engine, lastLesson);
   // What is open is compared with them, masked as they are.
   if (basis.bans.length > 0) await readMasking();

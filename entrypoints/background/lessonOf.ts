@@ -3,8 +3,9 @@
  * else of a conversation is learned.
  */
 import { type ChatMessage, type Conversation, type Language, openQuestion } from '../../utils/model/index.ts';
-import { type Masking, talkOf } from '../../utils/suggestion/index.ts';
+import type { Masking } from '../../utils/suggestion/index.ts';
 import { countScripts } from '../../utils/text/index.ts';
+import type { Keeping } from './maskingRules.ts';
 
 /** How many of the shopper's newest turns are looked at. */
 const MAX_TURNS = 6;
@@ -34,11 +35,11 @@ export function masked(text: string, { shopperName, shopName, agentName }: Names
 }
 
 /** Reads what is open at the end of these messages of a conversation. */
-export function askedIn(messages: readonly ChatMessage[], names: Names, masking: Masking): Asked {
+export function askedIn(messages: readonly ChatMessage[], names: Names, masking: Keeping): Asked {
   const open = openQuestion(messages).filter((message) => message.kind === 'text');
   const turns = open.slice(-MAX_TURNS).map(({ text }) => text);
-  const asking = turns.filter((text) => talkOf(text) === 'question');
-  const said = asking.length > 0 ? asking : turns.filter((text) => talkOf(text) === 'greeting');
+  const asking = turns.filter((text) => masking.talkOf(text) === 'question');
+  const said = asking.length > 0 ? asking : turns.filter((text) => masking.talkOf(text) === 'greeting');
   const [first] = open;
   const before = messages
     .slice(0, first === undefined ? 0 : messages.indexOf(first))
@@ -60,7 +61,7 @@ function languageOf(text: string): Language {
 }
 
 /** A reply may begin by agreeing (可以的，今天就发): what counts is the rest, clause by clause. */
-function saysEnough(text: string): boolean {
+function saysEnough(text: string, { talkOf }: Keeping): boolean {
   const clauses = text.replace(/\{[^{}]*\}/g, ' ').split(/[\s\p{P}\p{S}]+/u);
   const said = clauses.filter((clause) => clause !== '' && talkOf(clause) === 'question');
   const han = said.join('').match(/\p{Script=Han}/gu)?.length ?? 0;
@@ -72,7 +73,7 @@ function saysEnough(text: string): boolean {
 export function ownReplyOf(
   { text, cut }: ChatMessage,
   { shopperName, shopName, agentName, orders }: Conversation,
-  masking: Masking,
+  masking: Keeping,
 ): { readonly text: string; readonly language: Language } | null {
   if (cut || text.length > LONGEST) return null;
   const kept = masking.reply(text.trim(), {
@@ -81,5 +82,5 @@ export function ownReplyOf(
     agent: agentName,
     orders: orders.map(({ number }) => number),
   });
-  return saysEnough(kept) ? { text: kept, language: languageOf(kept) } : null;
+  return saysEnough(kept, masking) ? { text: kept, language: languageOf(kept) } : null;
 }

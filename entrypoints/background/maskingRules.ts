@@ -1,21 +1,34 @@
 /** Masking with the rules that come with the extension: read when there is first something to learn. */
-import { readPackedBytes } from '../../utils/platform/index.ts';
-import { createMasking, KEEP_NOTHING, type Masking, readMaskingRules } from '../../utils/suggestion/index.ts';
+import {
+  createMasking,
+  KEEP_NOTHING,
+  type Masking,
+  type MaskingRules,
+  type Talk,
+  talkOf,
+} from '../../utils/suggestion/index.ts';
+import { readPackedRules, readSigns } from './signs.ts';
 
-let reading: Promise<Masking> | null = null;
-let read: Masking | null = null;
+/** What is needed to tell what of a conversation may be learned. */
+export interface Keeping extends Masking {
+  /** What kind of turn a text is. */
+  talkOf(text: string): Talk;
+}
+
+let reading: Promise<Keeping> | null = null;
+let read: Keeping | null = null;
 
 /** Where the rules can't be read, nothing is kept of any text until they can. */
-export async function readMasking(): Promise<Masking> {
-  reading ??= readPackedBytes('/masking.json').then((packed) =>
-    createMasking(readMaskingRules(new TextDecoder().decode(packed))),
+export async function readMasking(): Promise<Keeping> {
+  reading ??= Promise.all([readPackedRules<MaskingRules>('/masking.json'), readSigns()]).then(
+    ([rules, signs]) => ({ ...createMasking(rules), talkOf: (text) => talkOf(text, signs) }),
   );
   try {
     read = await reading;
     return read;
   } catch {
     reading = null;
-    return KEEP_NOTHING;
+    return { ...KEEP_NOTHING, talkOf: () => 'chitchat' };
   }
 }
 

@@ -11,10 +11,10 @@ import {
 } from '../../utils/model/index.ts';
 import { clearSession, readSession, writeSession } from '../../utils/platform/index.ts';
 import { recordSent, type SentReply, type Taught } from '../../utils/storage/index.ts';
-import type { Lesson, Masking } from '../../utils/suggestion/index.ts';
+import type { Lesson } from '../../utils/suggestion/index.ts';
 import { likeness, pairsOf } from '../../utils/text/index.ts';
 import { askedIn, masked, ownReplyOf } from './lessonOf.ts';
-import { readMasking } from './maskingRules.ts';
+import { type Keeping, readMasking } from './maskingRules.ts';
 
 /** A fill that wasn't sent within this time is no longer waited for, in milliseconds. */
 const WAIT = 30 * 60 * 1000;
@@ -160,7 +160,7 @@ function filledReply(
   message: ChatMessage,
   conversation: Conversation,
   now: number,
-  masking: Masking,
+  masking: Keeping,
 ): SentReply {
   const { messages } = conversation;
   const asked = askedIn(messages.slice(0, messages.indexOf(message)), conversation, masking);
@@ -182,7 +182,7 @@ function handReply(
   conversation: Conversation,
   now: number,
   { identify }: Learner,
-  masking: Masking,
+  masking: Keeping,
 ): SentReply | null {
   const { messages } = conversation;
   if (message.kind !== 'text') return null;

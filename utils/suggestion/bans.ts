@@ -10,6 +10,7 @@ import type { Holdings } from './holdings.ts';
 import { alike, type Query } from './query.ts';
 import type { Question } from './question.ts';
 import { splitQuestions } from './questionParts.ts';
+import type { Signs } from './signs/index.ts';
 
 /** A question that is this much like one that a template is banned from is the same: 怎么退货 and 怎么换货 are .5. */
 const SAME_QUESTION = 0.55;
@@ -28,13 +29,15 @@ export class Bans {
   readonly #reader: FeatureReader;
   readonly #holdings: Holdings;
   readonly #mask: MaskNow;
+  readonly #signs: Signs;
   /** By the id of the template. */
   readonly #bans = new Map<string, readonly Banned[]>();
 
-  constructor(reader: FeatureReader, holdings: Holdings, mask: MaskNow) {
+  constructor(reader: FeatureReader, holdings: Holdings, mask: MaskNow, signs: Signs) {
     this.#reader = reader;
     this.#holdings = holdings;
     this.#mask = mask;
+    this.#signs = signs;
   }
 
   add({ wording, templateId }: Ban): void {
@@ -72,7 +75,7 @@ export class Bans {
   }
 
   #partsOf(lines: readonly string[]): Features[] {
-    const parts = lines.flatMap((line) => splitQuestions(line)).slice(-MAX_PARTS);
+    const parts = lines.flatMap((line) => splitQuestions(line, this.#signs)).slice(-MAX_PARTS);
     return parts.map((part) => this.#reader.of(part));
   }
 

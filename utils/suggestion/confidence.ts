@@ -3,6 +3,7 @@ import { normalise } from '../text/index.ts';
 import { isSingle } from './document.ts';
 import type { Ranked } from './door.ts';
 import type { Question } from './question.ts';
+import type { Signs } from './signs/index.ts';
 import { talkOf } from './small-talk.ts';
 
 /**
@@ -46,16 +47,15 @@ export function confidenceOf({ score, second, known }: Fit): number {
 }
 
 /** Whether a template answers a greeting: all greetings mean the same, so one that it knows will do, or its name. */
-export function mayGreet({
-  template,
-  score,
-  lessons,
-}: Pick<Ranked, 'template' | 'score' | 'lessons'>): boolean {
+export function mayGreet(
+  { template, score, lessons }: Pick<Ranked, 'template' | 'score' | 'lessons'>,
+  signs: Signs,
+): boolean {
   const { title, category, triggers } = template;
   if (lessons > 0 && score >= GREETS) return true;
   return (
     GREETING.test(normalise([title, ...category].join(' '))) ||
-    triggers.some((trigger) => talkOf(trigger) === 'greeting')
+    triggers.some((trigger) => talkOf(trigger, signs) === 'greeting')
   );
 }
 

@@ -28,9 +28,12 @@ import { joined, type Query, weighted } from './query.ts';
 import { type Question, readQuestion } from './question.ts';
 import { splitQuestions } from './questionParts.ts';
 import { TemplateSearch } from './search.ts';
+import type { Signs } from './signs/index.ts';
 import { pauseBriefly, SLICE_MS } from './slices.ts';
 
 export interface EngineOptions {
+  /** By which words it is told what a turn does, and how the shopper is. */
+  readonly signs: Signs;
   /** What the words of the trade mean; left out: words alone decide. */
   readonly lexicon?: Lexicon;
   /** Lets other work run between two slices; a zero-length timer when left out. */
@@ -57,12 +60,13 @@ const MAX_PARTS = 4;
 const ANSWERS_PART = 0.6;
 
 /** A new, empty engine. */
-export function createEngine(options: EngineOptions = {}): SuggestionEngine {
+export function createEngine(options: EngineOptions): SuggestionEngine {
   const { lexicon = NO_LEXICON, pause = pauseBriefly, mask = (text) => text.replace(/\d+/gu, '0') } = options;
-  return new Engine(lexicon, pause, mask);
+  return new Engine(options.signs, lexicon, pause, mask);
 }
 
 class Engine implements SuggestionEngine {
+  readonly #signs: Signs;
   readonly #reader: FeatureReader;
   readonly #search: TemplateSearch;
   readonly #pause: () => Promise<void>;
@@ -71,11 +75,12 @@ class Engine implements SuggestionEngine {
   /** One set for each `addInSlices` under way: ids that were changed meanwhile, and are newer than its own. */
   readonly #changed = new Set<Set<string>>();
 
-  constructor(lexicon: Lexicon, pause: () => Promise<void>, mask: MaskNow) {
+  constructor(signs: Signs, lexicon: Lexicon, pause: () => Promise<void>, mask: MaskNow) {
+    this.#signs = signs;
     this.#reader = createFeatureReader(lexicon);
     this.#search = new TemplateSearch(lexicon.typed);
     this.#holdings = new Holdings(this.#reader);
-    this.#bans = new Bans(this.#reader, this.#holdings, mask);
+    this.#bans = new Bans(this.#reader, this.#holdings, mask, signs);
     this.#pause = pause;
   }
 
@@ -120,14 +125,16 @@ class Engine implements SuggestionEngine {
   }
 
   suggest(situation: Situation, limit = SUGGESTIONS): readonly Ranked[] {
-    const question = readQuestion(situation.messages);
+    const question = readQuestion(situation.messages, this.#signs);
     if (question === null || limit < 1) return [];
     const own = this.#ownQuery(question);
     const all = this.#hits(question, own, situation);
     const hits =
       question.kind === 'question'
         ? all
-        : all.filter(({ template, score, entry: { lessons } }) => mayGreet({ template, score, lessons }));
+        : all.filter(({ template, score, entry: { lessons } }) =>
+            mayGreet({ template, score, lessons }, this.#signs),
+          );
     const best = hits[0]?.score ?? 0;
     const isNew = newAnswers();
     const wasSaid = saidBefore(situation.messages);
@@ -141,7 +148,7 @@ class Engine implements SuggestionEngine {
   }
 
   rank(situation: Situation, limit = Number.POSITIVE_INFINITY): readonly Ranked[] {
-    const question = readQuestion(situation.messages);
+    const question = readQuestion(situation.messages, this.#signs);
     if (question === null) return [];
     const own = this.#ownQuery(question);
     const hits = this.#hits(question, own, situation, Number.POSITIVE_INFINITY);
@@ -204,8 +211,8 @@ class Engine implements SuggestionEngine {
 
   explain(situation: Situation, ranked: Ranked): Explanation {
     const { messages } = situation;
-    const shown = shownFor(ranked.template, messages);
-    const match = explainMatch(readQuestion(messages), ranked, () => 1);
+    const shown = shownFor(ranked.template, messages, this.#signs);
+    const match = explainMatch(readQuestion(messages, this.#signs), ranked, () => 1);
     return shown.length === 0 ? match : { ...match, shown };
   }
 
@@ -258,7 +265,7 @@ class Engine implements SuggestionEngine {
 
   /** Of several questions in one go: what answers each of them, where that is likely. */
   #answersOfParts({ turns }: Question, hits: readonly Hit[], { place }: Situation): Hit[] {
-    const parts = turns.flatMap((turn) => splitQuestions(turn)).slice(-MAX_PARTS);
+    const parts = turns.flatMap((turn) => splitQuestions(turn, this.#signs)).slice(-MAX_PARTS);
     if (parts.length < 2) return [];
     const mayServe = this.#serving(place);
     return parts.flatMap((part) => {
@@ -289,7 +296,7 @@ class Engine implements SuggestionEngine {
   /** Everything that may be suggested, best first; use breaks ties. */
   #hits(question: Question, own: Query, situation: Situation, limit = LOOKED_AT): readonly Hit[] {
     const query = this.#inContext(own, question);
-    const prefers = preferenceIn(situation);
+    const prefers = preferenceIn(situation, this.#signs);
     const mayServe = this.#serving(situation.place);
     const isBanned = this.#bans.from(
       question,

@@ -6,6 +6,7 @@ import type { ChatMessage, ShownBy, Template } from '../model/index.ts';
 import type { Situation } from './door.ts';
 import { languageOf } from './language.ts';
 import { moodOf } from './mood.ts';
+import type { Signs } from './signs/index.ts';
 import { stageOf } from './stage.ts';
 import { temperOf } from './temper.ts';
 
@@ -33,17 +34,21 @@ function isCalming({ category, title }: Template): boolean {
 const MAX_WORDS = 4;
 
 /** What the shopper showed that brings this template forward, with the words that showed it. */
-export function shownFor(template: Template, messages: readonly ChatMessage[]): readonly ShownBy[] {
+export function shownFor(
+  template: Template,
+  messages: readonly ChatMessage[],
+  signs: Signs,
+): readonly ShownBy[] {
   const shown: ShownBy[] = [];
   const told = (of: ShownBy['of'], evidence: readonly string[]): void => {
     if (evidence.length > 0) shown.push({ of, words: evidence.slice(0, MAX_WORDS) });
   };
   if (isCalming(template)) {
-    const { mood, evidence } = moodOf(messages);
+    const { mood, evidence } = moodOf(messages, signs);
     if (mood === 'angry') told(mood, evidence);
   }
   if (template.temper !== null) {
-    const { temper, evidence } = temperOf(messages);
+    const { temper, evidence } = temperOf(messages, signs);
     if (temper === template.temper) told(temper, evidence);
   }
   return shown;
@@ -56,12 +61,12 @@ export interface Preference {
   calms(template: Template): boolean;
 }
 
-export function preferenceIn(situation: Situation): Preference {
+export function preferenceIn(situation: Situation, signs: Signs): Preference {
   const { messages } = situation;
-  const stage = situation.stage ?? stageOf(messages).stage;
+  const stage = situation.stage ?? stageOf(messages, signs).stage;
   const language = situation.language ?? languageOf(messages);
-  const { temper } = temperOf(messages);
-  const isAngry = moodOf(messages).mood === 'angry';
+  const { temper } = temperOf(messages, signs);
+  const isAngry = moodOf(messages, signs).mood === 'angry';
   const calms = (template: Template): boolean => isAngry && isCalming(template);
   const factorOf = (template: Template): number => {
     let factor = 1;

@@ -1,5 +1,6 @@
 /** What there is to reply to: the shopper's open turns. */
 import type { ChatMessage } from '../model/index.ts';
+import type { Signs } from './signs/index.ts';
 import { talkOf } from './small-talk.ts';
 import { isAnswer, isTurn, newestOf, REACH } from './turns.ts';
 
@@ -28,18 +29,19 @@ const GREETING_HINTS = '欢迎 问候 招呼 开场';
  * Reads the open question from a conversation; null when there is none, or nothing but small talk. A greeting beside
  * a question is left aside; greetings alone are a greeting.
  */
-export function readQuestion(messages: readonly ChatMessage[]): Question | null {
+export function readQuestion(messages: readonly ChatMessage[], signs: Signs): Question | null {
   const { turns, start } = openTurns(messages);
   if (turns.length === 0) return null;
-  const asked = turns.filter((turn) => talkOf(turn) === 'question');
+  const asked = turns.filter((turn) => talkOf(turn, signs) === 'question');
   const [answer] = newestOf(messages, 1, (message) => isAnswer(message) && message.kind === 'text', start);
   const before = answer?.text.slice(0, MAX_TURN) ?? '';
   if (asked.length > 0) {
-    const asks = (message: ChatMessage): boolean => isTurn(message) && talkOf(message.text) === 'question';
+    const asks = (message: ChatMessage): boolean =>
+      isTurn(message) && talkOf(message.text, signs) === 'question';
     const earlier = newestOf(messages, MAX_EARLIER, asks, start).map(({ text }) => text.slice(0, MAX_TURN));
     return { kind: 'question', turns: asked, hints: '', before, earlier: earlier.reverse() };
   }
-  const greetings = turns.filter((turn) => talkOf(turn) === 'greeting');
+  const greetings = turns.filter((turn) => talkOf(turn, signs) === 'greeting');
   if (greetings.length === 0) return null;
   return { kind: 'greeting', turns: greetings, hints: GREETING_HINTS, before, earlier: [] };
 }

@@ -17,13 +17,16 @@ const pack = (id: string) => ({
   templates: [{ id: `${id}-1`, text: '{shopper}，今天就发货', triggers: ['什么时候发货'] }],
 });
 
+const real = fetch;
+
 beforeEach(async () => {
   fake.reset();
   await emptyDesk();
-  vi.stubGlobal('fetch', async (url: string) =>
+  vi.stubGlobal('fetch', async (url: string) => {
+    const id = /packs\/(.+)\.json$/.exec(url)?.[1];
     // As the build lays them beside the worker.
-    Response.json(readPack(pack(/packs\/(.+)\.json$/.exec(url)?.[1] ?? 'none'), 0)),
-  );
+    return id === undefined ? real(url) : Response.json(readPack(pack(id), 0));
+  });
   background.main();
 });
 afterEach(() => vi.unstubAllGlobals());
@@ -38,10 +41,11 @@ it('reads, suggests, fills, and sees it sent', async () => {
   fake.onConnect.fire(panel);
   const said = await fake.deliver({ deskmate: 'report', data: openReport() }, CONTENT);
   expect(said).toEqual({ ok: true, answer: { taken: ['a'] } });
-  await settle();
-  expect(lastView(panel.posted)).toMatchObject({
-    view: { lock: LOCK, suggestions: [{ text: '小王，今天就发货' }] },
-  });
+  await vi.waitFor(() =>
+    expect(lastView(panel.posted)).toMatchObject({
+      view: { lock: LOCK, suggestions: [{ text: '小王，今天就发货' }] },
+    }),
+  );
   const request = { id: 'f', lock: LOCK, text: '小王，今天就发货', templateId: 'starter-zh-CN-1' };
   expect(await fake.deliver({ deskmate: 'fill', data: request }, PANEL)).toEqual({
     ok: true,
@@ -54,11 +58,14 @@ it('installs the starter packs once, also when install and start come together',
   fake.origins = ['https://desk.example/*'];
   fake.events.installed.fire();
   fake.events.startup.fire();
+  await vi.waitFor(async () =>
+    expect((await listPacks()).map(({ id, source }) => [id, source])).toEqual([
+      ['starter-en', 'starter'],
+      ['starter-zh-CN', 'starter'],
+    ]),
+  );
   await settle();
-  expect((await listPacks()).map(({ id, source }) => [id, source])).toEqual([
-    ['starter-en', 'starter'],
-    ['starter-zh-CN', 'starter'],
-  ]);
+  expect(await listPacks()).toHaveLength(2);
   expect(fake.scripts.size).toBe(1);
   await markDeleted('starter-en-1', 5);
   fake.events.startup.fire();

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { openView, variablesOf } from '../../../entrypoints/background/views.ts';
 import { createEngine } from '../../../utils/suggestion/index.ts';
+import { signs } from '../suggestion/signs.ts';
 import { LOCK, message, openReport, own, template } from './makers.ts';
 
 const order = { number: '123', state: '已发货', goods: '连衣裙', amount: '¥59' };
@@ -59,7 +60,7 @@ describe('openView', () => {
   });
 
   it('renders the best for this shopper, and says why', () => {
-    const engine = createEngine();
+    const engine = createEngine({ signs });
     engine.add([template('t1'), template('t2', { triggers: ['可以退款吗'], title: '退款', text: '可以的' })]);
     const { suggestions } = openView(openReport(said), LOCK, engine);
     expect(suggestions[0]).toMatchObject({
@@ -74,7 +75,7 @@ describe('openView', () => {
   });
 
   it('gives at most five', () => {
-    const engine = createEngine();
+    const engine = createEngine({ signs });
     engine.add(
       Array.from({ length: 9 }, (_, i) =>
         template(`t${i}`, {
@@ -89,7 +90,7 @@ describe('openView', () => {
   });
 
   it('says nothing twice to one shopper, and tells where the caret goes', () => {
-    const engine = createEngine();
+    const engine = createEngine({ signs });
     engine.add([template('t1', { text: '[[亲爱的{shopper}，||您好，]]{cursor}{date+0d}就发货' })]);
     const ask = message('z', '到底什么时候发货');
     const best = (...lines: ReturnType<typeof own>[]) =>
@@ -108,13 +109,13 @@ describe('openView', () => {
   });
 
   it('names no place for the caret where the template names none', () => {
-    const engine = createEngine();
+    const engine = createEngine({ signs });
     engine.add([template('t1')]);
     expect(openView(openReport(said), LOCK, engine).suggestions[0]).not.toHaveProperty('caret');
   });
 
   it('suggests nothing when all is answered, or when nobody knows who asked', () => {
-    const engine = createEngine();
+    const engine = createEngine({ signs });
     engine.add([template('t1')]);
     const answered = openView(openReport([...said, own('e', '今天')]), LOCK, engine);
     expect(answered).toMatchObject({ question: [], suggestions: [] });

@@ -2,7 +2,13 @@
  * A browser for the tests: as much of the extension API as the rooms use, with the answers that browsers give.
  * `vi.mock('wxt/browser', async () => ({ browser: (await import('…/fakeBrowser.ts')).fake.browser }))`
  */
-import { packMaskingRules } from '../../../utils/suggestion/understanding/index.ts';
+import { packMaskingRules, packSigns } from '../../../utils/suggestion/index.ts';
+
+/** What the build packs, by path. */
+const PACKED = new Map([
+  ['/masking.json', packMaskingRules],
+  ['/signs.json', packSigns],
+]);
 
 /** What the browser says of who sent something. */
 export interface FakeSender {
@@ -145,8 +151,8 @@ class Fake {
       id: ID,
       // What the build packs can be fetched from Node too.
       getURL: (path: string) =>
-        path === '/masking.json' && this.packed
-          ? `data:application/json,${encodeURIComponent(packMaskingRules())}`
+        PACKED.has(path) && this.packed
+          ? `data:application/json,${encodeURIComponent(PACKED.get(path)?.() ?? '')}`
           : `${ORIGIN}${path.replace(/^\//, '')}`,
       sendMessage: (message: unknown) => this.deliver(message, this.sender),
       getManifest: () => ({ version: VERSION }),

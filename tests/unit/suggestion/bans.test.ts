@@ -8,6 +8,7 @@ import {
 } from '../../../utils/suggestion/index.ts';
 import { createMasking, MASKING_RULES } from '../../../utils/suggestion/understanding/index.ts';
 import { chat, PACK, template } from './desk.ts';
+import { signs } from './signs.ts';
 
 const masking = createMasking(MASKING_RULES);
 const lexicon = openLexicon(compileWords());
@@ -19,7 +20,7 @@ const MORE = [
 ];
 
 function desk(): SuggestionEngine {
-  const engine = createEngine({ lexicon, mask: masking.wording });
+  const engine = createEngine({ signs, lexicon, mask: masking.wording });
   engine.add([...PACK, ...MORE]);
   return engine;
 }

@@ -2,13 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { generateQuestions, generateTemplates } from '../../../bench/templates.ts';
 import { createEngine } from '../../../utils/suggestion/index.ts';
 import { chat, INVOICE, PACK, SHIPPING, template } from './desk.ts';
+import { signs } from './signs.ts';
 
 const QUESTION = chat('买:什么时候发货');
 const LATER = { ...SHIPPING, triggers: ['保价吗'], title: '保价', text: '十五天内可以申请。' };
 
 describe('what the engine holds', () => {
   it('replaces a template with the same id', () => {
-    const engine = createEngine();
+    const engine = createEngine({ signs });
     engine.add(PACK);
     engine.add([LATER]);
     expect(engine.size).toBe(PACK.length);
@@ -17,7 +18,7 @@ describe('what the engine holds', () => {
   });
 
   it('leaves deleted ones out, and takes out those that were deleted since', () => {
-    const engine = createEngine();
+    const engine = createEngine({ signs });
     engine.add([{ ...SHIPPING, deletedAt: 1 }, INVOICE]);
     expect(engine.size).toBe(1);
     engine.add([SHIPPING]);
@@ -28,7 +29,7 @@ describe('what the engine holds', () => {
   });
 
   it('removes, also what it never had', () => {
-    const engine = createEngine();
+    const engine = createEngine({ signs });
     engine.add(PACK);
     engine.remove(['fh', 'nowhere']);
     expect(engine.size).toBe(PACK.length - 1);
@@ -37,11 +38,11 @@ describe('what the engine holds', () => {
 
   it('answers after changes as if it had been built so', () => {
     const all = generateTemplates(300);
-    const changed = createEngine();
+    const changed = createEngine({ signs });
     changed.add(all);
     changed.remove(all.slice(0, 150).map(({ id }) => id));
     changed.add(all.slice(100, 150));
-    const fresh = createEngine();
+    const fresh = createEngine({ signs });
     fresh.add([...all.slice(150), ...all.slice(100, 150)]);
     for (const question of generateQuestions(40)) {
       const answer = (engine: typeof fresh) =>
@@ -51,7 +52,7 @@ describe('what the engine holds', () => {
   });
 
   it('takes odd ids and terms', () => {
-    const engine = createEngine();
+    const engine = createEngine({ signs });
     engine.add([
       template('__proto__', { title: 'constructor __proto__', triggers: ['toString 发货'] }),
       template('constructor'),
@@ -64,7 +65,7 @@ describe('what the engine holds', () => {
 
   it('forgets lessons of a template that is put in anew, whose `used` tells', () => {
     const twin = (id: string) => template(id, { triggers: ['发什么快递'], text: id.repeat(9), used: 1 });
-    const engine = createEngine();
+    const engine = createEngine({ signs });
     engine.add([twin('a'), twin('b')]);
     engine.learn({ wording: '', templateId: 'b', at: 1 });
     engine.add([twin('b'), { ...twin('a'), used: 2 }]);
@@ -76,6 +77,7 @@ describe('addInSlices', () => {
   it('pauses, and gives what add gives', async () => {
     let pauses = 0;
     const engine = createEngine({
+      signs,
       pause: async () => {
         pauses += 1;
       },
@@ -88,6 +90,7 @@ describe('addInSlices', () => {
   it('stops when aborted, and keeps what it has', async () => {
     const signal = { aborted: false };
     const engine = createEngine({
+      signs,
       pause: async () => {
         signal.aborted = true;
       },
@@ -103,6 +106,7 @@ describe('addInSlices', () => {
     const gone = templates[1498];
     if (last === undefined || gone === undefined) throw new Error('too few');
     const engine = createEngine({
+      signs,
       pause: async () => {
         engine.add([{ ...last, code: 'newer' }]);
         engine.remove([gone.id]);

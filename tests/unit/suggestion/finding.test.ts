@@ -7,6 +7,7 @@ import { generateTemplates } from '../../../bench/templates.ts';
 import type { Template } from '../../../utils/model/index.ts';
 import { readPack } from '../../../utils/packs/index.ts';
 import { compileWords, createEngine, openLexicon } from '../../../utils/suggestion/index.ts';
+import { signs } from './signs.ts';
 
 const lexicon = openLexicon(compileWords());
 
@@ -19,7 +20,7 @@ describe.each([
   ['the pack that comes along', starterPack()],
   ['10,000 templates', generateTemplates(10_000)],
 ] as const)('in %s', { timeout: 60_000 }, (_name, templates) => {
-  const engine = createEngine({ lexicon });
+  const engine = createEngine({ signs, lexicon });
   engine.add(templates);
   const typed = typedFor(templates, 500);
 

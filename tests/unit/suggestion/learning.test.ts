@@ -3,12 +3,13 @@ import { describe, expect, it } from 'vitest';
 import type { Template } from '../../../utils/model/index.ts';
 import { compileWords, createEngine, LEARNED_PACK, openLexicon } from '../../../utils/suggestion/index.ts';
 import { chat, PACK, SHIPPING, template } from './desk.ts';
+import { signs } from './signs.ts';
 
 const lexicon = openLexicon(compileWords());
 const WORDING = '宝贝啥时能飞到我怀里';
 
 function engineWith(templates: readonly Template[] = PACK) {
-  const engine = createEngine({ lexicon });
+  const engine = createEngine({ signs, lexicon });
   engine.add(templates);
   return engine;
 }
@@ -142,7 +143,7 @@ describe('snapshots', () => {
   it('give the same answers after a restart', () => {
     const engine = taught();
     const snapshot = structuredClone(engine.snapshot());
-    const again = createEngine({ lexicon });
+    const again = createEngine({ signs, lexicon });
     expect(again.restore(snapshot, PACK, own)).toBe(true);
     for (const text of [WORDING, '猫咪能用吗', '能开发票吗'])
       expect(ranks(again, text)).toEqual(ranks(engine, text));
@@ -154,7 +155,7 @@ describe('snapshots', () => {
 
   it('take what changed as it is now, and keep what was learned for it', () => {
     const snapshot = taught().snapshot();
-    const again = createEngine({ lexicon });
+    const again = createEngine({ signs, lexicon });
     const changed = PACK.filter(({ id }) => id !== 'th').map((one) =>
       one.id === 'fh' ? { ...one, triggers: ['改过的问法'] } : one,
     );
@@ -166,7 +167,7 @@ describe('snapshots', () => {
     expect(ids(again, `买:${WORDING}`)[0]).toBe('fh');
     expect(again.suggest(chat(`买:${WORDING}`))[0]?.lessons).toBe(1);
     // And once more: what went doesn't come back.
-    const third = createEngine({ lexicon });
+    const third = createEngine({ signs, lexicon });
     expect(third.restore(again.snapshot(), now, own)).toBe(true);
     expect(ids(third, `买:${WORDING}`)[0]).toBe('fh');
     expect(third.size).toBe(6);
@@ -174,8 +175,8 @@ describe('snapshots', () => {
 
   it('of another version, another lexicon, or for an engine that isn’t empty aren’t taken', () => {
     const snapshot = taught().snapshot();
-    expect(createEngine().restore(snapshot, PACK, own)).toBe(false);
-    expect(createEngine({ lexicon }).restore({ version: '0' }, PACK, own)).toBe(false);
+    expect(createEngine({ signs }).restore(snapshot, PACK, own)).toBe(false);
+    expect(createEngine({ signs, lexicon }).restore({ version: '0' }, PACK, own)).toBe(false);
     expect(engineWith().restore(snapshot, PACK, own)).toBe(false);
   });
 });
@@ -239,7 +240,7 @@ describe('typos by sound', () => {
   });
 
   it('are read over only with the lexicon, which holds the sounds', () => {
-    const engine = createEngine();
+    const engine = createEngine({ signs });
     engine.add(PACK);
     const known = (text: string) => engine.rank(chat(text))[0]?.score ?? 0;
     expect(known('买:法或')).toBe(0);

@@ -3,8 +3,9 @@ import { describe, expect, it } from 'vitest';
 import type { ChatMessage, Side } from '../../../utils/model/index.ts';
 import { createEngine } from '../../../utils/suggestion/index.ts';
 import { chat, PACK } from './desk.ts';
+import { signs } from './signs.ts';
 
-const engine = createEngine();
+const engine = createEngine({ signs });
 engine.add(PACK);
 
 /** The messages, and how many of them were looked at. */

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { type MaskingRules, readRules } from '../../../utils/suggestion/index.ts';
 import {
   createMasking,
   MASKING_RULES,
   packMaskingRules,
-  readMaskingRules,
 } from '../../../utils/suggestion/understanding/index.ts';
 import { countWordings, render } from '../../../utils/template/index.ts';
 import { HELD_OUT_PLAIN_LINES } from './heldOutPlainLines.ts';
@@ -386,6 +386,6 @@ describe('tables of lines', () => {
 });
 
 it('masks by packed rules as by the ones that were packed', () => {
-  const packed = createMasking(readMaskingRules(packMaskingRules()));
+  const packed = createMasking(readRules<MaskingRules>(packMaskingRules()));
   for (const [line] of PRIVATE_LINES) expect(packed.reply(line, NAMES)).toBe(maskReply(line, NAMES));
 });

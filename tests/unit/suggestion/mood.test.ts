@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { moodOf } from '../../../utils/suggestion/understanding/index.ts';
 import { chat } from './desk.ts';
+import { signs } from './signs.ts';
 
 const of = (...lines: string[]) =>
-  moodOf(chat(...lines.map((line) => (/^.:/u.test(line) ? line : `买:${line}`))).messages);
+  moodOf(chat(...lines.map((line) => (/^.:/u.test(line) ? line : `买:${line}`))).messages, signs);
 
 describe('moodOf', () => {
   it.each([

@@ -13,6 +13,7 @@ import { shoppers } from '../../../demo/desk/shoppers/index.ts';
 import type { ChatMessage, Side } from '../../../utils/model/index.ts';
 import { readPack } from '../../../utils/packs/index.ts';
 import { compileWords, createEngine, openLexicon } from '../../../utils/suggestion/index.ts';
+import { signs } from './signs.ts';
 
 interface Label {
   readonly says: readonly string[];
@@ -94,7 +95,7 @@ describe('the labels', () => {
 });
 
 describe('the engine with the starter packs', async () => {
-  const engine = createEngine({ lexicon: openLexicon(compileWords()) });
+  const engine = createEngine({ signs, lexicon: openLexicon(compileWords()) });
   engine.add(templates);
   await engine.settle();
   const results = labelled.map((label) => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { splitQuestions } from '../../../utils/suggestion/understanding/index.ts';
+import { signs } from './signs.ts';
 
 describe('splitQuestions', () => {
   it.each<[string, string[]]>([
@@ -14,7 +15,7 @@ describe('splitQuestions', () => {
     ['包邮吗 今天能发货不', ['包邮吗', '今天能发货不']],
     ['会不会掉色，起球吗', ['会不会掉色', '起球吗']],
   ])('cuts %j', (turn, parts) => {
-    expect(splitQuestions(turn)).toEqual(parts);
+    expect(splitQuestions(turn, signs)).toEqual(parts);
   });
 
   it.each([
@@ -31,19 +32,19 @@ describe('splitQuestions', () => {
     '什么时候发货？？？',
     '我要退货',
   ])('leaves %j whole', (turn) => {
-    expect(splitQuestions(turn)).toEqual([turn]);
+    expect(splitQuestions(turn, signs)).toEqual([turn]);
   });
 
   it('keeps statements with the question that they lead to', () => {
-    expect(splitQuestions('怎么退？我昨天买的，170高，穿什么码')).toEqual([
+    expect(splitQuestions('怎么退？我昨天买的，170高，穿什么码', signs)).toEqual([
       '怎么退？',
       '我昨天买的，170高，穿什么码',
     ]);
   });
 
   it('gives nothing for nothing', () => {
-    expect(splitQuestions('')).toEqual([]);
-    expect(splitQuestions(' \n ')).toEqual([]);
+    expect(splitQuestions('', signs)).toEqual([]);
+    expect(splitQuestions(' \n ', signs)).toEqual([]);
   });
 
   it('loses no letter, whatever the text', () => {
@@ -56,7 +57,7 @@ describe('splitQuestions', () => {
     fc.assert(
       fc.property(text, (pieces) => {
         const turn = pieces.join('');
-        const parts = splitQuestions(turn);
+        const parts = splitQuestions(turn, signs);
         const letters = (from: string): string => from.replace(/[^\p{Script=Han}a-z]/gu, '');
         expect(letters(parts.join(''))).toBe(letters(turn));
         let at = 0;
@@ -72,7 +73,7 @@ describe('splitQuestions', () => {
 
   it('takes a time that grows with the length', () => {
     const started = performance.now();
-    for (const unit of ['吗', '？', '如果', '能不能，', ' ']) splitQuestions(unit.repeat(50_000));
+    for (const unit of ['吗', '？', '如果', '能不能，', ' ']) splitQuestions(unit.repeat(50_000), signs);
     expect(performance.now() - started).toBeLessThan(3000);
   });
 });

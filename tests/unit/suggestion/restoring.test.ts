@@ -9,6 +9,7 @@ import {
   type SuggestionEngine,
 } from '../../../utils/suggestion/index.ts';
 import { chat, template } from './desk.ts';
+import { signs } from './signs.ts';
 
 const WORDS = '什么时候发货能开发票吗怎么退尺码偏大还有运费险换一个地址优惠多少钱'.match(/.{1,3}/g) ?? [];
 const IDS = ['a', 'b', 'c', 'd', 'e', 'f'];
@@ -60,7 +61,7 @@ function follow(engine: SuggestionEngine, steps: readonly Step[]): void {
 
 function afresh(steps: readonly Step[]): SuggestionEngine {
   const { templates, lessons } = storeAfter(steps);
-  const engine = createEngine();
+  const engine = createEngine({ signs });
   engine.add(templates);
   for (const lesson of lessons) engine.learn(lesson);
   return engine;
@@ -68,11 +69,11 @@ function afresh(steps: readonly Step[]): SuggestionEngine {
 
 /** The engine that lived through `before`, was saved, and knows `after` only from the store. */
 function restored(before: readonly Step[], after: readonly Step[]): SuggestionEngine {
-  const old = createEngine();
+  const old = createEngine({ signs });
   follow(old, before);
   const snapshot = structuredClone(old.snapshot());
   const { templates, lessons } = storeAfter([...before, ...after]);
-  const engine = createEngine();
+  const engine = createEngine({ signs });
   expect(engine.restore(snapshot, templates, [])).toBe(true);
   for (const lesson of lessons.slice(storeAfter(before).lessons.length)) engine.learn(lesson);
   return engine;
@@ -173,7 +174,7 @@ it('templates that are gone are no rivals in training', () => {
     { kind: 'delete', id },
   ]);
   const leans = (steps: readonly Step[]) => {
-    const engine = createEngine();
+    const engine = createEngine({ signs });
     follow(engine, steps);
     const { model, entries } = engine.snapshot() as unknown as Parts & {
       model: { postings: { leans: ArrayLike<number> } };

@@ -3,9 +3,10 @@ import { generateTemplates } from '../../../bench/templates.ts';
 import type { Template } from '../../../utils/model/index.ts';
 import { createEngine } from '../../../utils/suggestion/index.ts';
 import { PACK, template } from './desk.ts';
+import { signs } from './signs.ts';
 
 function search(templates: readonly Template[], query: string, limit?: number): string[] {
-  const engine = createEngine();
+  const engine = createEngine({ signs });
   engine.add(templates);
   return engine.search(query, limit).map((ranked) => ranked.template.id);
 }
@@ -60,7 +61,7 @@ describe('search', () => {
   });
 
   it('keeps to the limit, also for a character that is everywhere', () => {
-    const engine = createEngine();
+    const engine = createEngine({ signs });
     engine.add(generateTemplates(3000));
     expect(engine.search('发', 20)).toHaveLength(20);
     expect(engine.search('的', 20)).toHaveLength(20);
@@ -68,7 +69,7 @@ describe('search', () => {
   });
 
   it('scores relative to the best', () => {
-    const engine = createEngine();
+    const engine = createEngine({ signs });
     engine.add(ORDER);
     expect(engine.search('fh')[0]?.score).toBe(1);
   });

@@ -2,10 +2,11 @@
 import { describe, expect, it } from 'vitest';
 import { compileWords, createEngine, openLexicon, talkOf } from '../../../utils/suggestion/index.ts';
 import { chat, GREETING, PACK, template } from './desk.ts';
+import { signs } from './signs.ts';
 
 const lexicon = openLexicon(compileWords());
 const engineWith = (templates = PACK) => {
-  const engine = createEngine({ lexicon });
+  const engine = createEngine({ signs, lexicon });
   engine.add(templates);
   return engine;
 };
@@ -16,7 +17,7 @@ describe('small talk', () => {
     ...['不好意思打扰了', '有需要再联系', '你先忙吧', '等你消息', '没别的了', '没有其他问题了', '暂时没有了'],
     ...['好的，马上', 'sure', 'thank u'],
   ])('is %j', (text) => {
-    expect(talkOf(text)).toBe('chitchat');
+    expect(talkOf(text, signs)).toBe('chitchat');
   });
 
   it.each([
@@ -34,11 +35,11 @@ describe('small talk', () => {
     // Whoever hesitates may be won by a reply.
     ...['再考虑一下', '我跟老公商量一下'],
   ])('is not %j', (text) => {
-    expect(talkOf(text)).toBe('question');
+    expect(talkOf(text, signs)).toBe('question');
   });
 
   it('is told at once, however long it goes on', () => {
-    expect(talkOf(`${'我先看看好的'.repeat(3000)}吗`)).toBe('question');
+    expect(talkOf(`${'我先看看好的'.repeat(3000)}吗`, signs)).toBe('question');
   });
 });
 
@@ -46,12 +47,12 @@ describe('a call for a person', () => {
   it.each(['人工', '转人工', '我要转人工', '人工客服', '帮我转接人工服务', '轉人工客服', '有真人吗'])(
     '%j is a greeting',
     (text) => {
-      expect(talkOf(text)).toBe('greeting');
+      expect(talkOf(text, signs)).toBe('greeting');
     },
   );
 
   it.each(['人工费多少钱', '转人工后还是没人理我', '是人工缝制的吗', '人工草坪有货吗'])('%j asks', (text) => {
-    expect(talkOf(text)).toBe('question');
+    expect(talkOf(text, signs)).toBe('question');
   });
 });
 

@@ -4,11 +4,12 @@ import { describe, expect, it } from 'vitest';
 import type { Template } from '../../../utils/model/index.ts';
 import { compileWords, createEngine, openLexicon } from '../../../utils/suggestion/index.ts';
 import { template } from './desk.ts';
+import { signs } from './signs.ts';
 
 const lexicon = openLexicon(compileWords());
 
 function engineWith(templates: readonly Template[]) {
-  const engine = createEngine({ lexicon });
+  const engine = createEngine({ signs, lexicon });
   engine.add(templates);
   return engine;
 }
@@ -200,7 +201,7 @@ it('no title keeps it busy', () => {
 });
 
 it('without a lexicon titles are found as they are written', () => {
-  const engine = createEngine();
+  const engine = createEngine({ signs });
   engine.add([template('t', { title: '发货时间', text: '' })]);
   expect(engine.search('fhsj')).toEqual([]);
   expect(engine.search('发货')[0]?.template.id).toBe('t');

@@ -2,9 +2,11 @@ import { describe, expect, it } from 'vitest';
 import type { Order } from '../../../utils/model/index.ts';
 import { stageOf } from '../../../utils/suggestion/understanding/index.ts';
 import { chat } from './desk.ts';
+import { signs } from './signs.ts';
 
 const order = (state: string): Order => ({ number: '1', state, goods: '', amount: '' });
-const of = (lines: string[], ...states: string[]) => stageOf(chat(...lines).messages, states.map(order));
+const of = (lines: string[], ...states: string[]) =>
+  stageOf(chat(...lines).messages, signs, states.map(order));
 
 describe('stageOf, from what is said', () => {
   it.each([

@@ -3,9 +3,10 @@ import { describe, expect, it } from 'vitest';
 import type { Template } from '../../../utils/model/index.ts';
 import { createEngine } from '../../../utils/suggestion/index.ts';
 import { chat, GREETING, INVOICE, PACK, RETURN, SHIPPING, template } from './desk.ts';
+import { signs } from './signs.ts';
 
 function engineWith(templates: readonly Template[] = PACK) {
-  const engine = createEngine();
+  const engine = createEngine({ signs });
   engine.add(templates);
   return engine;
 }

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { temperOf } from '../../../utils/suggestion/understanding/index.ts';
 import { chat } from './desk.ts';
+import { signs } from './signs.ts';
 
-const of = (...lines: string[]) => temperOf(chat(...lines.map((line) => `买:${line}`)).messages);
+const of = (...lines: string[]) => temperOf(chat(...lines.map((line) => `买:${line}`)).messages, signs);
 
 describe('temperOf', () => {
   it('knows the tiger by short commands', () => {
@@ -51,6 +52,6 @@ describe('temperOf', () => {
   });
 
   it('hears the shopper only', () => {
-    expect(temperOf(chat('客:直接拍', '客:必须今天', '客:赶紧').messages).temper).toBeNull();
+    expect(temperOf(chat('客:直接拍', '客:必须今天', '客:赶紧').messages, signs).temper).toBeNull();
   });
 });

@@ -1,3 +1,3 @@
 /** The inner door of masking: texts made safe to keep. */
 export { createMasking, KEEP_NOTHING, type Masking, type ReplyNames } from './masking.ts';
-export { readMaskingRules } from './readRules.ts';
+export type { MaskingRules } from './rules/index.ts';

@@ -1,6 +1,6 @@
 /** The inner door of the suggestion room: what can be told of a conversation, and texts made safe to keep. Pure. */
 export { languageOf } from '../language.ts';
-export { createMasking, type Masking, type ReplyNames, readMaskingRules } from '../masking/index.ts';
+export { createMasking, type Masking, type ReplyNames } from '../masking/index.ts';
 export { MASKING_RULES, packMaskingRules } from '../masking/rules/index.ts';
 export { type Mood, type MoodFound, moodOf } from '../mood.ts';
 export { splitQuestions } from '../questionParts.ts';

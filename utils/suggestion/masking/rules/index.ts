@@ -2,6 +2,7 @@
  * The rules of masking. They are written here, packed into a file of the extension by the build, and read by the
  * worker when it first has something to learn: most of the times that it wakes it never needs them.
  */
+import { packRules } from '../../packedRules.ts';
 import { PIECE, POSTAL } from './addresses.ts';
 import { GIVEN_NAMES } from './givenNames.ts';
 import { CODES, CONTACTS, NUMBERS } from './numbers.ts';
@@ -21,9 +22,7 @@ export const MASKING_RULES = {
 
 export type MaskingRules = typeof MASKING_RULES;
 
-/** The rules as a text that `readMaskingRules` reads. */
+/** The rules as a text that `readRules` reads. */
 export function packMaskingRules(): string {
-  return JSON.stringify(MASKING_RULES, (_, value: unknown) =>
-    value instanceof RegExp ? { source: value.source, flags: value.flags } : value,
-  );
+  return packRules(MASKING_RULES);
 }
