@@ -11,6 +11,8 @@ import { serveDesk } from '../../demo/serve.ts';
 import { say, step } from '../../demo/steps.ts';
 import type { Template } from '../../utils/model/index.ts';
 import { percentile } from '../percentile.ts';
+import { typeInBox } from './inBox.ts';
+import { BETWEEN, PATIENCE, typeKeys, watchKeys } from './watchKeys.ts';
 
 /** Milliseconds from the key to the frame that shows its results; `n` keys that changed what is shown. */
 export interface Painting {
@@ -22,32 +24,14 @@ export interface Painting {
 
 interface Surface {
   readonly name: string;
-  /** Opens it over the practice desk's page. @returns the page that holds field and list. */
-  open(browser: Desk, page: Page, shopper: string): Promise<Page>;
-  readonly field: string;
-  /** What the results are painted in, and one of them. */
-  readonly list: string;
-  readonly result: string;
+  /** Types each query key by key. @returns milliseconds from each key that changed what is shown to the painted change. */
+  type(browser: Desk, page: Page, shopper: string, queries: readonly string[]): Promise<readonly number[]>;
 }
 
 const SURFACES: readonly Surface[] = [
-  {
-    name: 'panel',
-    async open(browser, page, shopper) {
-      const panel = await browser.openPanel(page);
-      await waitForShopper(panel, shopper);
-      return panel;
-    },
-    field: '.search input',
-    list: 'main, body',
-    result: '.cards > li',
-  },
+  { name: 'panel', type: typeInPanel },
+  { name: 'palette', type: (_browser, page, _shopper, queries) => typeInBox(page, queries) },
 ];
-
-/** Between two keys, in milliseconds: what an agent types fast, and long enough for an answer. */
-const BETWEEN = 120;
-/** The worker takes in the templates before it answers; no bench waits longer than this, in milliseconds. */
-const PATIENCE = 120_000;
 
 /** @param queries each is typed key by key, the field emptied before it. */
 export async function painting(
@@ -67,17 +51,18 @@ export async function painting(
     const [person] = await page.evaluate(() => window.desk?.shoppers() ?? []);
     if (person === undefined) throw new Error('the desk has no shopper');
     await page.evaluate(({ shopId, shopperId }) => window.desk?.open(shopId, shopperId), person);
+    const panel = await browser.openPanel(page);
+    await waitForShopper(panel, person.name);
+    await step(`Storing ${templates.length} templates`, () => store(panel, templates));
     const measured: { [surface: string]: Painting } = {};
-    let isStored = false;
-    for (const surface of SURFACES) {
-      const shown = await surface.open(browser, page, person.name);
-      if (!isStored) await step(`Storing ${templates.length} templates`, () => store(shown, templates));
-      isStored = true;
+    for (const { name, type } of SURFACES) {
       // A new worker builds its engine from the store, as after every idle half minute.
       await browser.killWorker();
-      measured[surface.name] = await step(`Typing into the ${surface.name}`, () =>
-        typeInto(shown, surface, queries),
-      );
+      const times = await step(`Typing into the ${name}`, () => type(browser, page, person.name, queries));
+      if (times.length === 0) throw new Error(`nothing was painted in the ${name}`);
+      const max = Math.max(...times);
+      say(`slowest: ${max} ms`);
+      measured[name] = { p50: percentile(times, 0.5), p95: percentile(times, 0.95), max, n: times.length };
     }
     return measured;
   } finally {
@@ -86,70 +71,26 @@ export async function painting(
   }
 }
 
-async function typeInto(shown: Page, surface: Surface, queries: readonly string[]): Promise<Painting> {
-  const field = shown.locator(surface.field).first();
-  shown.setDefaultTimeout(PATIENCE);
+async function typeInPanel(
+  browser: Desk,
+  page: Page,
+  shopper: string,
+  queries: readonly string[],
+): Promise<readonly number[]> {
+  const panel = await browser.openPanel(page);
+  await waitForShopper(panel, shopper);
+  const field = panel.locator('.search input').first();
+  panel.setDefaultTimeout(PATIENCE);
   await field.fill(queries[0] ?? '');
-  await shown.locator(surface.result).first().waitFor();
-  await shown.evaluate(watchKeys, surface.list);
+  await panel.locator('.cards > li').first().waitFor();
+  await (await panel.locator('main').first().elementHandle())?.evaluate(watchKeys);
   await field.focus();
   for (const query of queries) {
     await field.fill('');
-    await shown.waitForTimeout(BETWEEN);
-    for (const key of query) {
-      await shown.keyboard.insertText(key);
-      await shown.waitForTimeout(BETWEEN);
-    }
+    await panel.waitForTimeout(BETWEEN);
+    await typeKeys(panel, query);
   }
-  const times = await shown.evaluate(() => window.painted?.() ?? []);
-  if (times.length === 0) throw new Error(`nothing was painted in the ${surface.name}`);
-  const slowest = Math.max(...times);
-  say(`slowest: ${slowest} ms`);
-  return { p50: percentile(times, 0.5), p95: percentile(times, 0.95), max: slowest, n: times.length };
-}
-
-declare global {
-  interface Window {
-    painted?: () => number[];
-  }
-}
-
-/**
- * In the page: notes for each key that is typed when what it changed was on the screen. What changes first is that
- * something is being looked for, so the last change before the next key counts.
- */
-function watchKeys(list: string): void {
-  const times: number[] = [];
-  let typedAt: number | null = null;
-  let paintedAt: number | null = null;
-  const note = (): void => {
-    if (typedAt !== null && paintedAt !== null) times.push(Math.round((paintedAt - typedAt) * 10) / 10);
-    typedAt = null;
-    paintedAt = null;
-  };
-  document.addEventListener(
-    'input',
-    (event) => {
-      note();
-      const { value } = event.target as HTMLInputElement;
-      if (value !== '') typedAt = event.timeStamp;
-    },
-    true,
-  );
-  const root = document.querySelector(list) ?? document.body;
-  new MutationObserver(() => {
-    const mine = typedAt;
-    // A task of its own behind the frame that shows the change: then it is painted.
-    requestAnimationFrame(() =>
-      setTimeout(() => {
-        if (mine !== null && mine === typedAt) paintedAt = performance.now();
-      }),
-    );
-  }).observe(root, { subtree: true, childList: true, characterData: true });
-  window.painted = () => {
-    note();
-    return times;
-  };
+  return panel.evaluate(() => window.painted?.() ?? []);
 }
 
 /** Puts templates where the extension has them. */
