@@ -10,6 +10,9 @@ const BOX = '[data-desk="composer"]';
 /** A list that has just changed can't be chosen from yet, in milliseconds. */
 const SETTLED = 400;
 
+/** Polls for as long as a busy machine may take. */
+const soon = <T>(look: () => T) => expect.poll(look, { timeout: 15_000 });
+
 declare global {
   interface Window {
     mouseEvents?: string[];
@@ -85,21 +88,21 @@ describe('by keyboard alone', () => {
     await panel.keyboard.press('j');
     await panel.keyboard.press('e');
     const text = panel.getByLabel('回复内容');
-    await expect.poll(() => text.count()).toBe(1);
+    await soon(() => text.count()).toBe(1);
     await panel.keyboard.press('ControlOrMeta+A');
     await panel.keyboard.insertText('亲，今天 16 点前拍的今天就发');
     await panel.keyboard.press('Enter');
-    await expect.poll(draft).toBe('亲，今天 16 点前拍的今天就发');
+    await soon(draft).toBe('亲，今天 16 点前拍的今天就发');
     expect(await sent()).toEqual([]);
     expect(await desk.evaluate(() => document.activeElement?.getAttribute('data-desk'))).toBe('composer');
     await desk.keyboard.press('Enter');
-    await expect.poll(sent).toEqual(['亲，今天 16 点前拍的今天就发']);
+    await soon(sent).toEqual(['亲，今天 16 点前拍的今天就发']);
 
     // Tags and notes.
     await panel.keyboard.press('t');
     await panel.keyboard.insertText('要发票');
     await panel.keyboard.press('Enter');
-    await expect.poll(() => shownTags(panel)).toContain('要发票');
+    await soon(() => shownTags(panel)).toContain('要发票');
     await panel.keyboard.press('Escape');
     await panel.keyboard.press('n');
     await panel.keyboard.insertText('发票抬头：个人');
@@ -110,9 +113,9 @@ describe('by keyboard alone', () => {
     // Takes the tag away, and has it back.
     await panel.keyboard.press('t');
     await pressButton(panel, '移除标签“要发票”', 'Shift+Tab');
-    await expect.poll(() => shownTags(panel)).not.toContain('要发票');
+    await soon(() => shownTags(panel)).not.toContain('要发票');
     await pressButton(panel, '撤销');
-    await expect.poll(() => shownTags(panel)).toContain('要发票');
+    await soon(() => shownTags(panel)).toContain('要发票');
     await panel.keyboard.press('Escape');
     await panel.getByRole('tab', { name: '回复', selected: true }).waitFor();
 
@@ -122,7 +125,7 @@ describe('by keyboard alone', () => {
     const manager = await opened;
     await manager.waitForLoadState();
     await watchMouse(manager);
-    await expect.poll(() => manager.getByLabel('正文').inputValue()).toContain('今天就发');
+    await soon(() => manager.getByLabel('正文').inputValue()).toContain('今天就发');
     await tabTo(
       manager,
       (focused) =>
@@ -134,17 +137,22 @@ describe('by keyboard alone', () => {
     expect(await manager.evaluate(() => window.mouseEvents)).toEqual([]);
     await manager.close();
 
+    // Back at the desk, whose conversation the panel shows again.
+    await desk.bringToFront();
+    await waitForShopper(panel, person.name);
+    await panel.getByText('等买家开口').waitFor();
+
     // Searches for it, fills it in, and takes it back.
     await panel.keyboard.press('/');
     await panel.keyboard.insertText('当天几点');
-    await expect.poll(() => panel.locator('.card-title').first().textContent()).toBe('当天几点前发');
+    await soon(() => panel.locator('.card-title').first().textContent()).toBe('当天几点前发');
     await pause(SETTLED);
     await panel.keyboard.press('Enter');
-    await expect.poll(draft).toContain('今天就发');
+    await soon(draft).toContain('今天就发');
     await panel.keyboard.press('Escape');
     await panel.keyboard.press('Escape');
     await panel.keyboard.press('z');
-    await expect.poll(draft).toBe('');
+    await soon(draft).toBe('');
 
     // And the same without leaving the box.
     const session = await desk.context().newCDPSession(desk);
@@ -152,7 +160,7 @@ describe('by keyboard alone', () => {
     await desk.keyboard.type('/dtjd', { delay: 20 });
     await waitForRows(session, (rows) => rows[0]?.title === '当天几点前发');
     await desk.keyboard.press('Enter');
-    await expect.poll(draft).toContain('今天就发');
+    await soon(draft).toContain('今天就发');
     await waitUntilClosed(session);
     expect(await sent()).toHaveLength(1);
 
@@ -160,7 +168,7 @@ describe('by keyboard alone', () => {
     await panel.keyboard.press('?');
     await panel.getByRole('dialog', { name: '快捷键' }).waitFor();
     await panel.keyboard.press('Escape');
-    await expect.poll(() => panel.getByRole('dialog').count()).toBe(0);
+    await soon(() => panel.getByRole('dialog').count()).toBe(0);
 
     expect(await desk.evaluate(() => window.mouseEvents)).toEqual([]);
     expect(await panel.evaluate(() => window.mouseEvents)).toEqual([]);
