@@ -1,7 +1,13 @@
 /** Builds the engine from the store: from its last snapshot and what came since, or from all that was ever learned. */
 import type { Template } from '../../utils/model/index.ts';
 import { readPackedBytes } from '../../utils/platform/index.ts';
-import { type EngineBasis, lessonsAfter, listSuggested, readEngineBasis } from '../../utils/storage/index.ts';
+import {
+  type EngineBasis,
+  lessonsAfter,
+  listSuggested,
+  readEngineBasis,
+  readTakes,
+} from '../../utils/storage/index.ts';
 import {
   createEngine,
   type Lexicon,
@@ -82,6 +88,7 @@ export async function buildEngine(): Promise<Built> {
   const basis = await readEngineBasis();
   const { engine, lastLesson } = await engineOf(signs, lexicon, templates, basis);
   const last = await replay(engine, lastLesson);
+  engine.takes = await readTakes();
   // What is open is compared with them, masked as they are.
   if (basis.bans.length > 0) await readMasking();
   for (const ban of basis.bans) engine.ban(ban);

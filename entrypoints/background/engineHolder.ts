@@ -3,6 +3,7 @@
  * time to time. Nothing in it is lost with the worker.
  */
 import {
+  noteTake,
   readOwnReplies,
   readSuggested,
   type StoreFailure,
@@ -10,7 +11,7 @@ import {
   storeFailure,
   type Taught,
 } from '../../utils/storage/index.ts';
-import type { SuggestionEngine } from '../../utils/suggestion/index.ts';
+import { queryKey, type SuggestionEngine } from '../../utils/suggestion/index.ts';
 import { type Built, buildEngine } from './buildEngine.ts';
 import { createSnapshotKeeper } from './snapshotKeeper.ts';
 
@@ -28,6 +29,8 @@ export interface EngineHolder {
   rebuild(): Promise<void>;
   /** A reply was taken into the store. */
   learn(taught: Taught): void;
+  /** The agent took this from a search, or (empty) from what is suggested. */
+  took(query: string, templateId: string, at: number): Promise<void>;
   /** Something that was learned was taken out of the store, or put back: one change, told in the engine's words. */
   change(apply: (engine: SuggestionEngine) => void): Promise<void>;
   /** A chat message is being answered, until what is returned is called: nothing is saved meanwhile. */
@@ -114,6 +117,12 @@ export function createEngineHolder(failed: (failure: StoreFailure) => void = () 
     learn(taught) {
       if (current !== null) takeIn(current, taught);
       else if (building !== null) waiting.push(taught);
+    },
+    async took(query, templateId, at) {
+      if (query.trim() === '') return;
+      // Where it can't be kept, the order stays as it was.
+      const takes = await noteTake({ query: queryKey(query), templateId, at }).catch(() => null);
+      if (takes !== null && current !== null) current.engine.takes = takes;
     },
     async change(apply) {
       // One that is being built may have read the store before this change, or after it.

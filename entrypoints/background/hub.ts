@@ -271,7 +271,7 @@ export function createHub(nameOf?: (platform: string) => string): Hub {
 
     givePicture: gate.give,
 
-    async fill({ lock, templateId, pictures = [], ...order }) {
+    async fill({ lock, templateId, query = '', pictures = [], ...order }) {
       let outcome: FillOutcome;
       const close = gate.open(order.id, lock.document, pictures);
       try {
@@ -294,6 +294,7 @@ export function createHub(nameOf?: (platform: string) => string): Hub {
       const now = Date.now();
       try {
         if (outcome.kind === 'filled') {
+          void engine.took(query, templateId, now);
           const messages = openReport(lock)?.conversation.messages ?? [];
           const wording = openQuestion(messages)
             .map((message) => message.text)

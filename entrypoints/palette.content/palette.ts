@@ -192,7 +192,12 @@ export function startPalette(signal: AbortSignal): Palette {
     mine.isTaking = true;
     draw();
     const over = mine.opened.head.slice(mine.opened.at) + mine.typed;
-    const said = await takeInto(asks, mine.recipient, { reply, text, caret, over }, t());
+    const said = await takeInto(
+      asks,
+      mine.recipient,
+      { reply, query: mine.answered ?? '', text, caret, over },
+      t(),
+    );
     const { box } = mine.composer;
     if (open === mine) close();
     if (said === null || signal.aborted) return;

@@ -40,6 +40,8 @@ export function createAsks({ send }: Workplace): Asks {
 
 export interface Taken {
   readonly reply: Suggestion;
+  /** The query that found it; empty: it was suggested. */
+  readonly query: string;
   /** Its text without blanks. */
   readonly text: string;
   readonly caret: number | undefined;
@@ -51,7 +53,7 @@ export interface Taken {
 export async function takeInto(
   asks: Asks | null,
   recipient: Recipient,
-  { reply, text, caret, over }: Taken,
+  { reply, query, text, caret, over }: Taken,
   t: TranslatePalette,
 ): Promise<string | null> {
   const request = {
@@ -61,6 +63,7 @@ export async function takeInto(
     templateId: reply.templateId,
     text,
     over,
+    query,
     ...(caret === undefined ? {} : { caret }),
   };
   const outcome = (await asks?.fill(request)) ?? ({ kind: 'unverified' } as const);

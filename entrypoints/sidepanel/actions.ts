@@ -116,8 +116,11 @@ export function createActions(state: PanelState, t: Translate, windowId: number)
       const mode = state.fillMode.value;
       const { templateId, caret, pictures = [] } = suggestion;
       const id = crypto.randomUUID();
+      const search = state.search.peek();
+      const isFound = search?.results.some((one) => one.templateId === templateId) === true;
       const request = {
         ...{ id, lock, text, templateId, mode },
+        ...(isFound ? { query: search.query.slice(0, 200) } : {}),
         ...(caret === undefined ? {} : { caret }),
         ...(pictures.length === 0 ? {} : { pictures: [...pictures] }),
       };

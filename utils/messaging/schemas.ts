@@ -105,6 +105,10 @@ export const reportSchema = v.variant('kind', [
 /** `stop`: the site isn't enabled (any more); the script there ends itself. */
 export const receiptSchema = v.strictObject({ taken: v.array(id), stop: v.optional(v.boolean()) });
 
+const query = v.pipe(v.string(), v.maxLength(200));
+/** After which query of a search it was taken; left out: after none. */
+const taken = v.optional(query);
+
 /** Longest text, in UTF-16 units, that gives way to a fill. */
 const MAX_OVER = 2000;
 /** What stands right before the caret and gives way to the text; where it doesn't, nothing is written. */
@@ -121,6 +125,7 @@ export const fillRequestSchema = v.strictObject({
   caret,
   over,
   templateId: id,
+  query: taken,
   mode: v.optional(v.picklist(FILL_MODES)),
   /** Ids of the pictures that go along, in their order. */
   pictures: v.optional(v.pipe(v.array(id), v.maxLength(MAX_PICTURES))),
@@ -146,7 +151,7 @@ export const fillOrderSchema = v.strictObject({
 });
 
 /** From the page's palette: as the order that it becomes. Where it goes, and with which pictures, isn't the page's to say. */
-export const takeReplySchema = v.strictObject({ ...fillOrderSchema.entries, templateId: id });
+export const takeReplySchema = v.strictObject({ ...fillOrderSchema.entries, templateId: id, query: taken });
 
 /** From the page of a fill that is under way: its picture of this number, from 0. */
 export const pictureSchema = v.strictObject({
@@ -154,7 +159,6 @@ export const pictureSchema = v.strictObject({
   picture: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(MAX_PICTURES - 1)),
 });
 
-const query = v.pipe(v.string(), v.maxLength(200));
 export const searchSchema = v.strictObject({
   query,
   lock: v.nullable(lockSchema),

@@ -29,7 +29,7 @@ export interface BackupInfo extends Omit<BackupRow, 'blob' | 'mark'> {
 
 /**
  * What the store is, by its counts and newest changes: looked up in indexes, no table is read through. Uses of
- * templates don't count; lessons do.
+ * templates and what was taken from the search don't count; lessons do.
  */
 async function markOf(database: DeskDatabase): Promise<string> {
   const { templates, packs, pictures, lessons, ownReplies, bans, adapters, settings } = database;
@@ -43,7 +43,7 @@ async function markOf(database: DeskDatabase): Promise<string> {
     (await ownReplies.orderBy('lastUsedAt').last())?.lastUsedAt,
     await bans.count(),
     (await adapters.orderBy('savedAt').last())?.savedAt,
-    (await settings.toArray()).filter(({ key }) => key !== 'purgedAt'),
+    (await settings.toArray()).filter(({ key }) => key !== 'purgedAt' && key !== 'takes'),
   ];
   return JSON.stringify(marks);
 }

@@ -1,9 +1,11 @@
 /** Erasing what was learned: from one shopper, or all of it. What is erased is handed out, so that it can be undone. */
+import type { Take } from '../suggestion/index.ts';
 import { type DeskDatabase, desk } from './database.ts';
 import { voidSnapshot } from './engineState.ts';
 import { joined, withoutSource } from './gaps.ts';
 import { joinSources } from './ownReplies.ts';
 import type { BanRow, GapRow, LessonRow, OwnReplyRow } from './rows.ts';
+import { putTakesBack, readTakes } from './takes.ts';
 
 /** What was learned, as it was before it was erased. */
 export interface LearnedFile {
@@ -13,12 +15,14 @@ export interface LearnedFile {
   /** Gaps that others have as well: they stay. */
   readonly sharedGaps: readonly GapRow[];
   readonly bans: readonly BanRow[];
+  /** What was taken from the search: it is of no shopper, and goes with all. */
+  readonly takes: readonly Take[];
 }
 
 /** The tables that erasing writes to: whoever erases in a transaction of their own needs them in it. */
 export function learnedTables(database: DeskDatabase) {
-  const { lessons, ownReplies, gaps, bans, engine } = database;
-  return [lessons, ownReplies, gaps, bans, engine];
+  const { lessons, ownReplies, gaps, bans, engine, settings } = database;
+  return [lessons, ownReplies, gaps, bans, engine, settings];
 }
 
 /**
@@ -40,6 +44,7 @@ export async function eraseLearned(
       gaps: asked.filter((row) => row.sources.length === 1),
       sharedGaps: asked.filter((row) => row.sources.length > 1),
       bans: await bans.where('conversation').equals(conversation).toArray(),
+      takes: [],
     };
     await lessons.bulkDelete(file.lessons.map((row) => row.id));
     for (const row of file.replies) {
@@ -77,8 +82,10 @@ export async function eraseAllLearned(database: DeskDatabase = desk()): Promise<
       gaps: await gaps.toArray(),
       sharedGaps: [],
       bans: await bans.toArray(),
+      takes: await readTakes(database),
     };
     for (const table of [lessons, ownReplies, gaps, bans]) await table.clear();
+    await database.settings.delete('takes');
     await voidSnapshot(database);
     return file;
   });
@@ -93,6 +100,7 @@ export async function putLearnedBack(file: LearnedFile, database: DeskDatabase =
       await lessons.bulkPut(file.lessons.slice(at, at + WRITTEN));
     }
     await bans.bulkPut([...file.bans]);
+    if (file.takes.length > 0) await putTakesBack(file.takes, database);
     for (const row of file.replies) {
       const since = await ownReplies.get(row.id);
       const sources = joinSources(row.sources, since?.sources ?? []);

@@ -59,6 +59,7 @@ export type * from './rows.ts';
 export * from './settings.ts';
 export * from './shoppers.ts';
 export * from './sites.ts';
+export { MAX_TAKES, noteTake, readTakes } from './takes.ts';
 export {
   changeTemplate,
   countUse,

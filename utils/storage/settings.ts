@@ -2,6 +2,7 @@
 import { liveQuery } from 'dexie';
 import type { FillMode } from '../model/index.ts';
 import type { ChosenKeys } from '../shortcuts/index.ts';
+import type { Take } from '../suggestion/index.ts';
 import { type DeskDatabase, desk } from './database.ts';
 
 export interface ImportMark {
@@ -25,6 +26,8 @@ export interface Settings {
   readonly importing: ImportMark | null;
   /** Interface language; empty: the browser's. */
   readonly language: '' | 'zh-CN' | 'zh-TW' | 'en';
+  /** What the agent took from the search: see `takes.ts`. */
+  readonly takes: readonly Take[];
   /** Keys that the agent chose, by action; those that aren't in it have their standard. Empty: off. */
   readonly keys: ChosenKeys;
 }
@@ -37,6 +40,7 @@ const DEFAULTS: Settings = {
   purgedAt: 0,
   importing: null,
   language: '',
+  takes: [],
   keys: {},
 };
 

@@ -5,6 +5,7 @@
  */
 
 import type { ChatMessage, Explanation, Language, Place, Span, Stage, Template } from '../model/index.ts';
+import type { Take } from './taken.ts';
 
 /** What is suggested from: the conversation, not a line. */
 export interface Situation {
@@ -78,6 +79,8 @@ export interface EngineSnapshot {
 }
 
 export interface SuggestionEngine {
+  /** What the agent took from the search: it is put in from outside, and orders what is found equally well. */
+  takes: readonly Take[];
   /** Adds templates, or replaces those with the same id. Deleted ones (`deletedAt`) are left out. */
   add(templates: readonly Template[]): void;
   /**

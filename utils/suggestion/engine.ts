@@ -27,9 +27,10 @@ import { preferenceIn, shownFor } from './preference.ts';
 import { joined, type Query, weighted } from './query.ts';
 import { type Question, readQuestion } from './question.ts';
 import { splitQuestions } from './questionParts.ts';
-import { TemplateSearch } from './search.ts';
+import { inFoundOrder, TemplateSearch } from './search.ts';
 import type { Signs } from './signs/index.ts';
 import { pauseBriefly, SLICE_MS } from './slices.ts';
+import { type Take, takenAfter } from './taken.ts';
 
 export interface EngineOptions {
   /** By which words it is told what a turn does, and how the shopper is. */
@@ -66,6 +67,7 @@ export function createEngine(options: EngineOptions): SuggestionEngine {
 }
 
 class Engine implements SuggestionEngine {
+  takes: readonly Take[] = [];
   readonly #signs: Signs;
   readonly #reader: FeatureReader;
   readonly #search: TemplateSearch;
@@ -168,12 +170,15 @@ class Engine implements SuggestionEngine {
   search(query: string, limit = SEARCH_HITS, place?: Place): readonly Ranked[] {
     if (limit < 1) return [];
     const servesHere = servingIn(place);
+    const taken = takenAfter(this.takes, query);
+    const useOf = (template: Template): Use => this.#useOf(template);
     const found =
       query.trim() === ''
-        ? this.#search.recent(limit, (template) => this.#useOf(template), servesHere)
-        : inOrder(
-            this.#search.find(query, limit, (typed) => this.#alike(typed), servesHere),
-            (template) => this.#useOf(template),
+        ? this.#search.recent(limit, useOf, servesHere)
+        : inFoundOrder(
+            this.#search.find(query, limit, (typed) => this.#alike(typed), servesHere, taken),
+            taken,
+            useOf,
           ).slice(0, limit);
     const mark = this.#search.marker(query);
     return relative(

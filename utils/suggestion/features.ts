@@ -147,6 +147,11 @@ function unit(weights: Iterable<number>): number[] {
   return list.map((weight) => weight / (Math.sqrt(square) || 1));
 }
 
+/** The hashes of all beginnings of a text, the shortest first. */
+export function hashesOf(text: string): number[] {
+  return text.split('').map((_, i) => hash(text.slice(0, i + 1)));
+}
+
 /** FNV-1a over UTF-16 units, 32 bits. */
 export function hash(text: string): number {
   let value = 0x811c9dc5;

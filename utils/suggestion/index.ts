@@ -20,3 +20,4 @@ export { readRules } from './packedRules.ts';
 export { saidIn } from './pick.ts';
 export { packSigns, type Signs } from './signs/index.ts';
 export { type Talk, talkOf } from './small-talk.ts';
+export { queryKey, type Take } from './taken.ts';

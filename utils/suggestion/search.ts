@@ -6,7 +6,7 @@
 import type { Span, Template } from '../model/index.ts';
 import { foldUnits, normalise, normaliseCode, tokenise } from '../text/index.ts';
 import { Lines } from './lines.ts';
-import type { Scored, Use } from './pick.ts';
+import { inOrder, type Scored, type Use } from './pick.ts';
 import { markHeard, spell, spelling } from './spelling.ts';
 
 /**
@@ -86,12 +86,14 @@ export class TemplateSearch {
    * At most about `limit` templates and those that tie with them, not yet ordered. `query` isn't empty.
    * @param alike what the model knows of the query.
    * @param serves whether a template may be found.
+   * @param taken those with what is typed in their code or title aren't left out for their score.
    */
   find(
     query: string,
     limit: number,
     alike: (query: string) => readonly Scored[],
     serves: (template: Template) => boolean,
+    taken: ReadonlyMap<string, number>,
   ): Found[] {
     const rows = this.settle();
     const typed = query.slice(0, MAX_QUERY);
@@ -108,7 +110,8 @@ export class TemplateSearch {
       Float64Array.from(serving, ([, score]) => score)
         .sort()
         .at(-limit) ?? 0;
-    for (const [{ template }, score] of serving) if (score >= least) take(template, score);
+    for (const [{ template }, score] of serving)
+      if (score >= least || taken.has(template.id)) take(template, score);
     if (found.size < limit) {
       const hits = alike(typed);
       const best = hits[0]?.score ?? 1;
@@ -143,6 +146,22 @@ export class TemplateSearch {
     this.#names.delete(id);
     this.#rows = null;
   }
+}
+
+/** The step by which something was found: within one, codes and what is alike have scores of their own. */
+function stepOf(score: number): number {
+  if (score <= STEP.alike) return STEP.alike;
+  return score > STEP.codeStart && score < STEP.code ? STEP.codeStart : score;
+}
+
+/** The step comes first; within one, what was taken after such a query; then the score; then use. */
+export function inFoundOrder(
+  found: readonly Found[],
+  taken: ReadonlyMap<string, number>,
+  useOf: (template: Template) => Use,
+): Found[] {
+  const takenOf = ({ template }: Found): number => taken.get(template.id) ?? 0;
+  return inOrder(found, useOf).sort((a, b) => stepOf(b.score) - stepOf(a.score) || takenOf(b) - takenOf(a));
 }
 
 interface Name {

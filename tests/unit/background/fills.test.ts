@@ -6,9 +6,11 @@ import { type FillOutcome, keyText } from '../../../utils/model/index.ts';
 import {
   addPicture,
   desk,
+  eraseAllLearned,
   installPack,
   listEvents,
   markDeleted,
+  readTakes,
   readTemplates,
 } from '../../../utils/storage/index.ts';
 import { fake } from '../platform/fakeBrowser.ts';
@@ -69,6 +71,33 @@ describe('fill', () => {
     fake.answerTab = answer({ kind: 'filled' });
     await createHub().fill({ ...REQUEST, caret: 2 });
     expect(fake.sent).toMatchObject([{ message: { data: { text: '今天就发货', caret: 2 } } }]);
+  });
+
+  it('from a search is found first the next time, also by a worker that comes after', async () => {
+    const codes = ['退款一', '退款二', '退款三'];
+    await installPack(
+      { ...PACK, id: 'q' },
+      codes.map((title, i) => template(`r${i}`, { packId: 'q', title, triggers: [] })),
+    );
+    const first = async (hub: ReturnType<typeof createHub>, query: string) =>
+      (await hub.search({ query, lock: null, limit: 5 }))[0]?.templateId;
+    const hub = createHub();
+    expect(await first(hub, '退款')).toBe('r0');
+    fake.answerTab = answer({ kind: 'stale' });
+    await hub.fill({ ...REQUEST, templateId: 'r2', query: '退款' });
+    fake.answerTab = answer({ kind: 'filled' });
+    await hub.fill({ ...REQUEST, templateId: 'r2' });
+    expect(await readTakes()).toEqual([]);
+    expect(await first(hub, '退款')).toBe('r0');
+    fake.sent.length = 0;
+    await hub.fill({ ...REQUEST, templateId: 'r2', query: '退款' });
+    await vi.waitFor(async () => expect(await first(hub, '退款')).toBe('r2'));
+    expect(JSON.stringify(fake.sent)).not.toContain('退款');
+    expect(await first(createHub(), '款')).toBe('r0');
+    expect(await first(createHub(), '退款')).toBe('r2');
+    await eraseAllLearned();
+    await hub.learnedChanged({});
+    expect(await first(hub, '退款')).toBe('r0');
   });
 
   it('in a tab that is not in front is stale, and its page is not asked', async () => {

@@ -128,6 +128,17 @@ describe('a reply that was taken', () => {
     expect((await readTemplates(['t']))[0]?.used).toBe(1);
   });
 
+  it('is the first of as good ones when the same is typed again', async () => {
+    await installPack({ ...PACK, id: 'q' }, [
+      template('x', { packId: 'q', title: '退款一' }),
+      template('y', { packId: 'q', title: '退款二' }),
+    ]);
+    await hub.templatesChanged(['x', 'y']);
+    expect((await ids('退款'))?.slice(0, 2)).toEqual(['x', 'y']);
+    await takeFromPalette(hub, { ...TAKE, templateId: 'y', query: '退款' }, DOCUMENT, SITE);
+    await vi.waitFor(async () => expect((await ids('退款'))?.slice(0, 2)).toEqual(['y', 'x']));
+  });
+
   it('brings the pictures of its template, whatever the page says', async () => {
     await desk().templates.update('t', { pictures: ['p1'] });
     fake.sent.length = 0;

@@ -212,6 +212,7 @@ describe('what it must look like', () => {
     ['takeReply', { ...TAKEN, document: DOCUMENT }, 'document'],
     ['takeReply', { ...TAKEN, pictures: ['p'] }, 'pictures'],
     ['takeReply', { ...TAKEN, over: 'x'.repeat(2001) }, 'over'],
+    ['takeReply', { ...TAKEN, query: 'x'.repeat(201) }, 'query'],
     ['wantPicture', { fill: '', picture: 0 }, 'fill'],
     ['wantPicture', { fill: 'f1', picture: 5 }, 'picture'],
     ['wantHand', { nonce: 'd1' }, 'nonce'],

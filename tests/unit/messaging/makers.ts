@@ -76,7 +76,15 @@ export function openReport(more: Partial<OpenReport> = {}, messages = [message('
 
 export const ORDER: FillOrder = { id: 'f1', key: KEY, thread: 0, text: '您好' };
 export const REQUEST: FillRequest = { id: 'f1', lock: LOCK, text: '您好', templateId: 't' };
-export const TAKEN: TakeReply = { id: 'f1', key: KEY, thread: 0, templateId: 't', text: '您好', over: '/fh' };
+export const TAKEN: TakeReply = {
+  id: 'f1',
+  key: KEY,
+  thread: 0,
+  templateId: 't',
+  text: '您好',
+  over: '/fh',
+  query: 'fh',
+};
 export const SEARCH: SearchRequest = { query: '发货', lock: LOCK, limit: 10 };
 export const TAUGHT: Taught = { adapter: { form: 1, id: 'web:desk.example', hosts: ['desk.example'] } };
 
