@@ -65,7 +65,7 @@ describe('keys', () => {
     await change(page, 'panelEdit').click();
     await page.keyboard.press('j');
     await expect.poll(() => keyOf(page, 'panelEdit')).toBe('J');
-    expect((await clashes(page, 'panelEdit')).join()).toContain('下一条');
+    await expect.poll(async () => (await clashes(page, 'panelEdit')).join()).toContain('下一条');
     expect((await clashes(page, 'panelNext')).join()).toContain('改一改再填入');
     await page
       .locator('[data-key="panelEdit"]')

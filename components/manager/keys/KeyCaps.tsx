@@ -1,6 +1,4 @@
 /** A key as it is printed on the keyboard, with what has to be held beside it. */
-import { Fragment } from 'preact';
-
 interface Props {
   readonly caps: readonly string[];
   /** Of a row of digits: the last one, and the word between. */
@@ -11,10 +9,11 @@ export function KeyCaps({ caps, last = null }: Props) {
   return (
     <span class="keys-caps">
       {caps.map((cap, at) => (
-        <Fragment key={cap}>
+        // A line may end behind a key, never behind a plus.
+        <span key={cap} class="keys-with">
           {at > 0 && <span class="keys-plus">+</span>}
           <kbd class="keys-cap">{cap}</kbd>
-        </Fragment>
+        </span>
       ))}
       {last !== null && (
         <>
