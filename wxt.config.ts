@@ -46,7 +46,17 @@ const minifyAgain: Plugin = {
 };
 
 /** What this extension asks of the browser's API; `devtools` is spoken of by the polyfill itself. */
-const ASKED = ['action', 'devtools', 'permissions', 'runtime', 'scripting', 'storage', 'tabs', 'windows'];
+const ASKED = [
+  'action',
+  'commands',
+  'devtools',
+  'permissions',
+  'runtime',
+  'scripting',
+  'storage',
+  'tabs',
+  'windows',
+];
 
 /** The polyfill knows all namespaces of the browser's API. Those that nobody here asks for make each script larger. */
 const askedOnly: Plugin = {

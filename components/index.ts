@@ -8,6 +8,8 @@ export { Keeping } from './manager/carry/Keeping.tsx';
 export { RestorePage } from './manager/carry/RestorePage.tsx';
 export type * from './manager/carry/slotTypes.ts';
 export type * from './manager/carry/types.ts';
+export { KeysPage } from './manager/keys/KeysPage.tsx';
+export type * from './manager/keys/types.ts';
 export type * from './manager/learnedTypes.ts';
 export { Manager } from './manager/Manager.tsx';
 export type * from './manager/templateTypes.ts';

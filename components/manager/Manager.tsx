@@ -1,4 +1,5 @@
 /** The whole manager page. Give it `LocaleContext`; it fills its parent's height. */
+import type { ComponentChildren } from 'preact';
 import type { ManagerKey } from '../../utils/locale/index.ts';
 import { Announcer } from '../shared/Announcer.tsx';
 import { Icon, type IconName } from '../shared/Icon.tsx';
@@ -22,6 +23,7 @@ const SECTIONS = [
   { id: 'learned', name: 'manager.learned', icon: 'learned' },
   { id: 'shoppers', name: 'manager.shoppers', icon: 'person' },
   { id: 'sites', name: 'manager.sites', icon: 'globe' },
+  { id: 'keys', name: 'manager.keys', icon: 'keyboard' },
   { id: 'data', name: 'manager.data', icon: 'disk' },
 ] as const satisfies readonly { id: Section; name: ManagerKey; icon: IconName }[];
 
@@ -107,7 +109,7 @@ interface PageProps extends ManagerProps {
   readonly left: LeftTask;
 }
 
-function Page(props: PageProps) {
+function Page(props: PageProps): ComponentChildren {
   const { carry, left } = props;
   const t = useManagerText();
   const now = useNow(props.now);
@@ -134,6 +136,8 @@ function Page(props: PageProps) {
       return <LearnedPage {...props} learned={props.learned} now={now} />;
     case 'sites':
       return <SitePage {...props} now={now} />;
+    case 'keys':
+      return props.keys ?? loading;
     case 'data':
       if (props.data === null) return loading;
       return (

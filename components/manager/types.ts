@@ -1,4 +1,5 @@
 /** What the manager page is given and what it gives back. Data in, callbacks out. */
+import type { ComponentChildren } from 'preact';
 import type {
   AdapterProblem,
   CategoryNode,
@@ -14,7 +15,7 @@ import type { CarrySlots } from './carry/slotTypes.ts';
 import type { LearnedCallbacks, LearnedInfo } from './learnedTypes.ts';
 import type { FillText, TemplateCallbacks } from './templateTypes.ts';
 
-export type Section = 'templates' | 'learned' | 'shoppers' | 'sites' | 'data';
+export type Section = 'templates' | 'learned' | 'shoppers' | 'sites' | 'keys' | 'data';
 
 /** A template as it stands in the form. `id` is null for a new one. */
 export type TemplateDraft = Pick<
@@ -177,6 +178,8 @@ export interface ManagerProps extends ManagerCallbacks {
    */
   readonly startDraft?: Partial<TemplateDraft> | null;
   readonly now?: number;
+  /** The page of keys; null while it is loaded. */
+  readonly keys?: ComponentChildren | null;
   /** Import, export and backups; left out: there are none. */
   readonly carry?: CarrySlots;
 }

@@ -41,7 +41,7 @@ export interface ManagerState {
   readonly startDraft: Signal<Partial<TemplateDraft> | null>;
 }
 
-const SECTIONS: readonly Section[] = ['templates', 'learned', 'shoppers', 'sites', 'data'];
+const SECTIONS: readonly Section[] = ['templates', 'learned', 'shoppers', 'sites', 'keys', 'data'];
 
 function sectionOfAddress(): Section {
   const named = location.hash.slice(1);

@@ -71,6 +71,7 @@ const REVIEW: Review = {
   ],
   choices: new Map(),
   codes: new Map(),
+  keys: null,
   failure: null,
 };
 
@@ -105,6 +106,7 @@ function showImport(state: ImportState) {
     onBack: vi.fn<ImportCallbacks['onBack']>(),
     onChoose: vi.fn<ImportCallbacks['onChoose']>(),
     onChooseCode: vi.fn<ImportCallbacks['onChooseCode']>(),
+    onTakeKeys: vi.fn<ImportCallbacks['onTakeKeys']>(),
     onImport: vi.fn<ImportCallbacks['onImport']>(),
     onStop: vi.fn<ImportCallbacks['onStop']>(),
     onTakeBack: vi.fn<ImportCallbacks['onTakeBack']>(),
@@ -220,6 +222,7 @@ const RESTORE: RestoreState = {
 const EXPORT: ExportState = {
   packs: [{ id: 'p', name: '售后', count: 2 }],
   packId: 'p',
+  keys: null,
   format: 'qianniu',
   file: {
     name: '售后-千牛.csv',
@@ -242,6 +245,7 @@ function showRest() {
   const spies = {
     onPack: vi.fn<() => void>(),
     onFormat: vi.fn<() => void>(),
+    onTakeKeys: vi.fn<() => void>(),
     onSave: vi.fn<() => void>(),
     onClose: vi.fn<() => void>(),
     onBackUp: vi.fn<() => void>(),

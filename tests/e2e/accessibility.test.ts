@@ -1,28 +1,8 @@
 /** axe finds nothing in the real panel and the real manager, in light and dark. */
-import { createRequire } from 'node:module';
-import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { addTag, openTab, waitForShopper, waitForSuggestions } from '../../demo/browser/panelDriver.ts';
+import { findings } from './axe.ts';
 import { openConversation, type Person, people, say, setTheStage } from './harness.ts';
-
-const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
-
-interface Axe {
-  run(): Promise<{ violations: { id: string; nodes: { html: string; failureSummary: string }[] }[] }>;
-}
-
-/** What axe finds, each with the element that it is about. */
-async function findings(page: Page): Promise<readonly string[]> {
-  await page.addScriptTag({ path: AXE }).catch(async () => {
-    // The extension's own policy lets no script be added; the debugger may.
-    const { readFile } = await import('node:fs/promises');
-    await page.evaluate(await readFile(AXE, 'utf8'));
-  });
-  return page.evaluate(async () => {
-    const { violations } = await (globalThis as unknown as { axe: Axe }).axe.run();
-    return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 160)}`));
-  });
-}
 
 describe.each(['light', 'dark'] as const)('axe, %s', (scheme) => {
   const stage = setTheStage({ dark: scheme === 'dark' });
@@ -47,7 +27,7 @@ describe.each(['light', 'dark'] as const)('axe, %s', (scheme) => {
 
   it('finds nothing in the manager', async () => {
     const page = await stage.browser.context.newPage();
-    for (const section of ['templates', 'shoppers', 'sites', 'data']) {
+    for (const section of ['templates', 'shoppers', 'sites', 'keys', 'data']) {
       await page.goto(`chrome-extension://${stage.browser.extensionId}/manager.html#${section}`);
       await page.reload();
       await page.locator('.page-title').waitFor();

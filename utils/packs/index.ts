@@ -7,7 +7,7 @@ export type { Loss } from './loss.ts';
 export * from './plan/index.ts';
 export type { PackProblem } from './problem.ts';
 export { type PackReading, type ReadOptions, readPack } from './read-pack.ts';
-export { PACK_FORMAT, packFileSchema } from './schema.ts';
+export { PACK_FORMAT, type PackKeys, packFileSchema } from './schema.ts';
 export * from './tidy/index.ts';
 export { PACK_VERSION } from './upgrade.ts';
 export { type WriteOptions, type WrittenPack, writePack } from './write-pack.ts';

@@ -18,8 +18,8 @@ function codeOf(issue: v.BaseIssue<unknown>): {
   if (issue.received === 'undefined' || issue.type === 'min_length') return { code: 'missing', values: {} };
   if (issue.message === 'notADay' || issue.message === 'endsBeforeStart')
     return { code: issue.message, values: {} };
-  if (issue.type === 'max_length') {
-    const code = Array.isArray(issue.input) ? 'tooMany' : 'tooLong';
+  if (issue.type === 'max_length' || issue.type === 'max_entries') {
+    const code = typeof issue.input === 'string' ? 'tooLong' : 'tooMany';
     return { code, values: { limit: Number(issue.requirement) } };
   }
   const expected = expectedOf(issue);

@@ -21,6 +21,9 @@ export const PACK_LIMITS = {
   shop: 120,
   platforms: 50,
   platform: 60,
+  /** Keys that an agent chose: how many, and how long each side of one is. */
+  keys: 200,
+  key: 60,
   /** Of the whole pack; how many one template may have and how large one may be says the model. */
   pictures: 10_000,
   fileName: 200,

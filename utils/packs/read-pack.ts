@@ -12,6 +12,7 @@ import { type PackProblem, placeOf } from './problem.ts';
 import {
   PACK_FORMAT,
   type PackHead,
+  type PackKeys,
   type PictureEntry,
   packSchema,
   pictureSchema,
@@ -33,6 +34,8 @@ export type PackReading =
       readonly ok: true;
       readonly pack: Pack;
       readonly templates: Template[];
+      /** Keys that its agent chose, where the file has them: unchecked. */
+      readonly keys?: PackKeys;
       /** Whether there is more to be had with the option `whole`. */
       readonly hasMore: boolean;
     }
@@ -73,7 +76,11 @@ export function readPackFile(json: unknown, now: number, { whole = false }: Read
   const entries = readList(file, 'templates', templateSchema, problems);
   if (head.success && problems.length === 0) problems.push(...duplicates(entries, pictures));
   if (!head.success || problems.length > 0) return { ok: false, problems: problems.slice(0, MAX_PROBLEMS) };
-  return { ok: true, ...build(head.output.pack, entries, now, whole), pictures };
+  const { keys } = head.output;
+  return {
+    ...{ ok: true, ...build(head.output.pack, entries, now, whole), pictures },
+    ...(keys === undefined ? {} : { keys }),
+  };
 }
 
 /** Reads a list member by member, until there are problems enough. */

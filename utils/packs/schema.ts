@@ -77,9 +77,16 @@ const headSchema = v.object({
   installedAt: v.optional(time),
 });
 
+/** Keys that its agent chose: by action, the key or nothing. What of it can be one here, the importer knows. */
+const keysSchema = v.pipe(
+  v.record(filled(PACK_LIMITS.key), upTo(PACK_LIMITS.key)),
+  v.maxEntries(PACK_LIMITS.keys),
+);
+
 /** The file without its pictures and templates, which are read one by one. */
 export const packSchema = v.object({
   pack: headSchema,
+  keys: v.optional(keysSchema),
   pictures: v.optional(v.array(v.unknown()), []),
   templates: v.array(v.unknown()),
 });
@@ -89,10 +96,12 @@ export const packFileSchema = v.object({
   format: v.literal(PACK_FORMAT),
   version: v.literal(PACK_VERSION),
   pack: headSchema,
+  keys: v.optional(keysSchema),
   pictures: v.optional(v.pipe(v.array(pictureSchema), v.maxLength(PACK_LIMITS.pictures)), []),
   templates: v.pipe(v.array(templateSchema), v.maxLength(PACK_LIMITS.templates)),
 });
 
+export type PackKeys = Readonly<Record<string, string>>;
 export type PackHead = v.InferOutput<typeof headSchema>;
 export type PictureEntry = v.InferOutput<typeof pictureSchema>;
 export type TemplateEntry = v.InferOutput<typeof templateSchema>;

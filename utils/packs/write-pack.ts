@@ -3,7 +3,7 @@ import type { Pack, Template } from '../model/index.ts';
 import { compareUnits } from './compare.ts';
 import { type Loss, lossOf } from './loss.ts';
 import { optionalPart } from './optional.ts';
-import { PACK_FORMAT, type PictureEntry } from './schema.ts';
+import { PACK_FORMAT, type PackKeys, type PictureEntry } from './schema.ts';
 import { PACK_VERSION } from './upgrade.ts';
 
 export interface WriteOptions {
@@ -12,6 +12,8 @@ export interface WriteOptions {
    * is one to share, and both stay out.
    */
   readonly whole?: boolean;
+  /** Keys that go along. */
+  readonly keys?: PackKeys;
 }
 
 export interface WrittenPack {
@@ -50,7 +52,7 @@ export function packText(
   { id, name, language, source, installedAt, readOnly = false, ...rest }: Pack,
   templates: readonly Template[],
   pictures: readonly PictureEntry[],
-  { whole = false }: WriteOptions,
+  { whole = false, keys = {} }: WriteOptions,
 ): string {
   allOf(rest);
   const file = {
@@ -63,6 +65,7 @@ export function packText(
       ...(readOnly ? { readOnly } : {}),
       ...(whole ? { source, installedAt } : {}),
     },
+    ...(Object.keys(keys).length === 0 ? {} : { keys: inKeyOrder(keys) }),
     ...(pictures.length === 0 ? {} : { pictures }),
     templates: templates.map((template) => entry(template, language)),
   };
@@ -89,6 +92,10 @@ function entry(template: Template, packLanguage: Pack['language']): Record<strin
     updatedAt,
     ...(deletedAt === null ? {} : { deletedAt }),
   };
+}
+
+function inKeyOrder(keys: PackKeys): PackKeys {
+  return Object.fromEntries(Object.entries(keys).sort(([a], [b]) => compareUnits(a, b)));
 }
 
 /** Stops compiling where the model has a field that the call left over. */

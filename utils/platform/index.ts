@@ -1,4 +1,5 @@
 /** Door of the browser: tabs, panel, permissions, session; differences between browsers end here. */
+export * from './commands.ts';
 export {
   askForFetchHost,
   giveFetchHostBack,

@@ -1,4 +1,4 @@
-/** Door of keys and what is typed to call for something: parse and match. Pure: no page, no browser. */
+/** Door of keys and what is typed to call for something: parse, match, conflicts. Pure: no page, no browser. */
 export {
   bindingsOf,
   type ChosenKeys,
@@ -11,6 +11,16 @@ export {
   mayBind,
 } from './actions.ts';
 export { type Chord, chordOf, chordsOf, digitOf, type KeyEventLike, readChord, writeChord } from './chord.ts';
+export {
+  chordOfShortcut,
+  conflictsOf,
+  type KeyCommand,
+  type KeyConflict,
+  type KeyConflicts,
+  shortcutOfChord,
+} from './conflicts.ts';
+export { type KeyMeaning, meaningOf, type Press, readPress } from './press.ts';
+export type { KeyHolder, KeyPlatform, KeySeverity, KeySystem, KeyUse } from './taken.ts';
 export {
   endsInTrigger,
   isPerhapsWords,

@@ -4,10 +4,12 @@
  */
 import type { Pack, SinceChanged, Template } from '../model/index.ts';
 import { type BaseEntry, pictureKey } from '../packs/index.ts';
+import type { ChosenKeys } from '../shortcuts/index.ts';
 import { dropPictures } from './bin.ts';
 import { type DeskDatabase, desk } from './database.ts';
 import { type FollowedImport, forgetTaken, noteTaken } from './follows.ts';
 import type { ImportRow, PictureRow } from './rows.ts';
+import { changeSetting } from './settings.ts';
 import { type TakenBack, type TemplateWork, takeTemplatesBack, writeTemplates } from './written.ts';
 
 /** So many of the last imports can be taken back. */
@@ -21,6 +23,8 @@ export interface ImportWork extends TemplateWork {
   readonly pictures: readonly PictureRow[];
   /** Where it was read at an address that is followed. */
   readonly followed?: FollowedImport;
+  /** Keys that take the place of the agent's own. */
+  readonly keys?: ChosenKeys;
 }
 
 export interface ImportOptions {
@@ -33,8 +37,8 @@ export interface ImportOptions {
 }
 
 function importTables(database: DeskDatabase) {
-  const { packs, templates, versions, pictures, bases, imports, follows } = database;
-  return [packs, templates, versions, pictures, bases, imports, follows];
+  const { packs, templates, versions, pictures, bases, imports, follows, settings } = database;
+  return [packs, templates, versions, pictures, bases, imports, follows, settings];
 }
 
 /** Pictures that are written at once: each may have megabytes. */
@@ -47,7 +51,7 @@ const PICTURES = 5;
  * @throws the signal's reason; Dexie errors.
  */
 export async function applyImport(
-  { pack, put, remove, base, pictures, followed }: ImportWork,
+  { pack, put, remove, base, pictures, followed, keys: taken }: ImportWork,
   { now, signal, progress }: ImportOptions,
   database: DeskDatabase = desk(),
 ): Promise<number> {
@@ -71,10 +75,12 @@ export async function applyImport(
     );
     await database.packs.put(pack);
     if (base !== null) await database.bases.put({ packId: pack.id, at: now, entries: base });
+    const keys = taken === undefined ? {} : { keys: { taken, before: await takeKeys(taken, database) } };
     const id = await database.imports.add({
       at: now,
       ...{ pack, packBefore, baseBefore, written },
       pictures: pictures.map((picture) => picture.id),
+      ...keys,
     });
     if (followed !== undefined) {
       const taken = { packId: pack.id, at: now, importId: id };
@@ -128,9 +134,31 @@ export async function takeImportBack(
     await database.imports.delete(id);
     await forgetTaken(id, database);
     await takePackBack(row, database);
+    if (row.keys !== undefined) await takeKeysBack(row.keys, database);
     await dropPictures(row.pictures, database);
     return result;
   });
+}
+
+/** @returns what these keys were. */
+async function takeKeys(taken: ChosenKeys, database: DeskDatabase): Promise<ChosenKeys> {
+  const { before } = await changeSetting('keys', (mine) => ({ ...mine, ...taken }), database);
+  return Object.fromEntries(Object.entries(before).filter(([id]) => Object.hasOwn(taken, id)));
+}
+
+/** What was chosen since stays. */
+async function takeKeysBack(
+  { taken, before }: NonNullable<ImportRow['keys']>,
+  database: DeskDatabase,
+): Promise<void> {
+  const change = (now: ChosenKeys): ChosenKeys => {
+    const isAsTaken = (id: string): boolean =>
+      Object.hasOwn(taken, id) && now[id as keyof ChosenKeys] === taken[id as keyof ChosenKeys];
+    const kept = Object.entries(now).filter(([id]) => !isAsTaken(id));
+    const back = Object.entries(before).filter(([id]) => isAsTaken(id));
+    return Object.fromEntries([...kept, ...back]);
+  };
+  await changeSetting('keys', change, database);
 }
 
 async function takePackBack(

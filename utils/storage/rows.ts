@@ -9,6 +9,7 @@ import type {
   VersionCause,
 } from '../model/index.ts';
 import type { BaseEntry } from '../packs/index.ts';
+import type { ChosenKeys } from '../shortcuts/index.ts';
 import type { Ban, EngineSnapshot, Lesson, OwnReply } from '../suggestion/index.ts';
 
 export interface ShopRow {
@@ -197,6 +198,8 @@ export interface ImportRow {
   readonly written: WrittenTemplates;
   /** Ids of the pictures that came in. */
   readonly pictures: readonly string[];
+  /** Keys that came in and were taken, and what those were before. */
+  readonly keys?: { readonly taken: ChosenKeys; readonly before: ChosenKeys };
 }
 
 /** A pack as it was imported the last time: what a merge with its next edition starts from. */

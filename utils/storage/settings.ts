@@ -60,6 +60,23 @@ export async function writeSetting<K extends keyof Settings>(
   await database.settings.put({ key, value });
 }
 
+/**
+ * Changes what is there at that moment, in one transaction: what another window wrote meanwhile isn't lost.
+ * @returns what was there, and what is there now.
+ */
+export async function changeSetting<K extends keyof Settings>(
+  key: K,
+  change: (before: Settings[K]) => Settings[K],
+  database: DeskDatabase = desk(),
+): Promise<{ readonly before: Settings[K]; readonly after: Settings[K] }> {
+  return database.transaction('rw', database.settings, async () => {
+    const before = await readSetting(key, database);
+    const after = change(before);
+    await writeSetting(key, after, database);
+    return { before, after };
+  });
+}
+
 /** Calls back when another window changed the setting; not with the value that it has now. */
 export function onSettingChanged<K extends keyof Settings>(
   key: K,

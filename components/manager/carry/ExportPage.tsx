@@ -14,7 +14,7 @@ export interface ExportPageProps extends ExportCallbacks {
 export function ExportPage({ state, ...on }: ExportPageProps) {
   const t = useCarryText();
   const group = useId();
-  const { packs, packId, format, file, failed, saved } = state;
+  const { packs, packId, format, keys, file, failed, saved } = state;
   const losses = file?.losses ?? [];
   const result =
     file === null
@@ -49,6 +49,16 @@ export function ExportPage({ state, ...on }: ExportPageProps) {
           ))}
         </div>
       </fieldset>
+      {keys !== null && (
+        <label class="carry-radio">
+          <input
+            type="checkbox"
+            checked={keys.take}
+            onChange={(event) => on.onTakeKeys(event.currentTarget.checked)}
+          />
+          {t('export.keys', { n: keys.count })}
+        </label>
+      )}
       {failed ? (
         <Warn>{result}</Warn>
       ) : file?.empty === true ? (

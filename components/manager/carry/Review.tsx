@@ -16,7 +16,7 @@ import {
   REVIEW_KINDS,
   type ReviewKind,
 } from './reviewKinds.ts';
-import type { ImportCallbacks, ImportState, ReviewItem } from './types.ts';
+import type { ImportCallbacks, ImportState, ReviewItem, ShownKeys } from './types.ts';
 import { useCarryText } from './useCarryText.ts';
 
 interface Props extends ImportCallbacks {
@@ -31,7 +31,7 @@ const ROW = 76;
 export function Review({ state, compareTexts, ...on }: Props) {
   const t = useCarryText();
   const number = new Intl.NumberFormat(useLanguage());
-  const { items, choices, codes, failure } = state;
+  const { items, choices, codes, keys, failure } = state;
   const [kind, setKind] = useState<ReviewKind | null>(null);
   const counts = useMemo(() => countKinds(items), [items]);
   const shown = useMemo(
@@ -39,7 +39,8 @@ export function Review({ state, compareTexts, ...on }: Props) {
     [items, kind],
   );
   const { written, removed } = useMemo(() => outcome(items, choices), [items, choices]);
-  const untouched = choices.size === 0 && codes.size === 0;
+  const takesKeys = keys?.take === true;
+  const untouched = choices.size === 0 && codes.size === 0 && !takesKeys;
   const counted = t('review.willWrite', { written, removed });
   return (
     <Step
@@ -49,7 +50,12 @@ export function Review({ state, compareTexts, ...on }: Props) {
       onEscape={untouched ? on.onClose : null}
     >
       <div class="form-actions carry-top">
-        <button type="button" class="button primary" disabled={written + removed === 0} onClick={on.onImport}>
+        <button
+          type="button"
+          class="button primary"
+          disabled={written + removed === 0 && !takesKeys}
+          onClick={on.onImport}
+        >
           {t('review.confirm')}
         </button>
         <button type="button" class="button" onClick={on.onBack}>
@@ -63,6 +69,7 @@ export function Review({ state, compareTexts, ...on }: Props) {
         </span>
       </div>
       {failure !== null && <Warn>{t(`write.${failure}`)}</Warn>}
+      {keys !== null && <Keys {...keys} onTakeKeys={on.onTakeKeys} />}
       <fieldset class="carry-kinds">
         <legend class="visually-hidden">{t('review.kinds')}</legend>
         {[null, ...REVIEW_KINDS].map((one) => {
@@ -97,6 +104,28 @@ export function Review({ state, compareTexts, ...on }: Props) {
         />
       )}
     </Step>
+  );
+}
+
+/** The keys that the file takes along: one line, and nothing of it is taken unasked. */
+function Keys({ count, ignored, take, onTakeKeys }: ShownKeys & Pick<ImportCallbacks, 'onTakeKeys'>) {
+  const t = useCarryText();
+  return (
+    <div>
+      {count > 0 && (
+        <label class="carry-radio">
+          <input
+            type="checkbox"
+            checked={take}
+            onChange={(event) => onTakeKeys(event.currentTarget.checked)}
+          />
+          {t('review.keys', { n: count })}
+        </label>
+      )}
+      {ignored.length > 0 && (
+        <Warn>{t('review.keysIgnored', { names: ignored.join(t('review.keysBetween')) })}</Warn>
+      )}
+    </div>
   );
 }
 

@@ -99,6 +99,14 @@ export interface ShownSource {
   readonly encoding: string | null;
 }
 
+export interface ShownKeys {
+  /** So many can be taken. */
+  readonly count: number;
+  /** Names of those that can't be keys here. */
+  readonly ignored: readonly string[];
+  readonly take: boolean;
+}
+
 export type ImportState =
   | { readonly step: 'reading'; readonly file: string; readonly done: number; readonly all: number }
   /** Nothing could be read. No problems: there was nothing to read. */
@@ -123,6 +131,8 @@ export type ImportState =
       readonly items: readonly ReviewItem[];
       readonly choices: ReadonlyMap<string, RowChoice>;
       readonly codes: ReadonlyMap<string, CodeChoice>;
+      /** Keys that the file takes along; null: none. */
+      readonly keys: ShownKeys | null;
       readonly failure: 'cancelled' | 'full' | 'failed' | 'changed' | null;
     }
   | { readonly step: 'writing'; readonly done: number; readonly all: number }
@@ -143,6 +153,8 @@ export interface ImportCallbacks {
   onBack(): void;
   onChoose(ids: readonly string[], choice: RowChoice): void;
   onChooseCode(ids: readonly string[], choice: CodeChoice): void;
+  /** Whether the file's keys take the place of the agent's own. */
+  onTakeKeys(take: boolean): void;
   onImport(): void;
   /** While it is written: stops it. */
   onStop(): void;
@@ -163,6 +175,8 @@ export interface ExportState {
   readonly packs: readonly { readonly id: string; readonly name: string; readonly count: number }[];
   readonly packId: string;
   readonly format: ExportFormat;
+  /** Keys that the agent chose and that could go along; null: none, or the format can't. */
+  readonly keys: { readonly count: number; readonly take: boolean } | null;
   /** Null while it is made. */
   readonly file: {
     readonly name: string;
@@ -177,6 +191,7 @@ export interface ExportState {
 export interface ExportCallbacks {
   onPack(id: string): void;
   onFormat(format: ExportFormat): void;
+  onTakeKeys(take: boolean): void;
   onSave(): void;
   onClose(): void;
 }

@@ -9,7 +9,9 @@ import {
 import type { Pack, Template } from '../../../utils/model/index.ts';
 import type { PackPicture } from '../../../utils/packs/archive/index.ts';
 import type { Exported } from '../../../utils/packs/exports/index.ts';
-import { readPicture } from '../../../utils/storage/index.ts';
+import type { PackKeys } from '../../../utils/packs/index.ts';
+import { readPicture, readSetting } from '../../../utils/storage/index.ts';
+import { keysToTake } from './packKeys.ts';
 
 export interface ExportHost {
   packs(): readonly Pack[];
@@ -34,6 +36,7 @@ const TYPES: Readonly<Record<ExportFormat, string>> = {
 export function createExporting(state: Signal<ExportState | null>, host: ExportHost): Exporting {
   let made: Exported | null = null;
   let turn = 0;
+  let takesKeys = false;
 
   const make = async (packId: string, format: ExportFormat, saved = ''): Promise<void> => {
     turn += 1;
@@ -41,19 +44,27 @@ export function createExporting(state: Signal<ExportState | null>, host: ExportH
     made = null;
     const counts = countsOf(host.templates());
     const packs = host.packs().map(({ id, name }) => ({ id, name, count: counts.get(id) ?? 0 }));
-    const shown = { packs, packId, format, saved, file: null, failed: false };
-    state.value = shown;
+    const shown = { packs, packId, format, saved, keys: null, file: null, failed: false };
+    state.value = state.value === null ? shown : { ...shown, keys: state.value.keys };
     const pack = host.packs().find(({ id }) => id === packId);
     const templates = host.templates().filter((template) => template.packId === packId);
     try {
-      const result = pack === undefined ? null : await exportAs(format, pack, templates);
+      const all = isOwn(format) ? keysToTake(await readSetting('keys')) : {};
+      const count = Object.keys(all).length;
+      const keys = count === 0 ? null : { count, take: takesKeys };
+      const result =
+        pack === undefined ? null : await exportAs(format, pack, templates, takesKeys ? all : {});
       if (mine !== turn || result === null) return;
       made = result;
       const losses = result.losses.map(({ template, code, values }) => ({
         title: template.title || template.code,
         ...{ code, values },
       }));
-      state.value = { ...shown, file: { name: result.fileName, losses, empty: templates.length === 0 } };
+      state.value = {
+        ...shown,
+        keys,
+        file: { name: result.fileName, losses, empty: templates.length === 0 },
+      };
     } catch {
       if (mine === turn) state.value = { ...shown, failed: true };
     }
@@ -61,6 +72,7 @@ export function createExporting(state: Signal<ExportState | null>, host: ExportH
 
   return {
     onOpen() {
+      takesKeys = false;
       const counts = countsOf(host.templates());
       const packs = host.packs();
       const first = packs.find(({ id }) => (counts.get(id) ?? 0) > 0) ?? packs[0];
@@ -71,6 +83,10 @@ export function createExporting(state: Signal<ExportState | null>, host: ExportH
     },
     onFormat(format) {
       if (state.value !== null) void make(state.value.packId, format);
+    },
+    onTakeKeys(take) {
+      takesKeys = take;
+      if (state.value !== null) void make(state.value.packId, state.value.format);
     },
     onSave() {
       if (made === null || state.value === null) return;
@@ -85,6 +101,10 @@ export function createExporting(state: Signal<ExportState | null>, host: ExportH
   };
 }
 
+function isOwn(format: ExportFormat): boolean {
+  return format === 'zip' || format === 'json';
+}
+
 function countsOf(templates: readonly Template[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const { packId } of templates) counts.set(packId, (counts.get(packId) ?? 0) + 1);
@@ -92,13 +112,18 @@ function countsOf(templates: readonly Template[]): ReadonlyMap<string, number> {
 }
 
 /** The writers are loaded when the first file is made. */
-async function exportAs(format: ExportFormat, pack: Pack, templates: readonly Template[]): Promise<Exported> {
+async function exportAs(
+  format: ExportFormat,
+  pack: Pack,
+  templates: readonly Template[],
+  keys: PackKeys,
+): Promise<Exported> {
   const writers = await import('../../../utils/packs/exports/index.ts');
   switch (format) {
     case 'zip':
-      return writers.exportZip(pack, templates, await picturesOf(templates));
+      return writers.exportZip(pack, templates, await picturesOf(templates), { keys });
     case 'json':
-      return writers.exportJson(pack, templates);
+      return writers.exportJson(pack, templates, { keys });
     case 'qianniu':
       return writers.exportQianniu(pack, templates);
     case 'xlsx':

@@ -26,6 +26,7 @@ import { tellTemplates } from '../tellTemplates.ts';
 import { marked, readInterrupted } from './interrupted.ts';
 import { itemsOf, type Told } from './items.ts';
 import type { Opened, Source } from './open.ts';
+import { type BroughtKeys, broughtBy, shownKeys } from './packKeys.ts';
 import { type Reader, readInWorker } from './reader.ts';
 import { storedPictures } from './storedPictures.ts';
 import { createTakeBack } from './takeBack.ts';
@@ -62,6 +63,8 @@ interface Waiting {
   followed: Pick<FetchedVersion, 'followId' | 'sha256'> | null;
 }
 
+type Review = Extract<ImportState, { step: 'review' }>;
+
 /** So many templates are read one by one. */
 const FEW = 500;
 /** Rows of a table that are shown. */
@@ -75,6 +78,7 @@ export function createImporting(
   let waiting: Waiting | null = null;
   let plan: ImportPlan | null = null;
   let pack: Pack | null = null;
+  let brought: BroughtKeys | null = null;
   let keepsBase = false;
   let stopping: AbortController | null = null;
   let back: (() => Promise<unknown>) | null = null;
@@ -118,14 +122,17 @@ export function createImporting(
   const showReview = (
     choices: ReadonlyMap<string, RowChoice>,
     codes: ReadonlyMap<string, CodeChoice>,
-    failure: Extract<ImportState, { step: 'review' }>['failure'],
+    failure: Review['failure'],
+    takesKeys = false,
   ): void => {
     if (plan === null || pack === null || waiting === null) return;
     const items = itemsOf(plan, toldBy(waiting.sources));
-    show({ step: 'review', packName: pack.name, items, choices, codes, failure });
+    brought = broughtBy(waiting.followed === null ? waiting.sources : [], host.language);
+    const keys = shownKeys(brought, takesKeys);
+    show({ step: 'review', packName: pack.name, items, choices, codes, keys, failure });
   };
 
-  const write = async (review: Extract<ImportState, { step: 'review' }>): Promise<void> => {
+  const write = async (review: Review): Promise<void> => {
     if (plan === null || pack === null) return;
     const followed = waiting?.followed ?? null;
     const planned = plan;
@@ -138,7 +145,7 @@ export function createImporting(
       if (waiting !== null && (await isOutdated(planned, result))) {
         await compare(waiting);
         const { choices, codes } = review;
-        if (plan !== planned) showReview(choices, codes, 'changed');
+        if (plan !== planned) showReview(choices, codes, 'changed', review.keys?.take);
         stopping = null;
         return;
       }
@@ -147,6 +154,7 @@ export function createImporting(
       const work = {
         ...{ pack, put, remove, pictures, base: keepsBase ? result.base : null },
         ...(followed === null ? {} : { followed: { ...followed, edition: keepsBase } }),
+        ...(brought !== null && review.keys?.take === true ? { keys: brought.keys } : {}),
       };
       const now = Date.now();
       const progress = (done: number, all: number): void => show({ step: 'writing', done, all });
@@ -279,6 +287,10 @@ export function createImporting(
       const codes = new Map(now.codes);
       for (const id of ids) codes.set(id, choice);
       show({ ...now, codes, failure: null });
+    },
+    onTakeKeys(take) {
+      const now = state.value;
+      if (now?.step === 'review' && now.keys !== null) show({ ...now, keys: { ...now.keys, take } });
     },
     onImport() {
       const now = state.value;

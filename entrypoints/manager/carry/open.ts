@@ -14,6 +14,7 @@ import {
 import {
   type DraftEntry,
   PACK_FORMAT,
+  type PackKeys,
   type PackProblem,
   type ReadOptions,
   readPack,
@@ -29,6 +30,8 @@ export interface Source {
   readonly entries: readonly DraftEntry[];
   /** Of another tool; null for packs of ours. */
   readonly draft: PackDraft | null;
+  /** Keys that a pack of ours takes along: unchecked. */
+  readonly keys?: PackKeys;
 }
 
 export type Opened =
@@ -129,11 +132,15 @@ async function openOwn(
     return { problems };
   }
   const entries = ownEntries(reading, path);
-  return { file: path, name: reading.pack.name, format: 'deskmate', encoding: null, entries, draft: null };
+  const { pack, keys } = reading;
+  return {
+    ...{ file: path, name: pack.name, format: 'deskmate', encoding: null, entries, draft: null },
+    ...(keys === undefined ? {} : { keys }),
+  };
 }
 
 type OwnReading =
-  | ({ readonly ok: true } & OwnPack)
+  | ({ readonly ok: true; readonly keys?: PackKeys } & OwnPack)
   | { readonly ok: false; readonly problems: readonly PackProblem[] };
 
 const PACK_ENTRY = 'pack.json';

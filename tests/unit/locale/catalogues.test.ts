@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   carryTexts,
+  KEY_PAGE_TEXTS,
   LEARNED_TEXTS,
   MANAGER_TEXTS,
   PALETTE_TEXTS,
@@ -22,6 +23,7 @@ const CATALOGUES = {
     ...TEMPLATE_TEXTS['zh-CN'],
     ...TOOL_TEXTS['zh-CN'],
     ...PALETTE_TEXTS['zh-CN'],
+    ...KEY_PAGE_TEXTS['zh-CN'],
   },
   'zh-TW': {
     ...PANEL_TEXTS['zh-TW'],
@@ -31,6 +33,7 @@ const CATALOGUES = {
     ...TEMPLATE_TEXTS['zh-TW'],
     ...TOOL_TEXTS['zh-TW'],
     ...PALETTE_TEXTS['zh-TW'],
+    ...KEY_PAGE_TEXTS['zh-TW'],
   },
   en: {
     ...PANEL_TEXTS.en,
@@ -40,6 +43,7 @@ const CATALOGUES = {
     ...TEMPLATE_TEXTS.en,
     ...TOOL_TEXTS.en,
     ...PALETTE_TEXTS.en,
+    ...KEY_PAGE_TEXTS.en,
   },
 };
 const source: Texts = CATALOGUES['zh-CN'];
@@ -68,6 +72,7 @@ it('no key stands in two catalogues', () => {
     TEMPLATE_TEXTS,
     TOOL_TEXTS,
     PALETTE_TEXTS,
+    KEY_PAGE_TEXTS,
   ].map((texts) => Object.keys(texts['zh-CN']));
   expect(parts.flat().toSorted()).toEqual(keys.toSorted());
 });

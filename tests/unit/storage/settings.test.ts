@@ -4,6 +4,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import {
   addEvent,
   askToPersist,
+  changeSetting,
   listEvents,
   readSetting,
   readStorageState,
@@ -27,6 +28,15 @@ describe('settings', () => {
     expect(await readSetting('agentName', database)).toBe('客服01');
     expect(await readSetting('language', database)).toBe('');
     expect(await database.settings.count()).toBe(3);
+  });
+
+  it('that two windows change at once keep what both changed', async () => {
+    const database = freshDatabase();
+    const first = changeSetting('keys', (keys) => ({ ...keys, panelNext: 'N' }), database);
+    const second = changeSetting('keys', (keys) => ({ ...keys, panelEdit: '' }), database);
+    expect(await first).toEqual({ before: {}, after: { panelNext: 'N' } });
+    expect(await second).toEqual({ before: { panelNext: 'N' }, after: { panelNext: 'N', panelEdit: '' } });
+    expect(await readSetting('keys', database)).toEqual({ panelNext: 'N', panelEdit: '' });
   });
 });
 

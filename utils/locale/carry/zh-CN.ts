@@ -69,6 +69,9 @@ export const carryZhCN = {
 
   'review.title': '导入到“{pack}”：会改动什么',
   'review.confirm': '导入',
+  'review.keys': '文件里还有 {n} 个按键设置：一起采用',
+  'review.keysIgnored': '有些按键这里用不了，没有带上：{names}',
+  'review.keysBetween': '、',
   'review.willWrite': '将写入 {written} 条，移入回收站 {removed} 条',
   'review.kinds': '按类别查看',
   'review.all': '全部',
@@ -158,6 +161,7 @@ export const carryZhCN = {
   'export.csv': 'CSV（UTF-8）',
   'export.markdown': 'Markdown',
   'export.espanso': 'espanso（YAML）',
+  'export.keys': '带上我改过的按键（{n} 个）',
   'export.checking': '正在生成…',
   'export.whole': '这个格式能装下全部内容。',
   'export.losses': '这个格式有 {n} 处装不下',

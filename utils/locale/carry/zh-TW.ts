@@ -69,6 +69,9 @@ export const carryZhTW = {
 
   'review.title': '匯入到「{pack}」：會改動什麼',
   'review.confirm': '匯入',
+  'review.keys': '檔案裡還有 {n} 個按鍵設定：一起採用',
+  'review.keysIgnored': '有些按鍵這裡用不了，沒有帶上：{names}',
+  'review.keysBetween': '、',
   'review.willWrite': '將寫入 {written} 則，移到資源回收桶 {removed} 則',
   'review.kinds': '依類別查看',
   'review.all': '全部',
@@ -158,6 +161,7 @@ export const carryZhTW = {
   'export.csv': 'CSV（UTF-8）',
   'export.markdown': 'Markdown',
   'export.espanso': 'espanso（YAML）',
+  'export.keys': '帶上我改過的按鍵（{n} 個）',
   'export.checking': '正在產生…',
   'export.whole': '這個格式能裝下全部內容。',
   'export.losses': '這個格式有 {n} 處裝不下',

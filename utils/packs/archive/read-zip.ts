@@ -5,7 +5,7 @@ import { jsonFault } from '../json-fault.ts';
 import { MAX_PROBLEMS, PACK_LIMITS } from '../limits.ts';
 import { type PackProblem, placeOf } from '../problem.ts';
 import { type ReadOptions, readPackFile } from '../read-pack.ts';
-import type { PictureEntry } from '../schema.ts';
+import type { PackKeys, PictureEntry } from '../schema.ts';
 import { PACK_ENTRY, type PackPicture, PICTURE_FOLDER, sha256 } from './picture.ts';
 import { unzip } from './unzip.ts';
 
@@ -16,6 +16,8 @@ export type ZipReading =
       readonly templates: Template[];
       /** Those that the templates name, each once. */
       readonly pictures: PackPicture[];
+      /** Keys that its agent chose, where the file has them: unchecked. */
+      readonly keys?: PackKeys;
       /** Whether there is more to be had with the option `whole`. */
       readonly hasMore: boolean;
     }
