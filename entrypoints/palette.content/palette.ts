@@ -202,6 +202,8 @@ export function startPalette(signal: AbortSignal): Palette {
     if (opened !== null) openAt(opened, composer);
     else if (!isLast) setTimeout(() => lookForTrigger(true), DRAWN);
   };
+  /** So long after a trigger may have been typed it isn't known yet whether it stands there. */
+  let dueUntil = 0;
 
   const fill = async (reply: Suggestion, text: string, caret: number | undefined): Promise<void> => {
     const mine = open;
@@ -263,6 +265,11 @@ export function startPalette(signal: AbortSignal): Palette {
   /** @returns true for a key that is the palette's. */
   const key = (event: KeyboardEvent): boolean => {
     note.close();
+    const digit = digitOf(event);
+    const isPlain = !(event.ctrlKey || event.altKey || event.metaKey || event.shiftKey);
+    const takes = isPlain && (isTakeKey(event) || digit !== null);
+    // A busy page hands out several keys at once: one that takes would be the page's before the palette is open.
+    if (takes && open === null && performance.now() < dueUntil) lookForTrigger(true);
     if (open?.surface.isShown() !== true) {
       if (directKey(event)) return true;
       if (open?.direct == null || !isIn(open.composer.box, event) || isModifier(event)) return false;
@@ -273,9 +280,6 @@ export function startPalette(signal: AbortSignal): Palette {
       return event.key === 'Escape';
     }
     if (!isIn(open.composer.box, event)) return false;
-    const isPlain = !(event.ctrlKey || event.altKey || event.metaKey || event.shiftKey);
-    const digit = digitOf(event);
-    const takes = isPlain && (isTakeKey(event) || digit !== null);
     if (!takes && open.wish !== null) {
       open.wish = null;
       draw();
@@ -318,7 +322,10 @@ export function startPalette(signal: AbortSignal): Palette {
   };
 
   const wishes: Wishes = {
-    typedTrigger: () => void setTimeout(() => lookForTrigger(false)),
+    typedTrigger() {
+      dueUntil = performance.now() + DRAWN;
+      setTimeout(() => lookForTrigger(false));
+    },
     changed() {
       if (!known.isHeard) refresh();
       if (open !== null) setTimeout(look);

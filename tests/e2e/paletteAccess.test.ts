@@ -72,7 +72,7 @@ interface Named {
 async function named(session: CDPSession): Promise<readonly Named[]> {
   const all = await nodesOf(session);
   const parts = all.filter((node) =>
-    ['listbox', 'option', 'status'].includes(attributeOf(node, 'role') ?? ''),
+    ['listbox', 'option', 'status', 'group'].includes(attributeOf(node, 'role') ?? ''),
   );
   const names: Named[] = [];
   for (const { nodeId } of parts) {
@@ -157,6 +157,9 @@ describe.each(['light', 'dark'] as const)('%s', (scheme) => {
     await page.keyboard.press('Enter');
     await waitForSaid(session, '单号');
     expect(await spokenIn(session)).toBe(said.blanks);
+    expect((await named(session)).filter(({ role }) => role === 'group')).toEqual([
+      { role: 'group', name: WITH_BLANKS.title },
+    ]);
     await check();
     await page.keyboard.press('Enter');
     await pause(100);

@@ -132,7 +132,8 @@ export function openScene(): Scene {
       const from = text.startsWith(box.value) ? box.value.length : Math.max(0, text.length - 1);
       for (let end = from; end < text.length || end === 0; end += 1) {
         const key = text.charAt(end);
-        await scene.press(key);
+        // Not waited for: what is typed stands there at once.
+        void scene.press(key);
         box.value = text.slice(0, end + 1);
         box.setSelectionRange(end + 1, end + 1);
         box.dispatchEvent(trusted(new InputEvent('input', { data: key, bubbles: true, composed: true })));

@@ -46,6 +46,15 @@ describe('pressed before the answer', () => {
     expect(ids()).toEqual(['fh2']);
   });
 
+  it('also where a busy page hands out both keys at once', async () => {
+    const typed = scene.type('/');
+    const pressed = scene.press('Enter');
+    await typed;
+    expect(await pressed).toBe(true);
+    await scene.asked.at(-1)?.answer(FOUND);
+    expect(ids()).toEqual(['fhsj']);
+  });
+
   it('also where an older answer is shown', async () => {
     await scene.type('/');
     await scene.asked.at(-1)?.answer([reply('best')]);
