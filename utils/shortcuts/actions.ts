@@ -73,15 +73,15 @@ export function mayBind({ kind, standard, ...action }: KeyAction, chord: string)
  * @param chosen as stored.
  */
 export function bindingsOf(chosen: unknown): KeyBindings {
-  return chordsOf(KEY_ACTIONS, chosen);
+  return chosenOf(KEY_ACTIONS, chosen);
 }
 
 /** The same of those in the composer alone. */
 export function boxBindingsOf(chosen: unknown): BoxBindings {
-  return chordsOf(BOX_ACTIONS, chosen);
+  return chosenOf(BOX_ACTIONS, chosen);
 }
 
-function chordsOf<Id extends string>(
+function chosenOf<Id extends string>(
   actions: readonly (KeyAction & { readonly id: Id })[],
   chosen: unknown,
 ): Readonly<Record<Id, string>> {
