@@ -274,7 +274,7 @@ export function startPalette(signal: AbortSignal): Palette {
       if (directKey(event)) return true;
       if (open?.direct == null || !isIn(open.composer.box, event) || isModifier(event)) return false;
       // Not sent without it; anything else means that it isn't waited for.
-      if (isTakeKey(event)) return true;
+      if (isPlain && isTakeKey(event)) return true;
       if (open.isTaking) return false;
       close();
       return event.key === 'Escape';

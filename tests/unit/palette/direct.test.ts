@@ -89,11 +89,20 @@ describe('Tab behind a code', () => {
     await scene.type('fh');
     await scene.press('Tab');
     expect(await scene.press('Enter')).toBe(true);
+    expect(await scene.press('Tab')).toBe(true);
     await scene.type('fhs');
     await answer();
     expect(scene.taken).toEqual([]);
     expect(scene.box.value).toBe('fhs');
     expect(await scene.press('Enter')).toBe(false);
+  });
+
+  it('with Shift goes back, also before the answer, and drops it', async () => {
+    await scene.type('fh');
+    await scene.press('Tab');
+    expect(await scene.press('Tab', { shiftKey: true })).toBe(false);
+    await answer();
+    expect(scene.taken).toEqual([]);
   });
 
   it('says so where the template is gone by now', async () => {
