@@ -71,6 +71,16 @@ const askedOnly: Plugin = {
   },
 };
 
+/**
+ * What WXT hands to each content script. None of ours takes it; it would tell the page by an event that we are here, and in
+ * most scripts nothing else asks for the browser's API.
+ */
+const noScriptContext: Plugin = {
+  name: 'no-script-context',
+  transform: (_code, id) =>
+    id.includes('/wxt/dist/utils/content-script-context.') ? 'export class ContentScriptContext {}' : null,
+};
+
 export default defineConfig({
   imports: false,
   modules: ['@wxt-dev/webextension-polyfill'],
@@ -113,7 +123,7 @@ export default defineConfig({
     return {
       // Dexie's own build for browsers of today: the one that its door names is made for older ones, and larger.
       resolve: { alias: [{ find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.mjs' }] },
-      plugins: [preact(), askedOnly, minifyAgain],
+      plugins: [preact(), askedOnly, noScriptContext, minifyAgain],
       build: { target: ['chrome116', 'firefox128'], modulePreload: false },
       // Workers load their parts when they are needed, as pages do.
       worker: { format: 'es' },

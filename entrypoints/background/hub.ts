@@ -61,7 +61,8 @@ export interface Hub {
   givePicture(asked: PictureRequest, document: SenderDocument | null): Promise<PictureBytes | null>;
   search(request: SearchRequest): Promise<readonly Suggestion[]>;
   /** What the panel of this conversation would show, and then what a search finds; null where it isn't open. */
-  repliesFor(lock: RecipientLock, query: string): Promise<readonly Suggestion[] | null>;
+  repliesFor(lock: RecipientLock, query: string | null): Promise<readonly Suggestion[] | null>;
+  codes(): Promise<readonly string[]>;
   templatesChanged(ids: readonly string[]): Promise<null>;
   /** Never suggests a template for such questions again. @returns id of the ban; null where nothing is open. */
   ban(request: BanRequest): Promise<number | null>;
@@ -334,6 +335,7 @@ export function createHub(nameOf?: (platform: string) => string): Hub {
       await sendToTab(lock.document.tabId, reread, {}).catch(() => {});
       return null;
     },
+    codes: async () => (await engine.ready()).codes(),
 
     async templatesChanged(ids) {
       await engine.refresh(ids);

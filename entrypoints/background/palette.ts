@@ -13,7 +13,7 @@ import { isEnabled } from '../../utils/platform/index.ts';
 import { readSetting, readTemplates } from '../../utils/storage/index.ts';
 import type { Hub } from './hub.ts';
 
-type Filler = Pick<Hub, 'repliesFor' | 'fill'>;
+type Filler = Pick<Hub, 'repliesFor' | 'codes' | 'fill'>;
 
 /** @param site origin or address of the page, as the browser tells it. */
 export async function answerPalette(
@@ -22,8 +22,10 @@ export async function answerPalette(
   document: SenderDocument | null,
   site: string,
 ): Promise<PaletteAnswer> {
-  const on = document !== null && (await isEnabled(site)) && (await readSetting('keys')).boxSlash !== '';
-  return { on, replies: on ? await hub.repliesFor({ ...open, document }, query) : null };
+  if (document === null || !(await isEnabled(site))) return { on: false, keys: {}, replies: null };
+  const keys = await readSetting('keys');
+  const replies = await hub.repliesFor({ ...open, document }, query);
+  return { on: true, keys, replies, ...(query === null && keys.boxCode ? { codes: await hub.codes() } : {}) };
 }
 
 /** @param site as above. */

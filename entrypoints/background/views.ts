@@ -136,13 +136,13 @@ export function openView(
   };
 }
 
-/** What a page's palette offers: what is suggested while nothing is searched for, else what is found. */
+/** What a page's palette offers: what is suggested while nothing is searched for, else what is found; of null, that alone. */
 export function repliesIn(
   open: OpenReport,
   lock: RecipientLock,
   engine: SuggestionEngine,
-  query: string,
+  query: string | null,
 ): readonly Suggestion[] {
-  const { suggestions } = query === '' ? openView(open, lock, engine) : { suggestions: [] };
-  return suggestions.length > 0 ? suggestions : found(engine, open, query, MAX_REPLIES);
+  const { suggestions } = query ? { suggestions: [] } : openView(open, lock, engine);
+  return suggestions.length > 0 || query === null ? suggestions : found(engine, open, query, MAX_REPLIES);
 }

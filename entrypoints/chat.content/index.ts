@@ -31,7 +31,7 @@ export default defineContentScript({
       const { signal } = lifetime;
       startReporting(
         reader,
-        (box) => {
+        (box, known) => {
           composition.follow(box);
           if (
             !showWorkplace({
@@ -40,6 +40,7 @@ export default defineContentScript({
               find: () => findComposer(reader.scopes(), reader.adapter()?.composer ?? []),
               composing: composition.inside,
               send: send as Workplace['send'],
+              known,
               signal,
             })
           )

@@ -42,18 +42,28 @@ function mutable<T>(value: T): Mutable<T> {
   return value as Mutable<T>;
 }
 
-/** @param seen called with the box, each time that it was looked for. */
-export function startReporting(reader: PageReader, seen: (box: Element) => void, lifetime: Lifetime): void {
+/**
+ * @param seen called with the box, each time that it was looked for, and with what tells since when the background knows
+ * all that is shown, as `performance.now` counts; infinite while it doesn't.
+ */
+export function startReporting(
+  reader: PageReader,
+  seen: (box: Element, known: () => number) => void,
+  lifetime: Lifetime,
+): void {
   const { signal } = lifetime;
   const frame = createFrameHold();
   const ledger = createLedger();
   const sight = createComposerSight(
     reader,
-    seen,
+    (box) => seen(box, () => knownAt),
     () => void send(wantScript, { script: 'rich' }).catch(() => {}),
     () => performance.now(),
   );
   let lastSaid = '';
+  /** What was said last that was another thing than before, and when that was answered. */
+  let newest = '';
+  let knownAt = Number.POSITIVE_INFINITY;
   // The top frame always speaks, so that what was open in the tab's page before is known to be gone.
   let hasShown = window === window.top;
   let retry = RETRY_FIRST;
@@ -126,11 +136,17 @@ export function startReporting(reader: PageReader, seen: (box: Element) => void,
     return { kind: 'unsupported', health: mutable(health) };
   };
 
-  const tell = async (said: Report, key: string, pending: readonly ChatMessage[]): Promise<void> => {
+  const tell = async (
+    said: Report,
+    print: string,
+    key: string,
+    pending: readonly ChatMessage[],
+  ): Promise<void> => {
     ledger.offer(key, pending);
     try {
       const { taken, stop = false } = await send(report, said);
       if (stop) return lifetime.end();
+      if (print === newest) knownAt = Math.min(knownAt, performance.now());
       if (!ledger.confirm(key, pending, new Set(taken))) return sayAgain();
       retry = RETRY_FIRST;
       // A long thread is told slice by slice; the page gets its turn in between.
@@ -160,8 +176,10 @@ export function startReporting(reader: PageReader, seen: (box: Element) => void,
     // A frame inside a page that never showed a conversation has nothing to say.
     if (said.kind === 'none' && !hasShown) return;
     lastSaid = print;
+    if (print !== newest) knownAt = Number.POSITIVE_INFINITY;
+    newest = print;
     frame.hold();
-    void tell(said, key, pending);
+    void tell(said, print, key, pending);
   };
 
   reader.follow(watch(() => reader.scopes(), look, signal));

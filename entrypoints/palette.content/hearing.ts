@@ -14,6 +14,8 @@ export interface Wishes {
   key(event: KeyboardEvent): boolean;
   /** Something was pressed with the pointer. */
   pointed(event: Event): void;
+  /** The focus came to something, or to the window. */
+  entered(event: Event): void;
   /** The focus left something, or the window. */
   left(): void;
   /** Something was scrolled, or the window has another size. */
@@ -45,7 +47,8 @@ export function hearWindow(view: Window, wishes: Wishes, signal: AbortSignal): v
     'keydown',
     (event) => {
       if (isComposing(event)) return;
-      if (wishes.key(event)) {
+      // One that is held down stays the palette's, also when that has closed.
+      if (wishes.key(event) || (event.repeat && down.has(event.code))) {
         down.add(event.code);
         swallow(event);
         return;
@@ -85,6 +88,10 @@ export function hearWindow(view: Window, wishes: Wishes, signal: AbortSignal): v
     signal,
   });
   hear('pointerdown', (event) => wishes.pointed(event));
+  hear('focusin', (event) => wishes.entered(event));
+  hear('focus', (event) => {
+    if (event.target === view) wishes.entered(event);
+  });
   hear('focusout', () => wishes.left());
   hear('blur', (event) => {
     if (event.target === view) wishes.left();

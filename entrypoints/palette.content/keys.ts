@@ -1,5 +1,6 @@
 /** Which of the palette's keys is which. */
-import type { Suggestion } from '../../utils/model/index.ts';
+import type { Open } from './open.ts';
+import { isCodeOf, NONE, type Wish } from './wish.ts';
 
 /** The digit from 1 to 9 on a key; null for any other. */
 export function digitOf({ code, key }: Pick<KeyboardEvent, 'code' | 'key'>): number | null {
@@ -9,9 +10,40 @@ export function digitOf({ code, key }: Pick<KeyboardEvent, 'code' | 'key'>): num
   return Number(digit[2]);
 }
 
-/** Whether this is the beginning of a reply's code that goes on with a digit: then the digit is part of it. */
-export function isCodeOf(replies: readonly Pick<Suggestion, 'code'>[], typed: string): boolean {
-  // A digit alone is a place in the list.
-  if (typed.length < 2) return false;
-  return replies.some(({ code }) => code.toLowerCase().startsWith(typed.toLowerCase()));
+/** What becomes of a key that takes: it is the page's, it does nothing, it takes this row, or it asks for one to come. */
+export type Decision = 'page' | 'nothing' | number | Wish;
+
+/** @param digit of the key; null: Enter or Tab. */
+export function decide(
+  {
+    replies,
+    answered,
+    typed,
+    active,
+    wish,
+  }: Pick<Open, 'replies' | 'answered' | 'typed' | 'active' | 'wish'>,
+  { key, repeat }: Pick<KeyboardEvent, 'key' | 'repeat'>,
+  digit: number | null,
+): Decision {
+  // The first of several is what was meant.
+  if (wish !== null) return 'nothing';
+  const isAnswered = answered === typed;
+  // Nothing found, and so nothing by more of it.
+  if (replies.length === 0 && answered !== null && typed.startsWith(answered)) return 'page';
+  if (digit !== null && (isCodeOf(replies, typed + digit) || (isAnswered && digit > replies.length)))
+    return 'page';
+  // Perhaps it was no call: Enter sends, as it would have without us.
+  const isEnter = key === 'Enter';
+  if (isEnter && active === NONE) return 'page';
+  if (repeat) return 'nothing';
+  return isAnswered ? (digit ?? Math.max(active, 0) + 1) - 1 : { query: typed, digit, isEnter };
+}
+
+export function isTakeKey({ key }: Pick<KeyboardEvent, 'key'>): boolean {
+  return key === 'Enter' || key === 'Tab';
+}
+
+/** A key that only changes others. */
+export function isModifier({ key }: Pick<KeyboardEvent, 'key'>): boolean {
+  return /^(?:Shift|Control|Alt|AltGraph|Meta)$/.test(key);
 }

@@ -8,19 +8,24 @@ import { pickLanguage, type TranslatePalette, translatePalette } from '../../uti
 import type { PaletteAnswer } from '../../utils/messaging/index.ts';
 import type { Language, Suggestion } from '../../utils/model/index.ts';
 import {
-  isPerhapsWords,
   type Opened,
   openedBy,
   openedWithin,
   queryBehind,
   searchesInVain,
 } from '../../utils/shortcuts/index.ts';
-import { type Asking, askNext, beginAsking, filledIn, follows } from './asking.ts';
+import { askNext, beginAsking, filledIn, follows } from './asking.ts';
+import { type Direct, directAt, mayTake, meantOf, queryOf } from './direct.ts';
+import { isFocused, isIn } from './focus.ts';
 import { hearWindow, type Wishes } from './hearing.ts';
-import { digitOf, isCodeOf } from './keys.ts';
-import { type Recipient, readRecipient, sameRecipient } from './recipient.ts';
-import { openSurface, type Surface } from './surface.ts';
+import { decide, digitOf, isModifier, isTakeKey } from './keys.ts';
+import { createKnown, createRefresh, hearAnswer } from './known.ts';
+import { createNote } from './note.ts';
+import { begin, isWanted, type Open } from './open.ts';
+import { readRecipient, sameRecipient } from './recipient.ts';
+import { openSurface } from './surface.ts';
 import { type Asks, createAsks, takeInto } from './taking.ts';
+import { firstChosen, NONE, wishedFor } from './wish.ts';
 
 /** How long an editor may take to draw what was typed, in milliseconds. */
 const DRAWN = 40;
@@ -29,28 +34,10 @@ const WATCH = 200;
 /** A worker that has only just started is told by the page what is open, and asked again. */
 const TRIES = 8;
 const TRY_AGAIN = 120;
-/** How long it is said that something wasn't filled in, in milliseconds. */
-const NOTE = 6000;
-/** In place of a row: no row is chosen yet. */
-const NONE = -1;
 /** Longest text, in UTF-16 units, that a reply may take the place of. */
 const MAX_OVER = 1000;
-
-interface Open {
-  readonly opened: Opened;
-  readonly recipient: Recipient;
-  readonly surface: Surface;
-  composer: Composer;
-  /** What stands behind the trigger. */
-  typed: string;
-  /** What was searched for last, and what `replies` answer; null: nothing yet. */
-  answered: string | null;
-  lastFound: string;
-  replies: readonly Suggestion[];
-  active: number;
-  asking: Asking | null;
-  isTaking: boolean;
-}
+/** Suggestions that changed less than this ago nobody has read yet, in milliseconds. */
+const UNREAD = 300;
 
 export interface Palette {
   /** A box was found, perhaps another one than before. */
@@ -61,9 +48,8 @@ export function startPalette(signal: AbortSignal): Palette {
   let place: Workplace | null = null;
   let asks: Asks | null = null;
   let open: Open | null = null;
-  let note: Surface | null = null;
-  /** As last heard: a palette that was switched off isn't drawn before it was asked. */
-  let isOn = true;
+  const note = createNote(signal);
+  const known = createKnown();
   let language: Language = pickLanguage(navigator.languages);
   const t = (): TranslatePalette => translatePalette(language);
 
@@ -71,26 +57,24 @@ export function startPalette(signal: AbortSignal): Palette {
     open?.surface.close();
     open = null;
   };
-  const closeNote = (): void => {
-    note?.close();
-    note = null;
-  };
-  signal.addEventListener('abort', () => {
-    close();
-    closeNote();
-  });
+  signal.addEventListener('abort', close);
 
   const find = (): Composer | null => place?.find() ?? null;
-  const isFocused = (box: Element): boolean => {
-    const { activeElement } = box.getRootNode() as Document | ShadowRoot;
-    if (activeElement === null || box.contains(activeElement)) return activeElement !== null;
-    // The body holds the focus of nothing in particular.
-    return activeElement !== box.ownerDocument.body && activeElement.contains(box);
-  };
+  const isComposed = (box: Element): boolean => place?.composing(box) !== false;
+  /** Since when the panel shows what it shows. */
+  const shownAt = (): number => place?.known() ?? Number.POSITIVE_INFINITY;
+  const refresh = createRefresh(() => {
+    const recipient = place === null ? null : readRecipient(place.reader);
+    if (recipient === null) return;
+    void asks?.replies({ ...recipient, query: null }).then((answer) => {
+      if (answer !== null) hearAnswer(known, answer);
+    });
+  }, signal);
 
   const draw = (): void => {
     if (open === null) return;
-    const { surface, asking, replies, active, typed, answered, isTaking } = open;
+    const { surface, asking, replies, active, typed, answered, wish } = open;
+    const isTaking = open.isTaking || wish !== null;
     if (asking !== null) surface.draw({ kind: 'blanks', asking, isTaking }, t());
     else surface.draw({ kind: 'list', replies, active, query: typed, answered, isTaking }, t());
   };
@@ -98,30 +82,67 @@ export function startPalette(signal: AbortSignal): Palette {
   const search = async (tries: number = TRIES): Promise<void> => {
     const mine = open;
     if (mine === null) return;
-    const { typed: query, recipient } = mine;
-    const answer: PaletteAnswer | null = (await asks?.replies({ ...recipient, query })) ?? null;
+    const { typed: query, recipient, direct } = mine;
+    const asked = direct === null ? query : queryOf(direct);
+    const answer: PaletteAnswer | null = (await asks?.replies({ ...recipient, query: asked })) ?? null;
     const isStill = (): boolean => open === mine && mine.typed === query && mine.asking === null;
-    if (answer !== null) {
-      isOn = answer.on;
-    }
+    if (answer !== null) hearAnswer(known, answer);
     if (!isStill()) return;
-    if (!isOn) return void close();
+    if (!isWanted(mine, known)) return void close();
     if (answer?.replies == null) {
       if (tries <= 1) return void close();
       await new Promise((resolve) => setTimeout(resolve, TRY_AGAIN));
       if (isStill()) await search(tries - 1);
       return;
     }
+    if (direct !== null) return void takeDirect(direct, answer.replies);
     if (answer.replies.length > 0) mine.lastFound = query;
     else if (query !== '' && searchesInVain(query, mine.lastFound)) return void close();
     mine.replies = answer.replies;
     mine.answered = query;
-    const [best] = answer.replies;
-    const names = best === undefined ? [] : [best.code, best.title, wordingOf(best)];
-    mine.active = isPerhapsWords(mine.opened, query, names) ? NONE : 0;
+    mine.active = firstChosen(mine.opened, query, answer.replies);
+    const { wish } = mine;
+    mine.wish = null;
     // One that was switched off when the trigger was typed wasn't shown.
     mine.surface.show(true);
     draw();
+    const reply = wish?.query === query ? wishedFor(wish, mine.replies, mine.active) : undefined;
+    if (reply === undefined || isComposed(mine.composer.box)) return;
+    // What was typed meanwhile may not have been told yet.
+    look();
+    if (!isStill()) return;
+    if (isMoved()) close();
+    else take(reply);
+  };
+
+  /** The answer to a key that takes without a list. */
+  const takeDirect = (direct: Direct, replies: readonly Suggestion[]): void => {
+    const mine = open;
+    if (mine === null || isComposed(mine.composer.box)) return void close();
+    look();
+    if (open !== mine) return;
+    const reply = meantOf(direct, replies);
+    const { box, strategy } = mine.composer;
+    if (isMoved()) return void close();
+    if (direct.action === 'boxDigits' && mine.shownAt !== shownAt()) refuse(t()('palette.said.fresh'));
+    else if (reply === undefined)
+      refuse(
+        direct.action === 'boxDigits'
+          ? t()('palette.said.noPlace', { n: direct.place + 1 })
+          : t()('palette.none', { query: direct.code }),
+      );
+    else {
+      const { text, end } = strategy.read(box, null);
+      // Values are typed behind what is selected, not over it.
+      if (reply.blanks.length > 0) strategy.select(box, { text, start: end, end });
+      take(reply);
+    }
+  };
+  /** Nothing is taken, and it is said why. */
+  const refuse = (text: string): void => {
+    const box = open?.composer.box;
+    close();
+    if (box !== undefined) note.tell(box, text, t());
   };
 
   /** Reads what stands behind the trigger, and closes where there is no trigger any more. */
@@ -132,44 +153,40 @@ export function startPalette(signal: AbortSignal): Palette {
       if (found === null) return void close();
       open.composer = found;
     }
-    const { composer, opened } = open;
-    if (place?.composing(composer.box) !== false) return;
+    const { composer, opened, direct, asking } = open;
+    if (isComposed(composer.box)) return;
     const { text, start, end } = composer.strategy.read(composer.box, null);
-    const typed = start === end ? queryBehind(opened, text.slice(0, end), open.asking !== null) : null;
+    const isFree = asking !== null || direct !== null;
+    // What is selected may give way to a reply without blanks.
+    const isCaret = start === end || (direct !== null && asking === null);
+    const typed = isCaret ? queryBehind(opened, text.slice(0, end), isFree) : null;
     if (typed === null || typed.length > MAX_OVER) return void close();
     if (typed === open.typed) return;
     open.typed = typed;
-    if (open.asking !== null && follows(open.asking, typed)) return void draw();
+    open.wish = null;
+    if (asking !== null && follows(asking, typed)) return void draw();
+    // There is no list to go back to.
+    if (direct !== null) return void close();
     open.asking = null;
     if (queryBehind(opened, text.slice(0, end)) === null) return void close();
     draw();
     void search();
   };
 
-  const openAt = (opened: Opened, composer: Composer): void => {
+  /** @returns false where it can't be told whom a reply would be for. */
+  const openAt = (opened: Opened, composer: Composer, direct: Direct | null = null): boolean => {
     const recipient = place === null ? null : readRecipient(place.reader);
-    if (recipient === null) return;
-    closeNote();
-    const surface = openSurface(composer.box, {
-      pick: (index) => pick(index),
-      lost: close,
-    });
-    open = {
-      opened,
-      composer,
-      recipient,
-      surface,
-      typed: '',
-      answered: null,
-      lastFound: '',
-      replies: [],
-      active: 0,
-      asking: null,
-      isTaking: false,
-    };
-    surface.show(isOn);
-    draw();
+    if (recipient === null) return false;
+    close();
+    note.close();
+    const surface = openSurface(composer.box, { pick, lost: close });
+    open = begin({ opened, composer, recipient, surface, direct, shownAt: shownAt() });
+    if (direct === null) {
+      surface.show(isWanted(open, known));
+      draw();
+    }
     void search();
+    return true;
   };
 
   /** A trigger was typed: it may stand in the box now, or as soon as the editor has drawn it. */
@@ -177,7 +194,7 @@ export function startPalette(signal: AbortSignal): Palette {
     look();
     if (open !== null || signal.aborted) return;
     const composer = find();
-    if (composer === null || !isFocused(composer.box) || place?.composing(composer.box) !== false) return;
+    if (composer === null || !isFocused(composer.box) || isComposed(composer.box)) return;
     const { text, start, end } = composer.strategy.read(composer.box, null);
     if (start !== end) return;
     // Keys that come fast, or a page that is busy: more is typed by then.
@@ -185,6 +202,8 @@ export function startPalette(signal: AbortSignal): Palette {
     if (opened !== null) openAt(opened, composer);
     else if (!isLast) setTimeout(() => lookForTrigger(true), DRAWN);
   };
+  /** So long after a trigger may have been typed it isn't known yet whether it stands there. */
+  let dueUntil = 0;
 
   const fill = async (reply: Suggestion, text: string, caret: number | undefined): Promise<void> => {
     const mine = open;
@@ -198,30 +217,21 @@ export function startPalette(signal: AbortSignal): Palette {
       { reply, query: mine.answered ?? '', text, caret, over },
       t(),
     );
-    const { box } = mine.composer;
     if (open === mine) close();
-    if (said === null || signal.aborted) return;
-    note = openSurface(box.isConnected ? box : document.documentElement, {
-      pick() {},
-      lost: closeNote,
-    });
-    const mineToo = note;
-    note.show(true);
-    note.draw({ kind: 'note', text: said }, t());
-    setTimeout(() => {
-      if (note === mineToo) closeNote();
-    }, NOTE);
+    if (said !== null) note.tell(mine.composer.box, said, t());
   };
 
   const take = (reply: Suggestion | undefined): void => {
     if (open === null || reply === undefined) return;
     if (reply.blanks.length === 0) return void fill(reply, reply.text, reply.caret);
     open.asking = beginAsking(reply, open.typed);
+    open.surface.show(true);
     draw();
   };
   const pick = (index: number): void => {
     look();
     if (open === null || open.isTaking || open.asking !== null) return;
+    open.wish = null;
     if (isMoved()) return void close();
     take(open.replies[index]);
   };
@@ -242,45 +252,67 @@ export function startPalette(signal: AbortSignal): Palette {
     return now === null || !sameRecipient(now, open.recipient);
   };
 
+  /** @returns true for a key that takes without a list. */
+  const directKey = (event: KeyboardEvent): boolean => {
+    const composer = mayTake(event, known) ? find() : null;
+    if (composer === null || !isIn(composer.box, event) || isComposed(composer.box)) return false;
+    const asked = directAt(event, composer.strategy.read(composer.box, null), known);
+    if (asked === null) return false;
+    // One at a time.
+    if (event.repeat || open?.direct != null) return true;
+    const { direct } = asked;
+    const isUnread = direct.action === 'boxDigits' && !(performance.now() - shownAt() >= UNREAD);
+    if (isUnread) note.tell(composer.box, t()('palette.said.fresh'), t());
+    else if (!openAt(asked, composer, direct)) note.tell(composer.box, t()('palette.said.uncertain'), t());
+    return true;
+  };
+
   /** @returns true for a key that is the palette's. */
   const key = (event: KeyboardEvent): boolean => {
-    closeNote();
-    if (open?.surface.isShown() !== true) return false;
-    const [target] = event.composedPath();
-    if (!(target instanceof Node || isNodeOfFrame(target)) || !open.composer.box.contains(target)) {
-      return false;
+    note.close();
+    const digit = digitOf(event);
+    const isPlain = !(event.ctrlKey || event.altKey || event.metaKey || event.shiftKey);
+    const takes = isPlain && (isTakeKey(event) || digit !== null);
+    // A busy page hands out several keys at once: one that takes would be the page's before the palette is open.
+    if (takes && open === null && performance.now() < dueUntil) lookForTrigger(true);
+    if (open?.surface.isShown() !== true) {
+      if (directKey(event)) return true;
+      if (open?.direct == null || !isIn(open.composer.box, event) || isModifier(event)) return false;
+      // Not sent without it; anything else means that it isn't waited for.
+      if (isPlain && isTakeKey(event)) return true;
+      if (open.isTaking) return false;
+      close();
+      return event.key === 'Escape';
     }
-    if (event.ctrlKey || event.altKey || event.metaKey || event.shiftKey) return false;
+    if (!isIn(open.composer.box, event)) return false;
+    if (!takes && open.wish !== null) {
+      open.wish = null;
+      draw();
+    }
+    if (!isPlain) return false;
     if (event.key === 'Escape') {
       close();
       return true;
     }
-    const isEnter = event.key === 'Enter' || event.key === 'Tab';
-    const digit = digitOf(event);
-    if (open.isTaking) return isEnter;
-    if (!isEnter && digit === null) return arrow(event.key);
+    if (open.isTaking) return isTakeKey(event);
+    if (!takes) return arrow(event.key);
     look();
     if (open === null) return false;
     if (open.asking !== null) {
-      if (!isEnter) return false;
+      if (!isTakeKey(event)) return false;
       if (isMoved()) close();
       else if (!event.repeat) nextBlank();
       return true;
     }
-    const { replies, answered, typed, active } = open;
-    // Nothing found yet: what it will be nobody has seen. Nothing found at all: the key is the page's.
-    if (answered === null) return true;
-    if (replies.length === 0) return false;
-    if (
-      digit !== null &&
-      (isCodeOf(replies, typed + digit) || (answered === typed && digit > replies.length))
-    ) {
-      return false;
-    }
-    // Perhaps it was no call: Enter sends, as it would have without us.
-    if (event.key === 'Enter' && active === NONE) return false;
+    const decision = decide(open, event, digit);
+    if (decision === 'page') return false;
+    if (decision === 'nothing') return true;
     if (isMoved()) close();
-    else if (answered === typed && !event.repeat) take(replies[(digit ?? Math.max(active, 0) + 1) - 1]);
+    else if (typeof decision === 'number') take(open.replies[decision]);
+    else {
+      open.wish = decision;
+      draw();
+    }
     return true;
   };
 
@@ -295,16 +327,23 @@ export function startPalette(signal: AbortSignal): Palette {
   };
 
   const wishes: Wishes = {
-    typedTrigger: () => void setTimeout(() => lookForTrigger(false)),
+    typedTrigger() {
+      dueUntil = performance.now() + DRAWN;
+      setTimeout(() => lookForTrigger(false));
+    },
     changed() {
+      if (!known.isHeard) refresh();
       if (open !== null) setTimeout(look);
     },
     key,
     pointed(event) {
-      closeNote();
+      note.close();
       if (open === null) return;
       const path = event.composedPath();
       if (!path.includes(open.composer.box) && !open.surface.isOwn(path)) close();
+    },
+    entered(event) {
+      if (place !== null && (isIn(place.box, event) || isFocused(place.box))) refresh();
     },
     left() {
       setTimeout(() => {
@@ -336,6 +375,7 @@ export function startPalette(signal: AbortSignal): Palette {
     see(next) {
       // What was typed before this script was there.
       const isFirst = place === null;
+      const isAnother = place?.box !== next.box;
       place = next;
       asks = createAsks(next);
       if (isFirst)
@@ -343,16 +383,8 @@ export function startPalette(signal: AbortSignal): Palette {
           language = chosen || language;
         });
       hear(next.box.ownerDocument.defaultView);
+      if (isAnother || !known.isHeard) refresh();
       if (isFirst) lookForTrigger(true);
     },
   };
-}
-
-function wordingOf({ explanation }: Suggestion): string {
-  return explanation.trigger.map(({ text }) => text).join('');
-}
-
-/** Elements of a frame's document are of that frame's classes. */
-function isNodeOfFrame(target: EventTarget | undefined): target is Node {
-  return target !== undefined && 'nodeType' in target;
 }

@@ -111,6 +111,8 @@ function drawList(card: HTMLElement, view: Extract<View, { kind: 'list' }>, t: T
   );
   list.role = 'listbox';
   list.ariaLabel = t('palette.label');
+  // It may scroll. Tab never gets here: it takes.
+  list.tabIndex = 0;
   const before = card.querySelector('.list')?.scrollTop ?? 0;
   card.replaceChildren(list, keys(t('palette.keys')));
   list.scrollTop = before;
@@ -134,15 +136,16 @@ function drawBlanks(card: HTMLElement, asking: Asking, t: TranslatePalette): str
     element('span', 'badge', `${at + 1}/${names.length}`),
   );
   const isLast = at === names.length - 1;
-  card.replaceChildren(
-    element(
-      'div',
-      'asked',
-      head,
-      element('bdi', 'text', ...whole),
-      element('div', isMissed ? 'step missed' : 'step', step),
-    ),
-    keys(t(isLast ? 'palette.blankLast' : 'palette.blankNext')),
+  const asked = element(
+    'div',
+    'asked',
+    head,
+    element('bdi', 'text', ...whole),
+    element('div', isMissed ? 'step missed' : 'step', step),
   );
+  asked.role = 'group';
+  asked.ariaLabel = titleOf(reply, t);
+  asked.tabIndex = 0;
+  card.replaceChildren(asked, keys(t(isLast ? 'palette.blankLast' : 'palette.blankNext')));
   return `${step} ${at + 1}/${names.length}`;
 }

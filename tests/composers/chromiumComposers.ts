@@ -5,6 +5,7 @@ import { askBackground, readView } from '../../demo/browser/extensionPage.ts';
 import { findBrowser } from '../../demo/browser/find.ts';
 import { launchDesk } from '../../demo/browser/launch.ts';
 import { extensionFolder } from '../../demo/build.ts';
+import { putRow } from '../e2e/putRow.ts';
 import {
   askDoor,
   BOX,
@@ -19,6 +20,8 @@ import type { ServedPages } from './servePages.ts';
 export interface ChromiumComposers extends ComposerBrowser {
   /** For what only this browser can: compositions of an input method. */
   session(): Promise<CDPSession>;
+  /** Puts a row into the extension's store. */
+  put(table: string, row: object): Promise<void>;
   /** The frame that holds the box. */
   boxFrame(): Promise<Frame>;
 }
@@ -81,6 +84,7 @@ export async function openChromium(pages: ServedPages): Promise<ChromiumComposer
   );
   return {
     ...browser,
+    put: (table, row) => panel.evaluate(putRow, [table, row, []] as const),
     session: () => desk.context.newCDPSession(shown()),
     boxFrame: () => frameWith(BOX),
   };

@@ -3,7 +3,7 @@
  * typed is never lost, and nothing is ever sent. Real keys, and compositions as Chromium's protocol makes them.
  */
 import type { CDPSession } from 'playwright-core';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { shownPalette, waitForRows, waitUntilClosed } from '../e2e/paletteCard.ts';
 import { blanks } from './cases.ts';
 import { chromiumOfFile } from './chromiumOfFile.ts';
@@ -145,6 +145,92 @@ describe.each(FAMILIES)('%s', (page) => {
     const drafts = await browser().door('drafts');
     expect(drafts[before]).toBe(`/${CODE}`);
     expect(drafts[OTHER]).toBe('');
+    expect(await sent()).toEqual([]);
+  });
+});
+
+/** A reply without a list: what is typed before the key, and the key. */
+interface Way {
+  readonly name: string;
+  readonly typed: string;
+  readonly keys: readonly ('Tab' | 'Alt' | '1')[];
+  /** As an input method's own key: where it is on the keyboard, and 1 for Alt. */
+  readonly code: string;
+  readonly modifiers: number;
+}
+
+const WAYS: readonly Way[] = [
+  { name: 'Tab behind a code', typed: CODE, keys: ['Tab'], code: 'Tab', modifiers: 0 },
+  { name: 'Alt and a digit', typed: '', keys: ['Alt', '1'], code: 'Digit1', modifiers: 1 },
+];
+
+describe('without a list', () => {
+  /** What each way takes, as a list in the first page shows it. */
+  const texts = new Map<string, string>();
+  beforeAll(async () => {
+    await browser().put('settings', { key: 'keys', value: { boxCode: 'Tab' } });
+    for (const { name, typed } of WAYS) {
+      const to = await start('textarea');
+      if (typed === '') await browser().type('/');
+      const [first] = typed === '' ? await waitForRows(to) : await search(to, `/${typed}`);
+      texts.set(name, first?.text ?? '');
+    }
+  }, 60_000);
+
+  /**
+   * One row: the agent writes `lead` and what the way needs, perhaps by an input method that composes still when the key
+   * comes, and presses it. It is right, or it is as if nothing had been pressed; nothing is lost, nothing is sent.
+   */
+  async function row(page: string, way: Way, lead: string, by: 'keys' | 'composition'): Promise<void> {
+    const to = await start(page);
+    await browser().type(lead);
+    // The codes are there, and the suggestions have stood for a while.
+    await pause(1200);
+    const reply = texts.get(way.name);
+    expect(reply).toBeTruthy();
+    if (by === 'keys') {
+      if (way.typed !== '') await browser().type(way.typed);
+      await browser().press(...way.keys);
+    } else {
+      const composed = way.typed === '' ? 'n' : way.typed;
+      const at = { selectionStart: composed.length, selectionEnd: composed.length };
+      await to.send('Input.imeSetComposition', { text: composed, ...at });
+      await to.send('Input.dispatchKeyEvent', {
+        type: 'rawKeyDown',
+        key: 'Process',
+        code: way.code,
+        windowsVirtualKeyCode: 229,
+        modifiers: way.modifiers,
+      });
+      await pause(200);
+      expect(await shownPalette(to)).toBeNull();
+      await to.send('Input.insertText', { text: way.typed === '' ? '你' : way.typed });
+      const committed = `${lead}${way.typed === '' ? '你' : way.typed}`;
+      await expect.poll(text).toBe(committed);
+      // What was committed stands there as if it had been typed.
+      await browser().press(...way.keys);
+    }
+    const before = by === 'composition' && way.typed === '' ? `${lead}你` : lead;
+    await expect.poll(text).toBe(`${before}${reply}`);
+    expect(await shownPalette(to)).toBeNull();
+    expect(await sent()).toEqual([]);
+  }
+
+  describe.each(WAYS)('$name', (way) => {
+    it.each(PAGES)('takes its reply in %s', (page) => row(page, way, 'ok ', 'keys'));
+    it.each(FAMILIES)('does nothing inside a composition in %s, and takes it behind', (page) =>
+      row(page, way, 'ok ', 'composition'),
+    );
+  });
+
+  it.each(FAMILIES)('Tab where no code stands is the page’s in %s', async (page) => {
+    const to = await start(page);
+    await pause(1200);
+    await browser().type(`x${CODE}`);
+    await browser().press('Tab');
+    await pause(200);
+    expect((await text()).trim()).toBe(`x${CODE}`);
+    expect(await shownPalette(to)).toBeNull();
     expect(await sent()).toEqual([]);
   });
 });

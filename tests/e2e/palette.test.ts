@@ -3,6 +3,7 @@ import type { CDPSession, Page } from 'playwright-core';
 import { afterEach, describe, expect, it } from 'vitest';
 import { openConversation, type Person, pause, people, say, setTheStage } from './harness.ts';
 import { rowAt, shownPalette, waitForRows, waitForSaid, waitUntilClosed } from './paletteCard.ts';
+import { putRow } from './putRow.ts';
 
 const stage = setTheStage();
 const pages: Page[] = [];
@@ -66,23 +67,7 @@ async function put(table: string, row: object, told: readonly string[] = []): Pr
   await manager.close();
 }
 
-/** Runs in the page. */
-async function putRow([table, row, ids]: readonly [string, object, readonly string[]]): Promise<void> {
-  const done = <T>(request: IDBRequest<T>): Promise<T> =>
-    new Promise((resolve) => {
-      request.onsuccess = () => resolve(request.result);
-    });
-  const database = await done(indexedDB.open('deskmate'));
-  await done(database.transaction(table, 'readwrite').objectStore(table).put(row));
-  database.close();
-  const { runtime } = (
-    globalThis as unknown as { chrome: { runtime: { sendMessage(message: unknown): Promise<unknown> } } }
-  ).chrome;
-  if (ids.length > 0) await runtime.sendMessage({ deskmate: 'templatesChanged', data: { ids } });
-}
-
-const setPalette = (value: boolean): Promise<void> =>
-  put('settings', { key: 'keys', value: value ? {} : { boxSlash: '' } });
+const setKeys = (value: object): Promise<void> => put('settings', { key: 'keys', value });
 
 describe('two keys', () => {
   it.each(['', '&frame=1', '&shadow=1', '&remount=1'])('take what answers the question%s', async (query) => {
@@ -117,6 +102,103 @@ describe('two keys', () => {
   });
 });
 
+describe('a key that comes before its reply', () => {
+  it.each(['Enter', 'Tab', '1'])('takes it when it is there: %s', async (key) => {
+    const { page, session, draft, sent } = await open();
+    await page.keyboard.press('/');
+    const rows = await waitForRows(session);
+    await page.keyboard.press('Backspace');
+    await waitUntilClosed(session);
+    // Both at once: the palette isn't even open yet.
+    await Promise.all([page.keyboard.press('/'), page.keyboard.press(key)]);
+    await expect.poll(draft).toBe(rows[0]?.text);
+    await waitUntilClosed(session);
+    expect(await sent()).toEqual([]);
+  });
+
+  it('is kept from the page where two words may be meant, and the next one sends them', async () => {
+    const { page, session, draft, sent } = await open();
+    await page.keyboard.insertText('黑/');
+    await waitForRows(session);
+    await Promise.all([page.keyboard.insertText('白都可以的哦'), page.keyboard.press('Enter')]);
+    await waitForRows(session, (rows) => rows.length > 0 && rows.every((row) => !row.isActive));
+    expect([await draft(), await sent()]).toEqual(['黑/白都可以的哦', []]);
+    await page.keyboard.press('Enter');
+    await expect.poll(sent).toEqual(['黑/白都可以的哦']);
+  });
+});
+
+describe('without a list', () => {
+  it('Tab behind a code takes its template, and is the page’s everywhere else and until it is switched on', async () => {
+    const { page, session, draft, sent } = await open();
+    const isThere = () => page.evaluate((box) => document.activeElement?.matches(box) === true, BOX);
+    await page.keyboard.insertText('你好fhsj');
+    await page.keyboard.press('Tab');
+    expect([await isThere(), await draft()]).toEqual([false, '你好fhsj']);
+    await setKeys({ boxCode: 'Tab' });
+    await page.bringToFront();
+    // Coming back into the box tells the palette's script.
+    await page.locator(BOX).focus();
+    await pause(1200);
+    await page.keyboard.press('Tab');
+    await expect.poll(draft).toMatch(/^你好.{8,}$/s);
+    expect([await isThere(), (await draft()).includes('fhsj'), await sent()]).toEqual([true, false, []]);
+    expect(await shownPalette(session)).toBeNull();
+    for (const typed of ['xfhsj', '好']) {
+      await page.locator(BOX).fill('');
+      await page.locator(BOX).focus();
+      await page.keyboard.insertText(typed);
+      await page.keyboard.press('Tab');
+      expect([await isThere(), await draft()]).toEqual([false, typed]);
+    }
+    await page.locator(BOX).fill('fhsj');
+    await page.locator(BOX).focus();
+    await page.keyboard.press('Shift+Tab');
+    expect([await isThere(), await draft()]).toEqual([false, 'fhsj']);
+    await setKeys({});
+  });
+
+  it('Alt and a digit take what the panel shows there, and nothing that has only just come', async () => {
+    const { page, first, session, draft, sent } = await open();
+    await page.keyboard.press('/');
+    const rows = await waitForRows(session);
+    await page.keyboard.press('Backspace');
+    await waitUntilClosed(session);
+    await page.keyboard.type('亲 ');
+    await page.keyboard.press('Alt+1');
+    await expect.poll(draft).toBe(`亲 ${rows[0]?.text}`);
+    await page.keyboard.press('Alt+7');
+    await waitForSaid(session, '没有第 7 条');
+    await page.locator(BOX).fill('');
+    await say(page, first, '可以退货吗');
+    await pause(60);
+    await page.keyboard.press('Alt+1');
+    await waitForSaid(session, '推荐刚刚变了');
+    expect(await draft()).toBe('');
+    await pause(900);
+    await page.keyboard.press('Alt+1');
+    await expect.poll(draft).toContain('退');
+    expect(await sent()).toEqual([]);
+  });
+
+  it('asks for blanks in the box', async () => {
+    await put('templates', WITH_BLANKS, [WITH_BLANKS.id]);
+    await setKeys({ boxCode: 'Tab' });
+    const { page, session, draft, sent } = await open();
+    await pause(1200);
+    await page.keyboard.insertText('亲kong');
+    await page.keyboard.press('Tab');
+    await waitForSaid(session, '填：');
+    await page.keyboard.type('SF1', { delay: 15 });
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('B7', { delay: 15 });
+    await page.keyboard.press('Enter');
+    await expect.poll(draft).toBe('亲单号SF1，仓库B7，SF1已发出');
+    expect(await sent()).toEqual([]);
+    await setKeys({});
+  });
+});
+
 describe('is only a character', () => {
   it.each(['11/29', 'https://a.example/x', 'km/h', '// '])('in %s, and Enter sends', async (typed) => {
     const { page, session, sent } = await open();
@@ -147,7 +229,7 @@ describe('is only a character', () => {
 
   it('where it was switched off, at once and until it is switched on', async () => {
     const { page, session, sent } = await open();
-    await setPalette(false);
+    await setKeys({ boxSlash: '' });
     await page.keyboard.press('/');
     await waitUntilClosed(session);
     await page.keyboard.press('Backspace');
@@ -156,7 +238,7 @@ describe('is only a character', () => {
     expect(await shownPalette(session)).toBeNull();
     await page.keyboard.press('Enter');
     await expect.poll(sent).toEqual(['/fh']);
-    await setPalette(true);
+    await setKeys({});
     await page.keyboard.press('/');
     await waitForRows(session);
   });

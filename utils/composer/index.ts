@@ -7,4 +7,5 @@ export { pageHand } from './hand/pageHand.ts';
 export { offerPalette, showWorkplace, type Workplace } from './paletteDoor.ts';
 export { placeCaret } from './placeCaret.ts';
 export { findRich, offerRich } from './richDoor.ts';
+export type { Draft } from './strategy.ts';
 export { takeBackFilled } from './takeBack.ts';

@@ -173,8 +173,12 @@ export const adapterOf = /* @__PURE__ */ message<Record<string, never>, AdapterA
 export const wantScript = /* @__PURE__ */ message<WantedHere, null>('wantScript', 'content', wantedSchema);
 /** What a page's palette is answered. */
 export interface PaletteAnswer {
-  /** False where the agent has switched the palette off. */
+  /** False where the site isn't enabled. */
   readonly on: boolean;
+  /** The keys that the agent chose, as stored. */
+  readonly keys: unknown;
+  /** Every shortcut code, folded: with what is suggested, where a code alone may call for its template. */
+  readonly codes?: readonly string[];
   /** Null where that conversation isn't known to be open in the document. */
   readonly replies: readonly Suggestion[] | null;
 }

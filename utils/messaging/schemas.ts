@@ -165,8 +165,11 @@ export const searchSchema = v.strictObject({
   limit: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(50)),
 });
 
-/** From the page's palette: what serves the conversation that is open there; of an empty query, what is suggested. */
-export const paletteSchema = v.strictObject({ ...takeBackOrderSchema.entries, query });
+/**
+ * From the page's palette: what serves the conversation that is open there; of an empty query, what is suggested or else was used last;
+ * of none, what is suggested.
+ */
+export const paletteSchema = v.strictObject({ ...takeBackOrderSchema.entries, query: v.nullable(query) });
 
 /** As many as a pack may hold. */
 export const templateIdsSchema = v.strictObject({ ids: v.pipe(v.array(id), v.maxLength(50_000)) });

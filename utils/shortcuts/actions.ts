@@ -20,11 +20,16 @@ export interface KeyAction {
   readonly whenOn?: string;
 }
 
-export const KEY_ACTIONS = [
+/** Apart, so that the script in the page carries no others. */
+const BOX_ACTIONS = [
   { id: 'boxSlash', place: 'box', kind: 'fixed', standard: '/' },
   { id: 'boxComma', place: 'box', kind: 'fixed', standard: '、' },
   { id: 'boxCode', place: 'box', kind: 'fixed', standard: '', whenOn: 'Tab' },
   { id: 'boxDigits', place: 'box', kind: 'digits', standard: 'Alt+1' },
+] as const satisfies readonly KeyAction[];
+
+export const KEY_ACTIONS = [
+  ...BOX_ACTIONS,
   { id: 'panelFill', place: 'panel', kind: 'digits', standard: '1' },
   { id: 'panelCopyOf', place: 'panel', kind: 'digits', standard: 'Shift+1' },
   { id: 'panelNext', place: 'panel', kind: 'chord', standard: 'J' },
@@ -45,6 +50,7 @@ export type KeyActionId = (typeof KEY_ACTIONS)[number]['id'];
 
 /** The chord of each action; empty: no key does it. */
 export type KeyBindings = Readonly<Record<KeyActionId, string>>;
+export type BoxBindings = Pick<KeyBindings, (typeof BOX_ACTIONS)[number]['id']>;
 
 /** What the agent chose: actions that aren't in it have their standard. */
 export type ChosenKeys = Readonly<Partial<Record<KeyActionId, string>>>;
@@ -67,11 +73,23 @@ export function mayBind({ kind, standard, ...action }: KeyAction, chord: string)
  * @param chosen as stored.
  */
 export function bindingsOf(chosen: unknown): KeyBindings {
+  return chosenOf(KEY_ACTIONS, chosen);
+}
+
+/** The same of those in the composer alone. */
+export function boxBindingsOf(chosen: unknown): BoxBindings {
+  return chosenOf(BOX_ACTIONS, chosen);
+}
+
+function chosenOf<Id extends string>(
+  actions: readonly (KeyAction & { readonly id: Id })[],
+  chosen: unknown,
+): Readonly<Record<Id, string>> {
   const known = (typeof chosen === 'object' && chosen !== null ? chosen : {}) as Record<string, unknown>;
   return Object.fromEntries(
-    KEY_ACTIONS.map((action: KeyAction) => {
+    actions.map((action) => {
       const chord = Object.hasOwn(known, action.id) ? known[action.id] : undefined;
       return [action.id, typeof chord === 'string' && mayBind(action, chord) ? chord : action.standard];
     }),
-  ) as Record<KeyActionId, string>;
+  ) as Record<Id, string>;
 }

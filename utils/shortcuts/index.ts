@@ -1,6 +1,8 @@
 /** Door of keys and what is typed to call for something: parse, match, conflicts. Pure: no page, no browser. */
 export {
+  type BoxBindings,
   bindingsOf,
+  boxBindingsOf,
   type ChosenKeys,
   KEY_ACTIONS,
   type KeyAction,
@@ -11,6 +13,7 @@ export {
   mayBind,
 } from './actions.ts';
 export { type Chord, chordOf, chordsOf, digitOf, type KeyEventLike, readChord, writeChord } from './chord.ts';
+export { codeBefore, foldCode } from './code.ts';
 export {
   chordOfShortcut,
   conflictsOf,

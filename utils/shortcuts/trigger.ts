@@ -17,7 +17,7 @@ const BEGINS =
 /** Neither digits nor signs that `\p{Extended_Pictographic}` holds because they may be drawn as pictures. */
 const NEVER = /[\d#*©®™〰㊗㊙]$/u;
 /** An address goes on until a blank or a Chinese character. */
-const ADDRESS = /(?:[a-z][a-z\d+.-]*:\/\/|\bwww\.)[\x21-\x7e]*$/i;
+export const ADDRESS = /(?:[a-z][a-z\d+.-]*:\/\/|\bwww\.)[\x21-\x7e]*$/i;
 
 export interface Opened {
   /** Where the trigger stands in the box's text, in UTF-16 units. */

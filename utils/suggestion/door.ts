@@ -109,6 +109,8 @@ export interface SuggestionEngine {
    * or initials), then triggers and text.
    */
   search(query: string, limit?: number, place?: Place): readonly Ranked[];
+  /** The shortcut codes of all templates, as they are compared; some of them stand twice. */
+  codes(): readonly string[];
   /** Takes in one reply that went out. Incremental. */
   learn(lesson: Lesson): void;
   /** Takes a lesson out again. */

@@ -190,6 +190,10 @@ class Engine implements SuggestionEngine {
     );
   }
 
+  codes(): readonly string[] {
+    return this.#search.settle().names.map(({ code }) => code);
+  }
+
   learn(lesson: Lesson): void {
     const entry = this.#holdings.open(lesson.templateId);
     entry.lessons += 1;

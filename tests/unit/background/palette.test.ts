@@ -30,7 +30,7 @@ beforeEach(async () => {
   await hub.takeReport(openReport(), DOCUMENT);
 });
 
-const ids = async (query: string, more: Partial<typeof ASK> = {}) =>
+const ids = async (query: string | null, more: Partial<typeof ASK> = {}) =>
   (await answerPalette(hub, { ...ASK, query, ...more }, DOCUMENT, SITE)).replies?.map(
     (one) => one.templateId,
   );
@@ -69,15 +69,52 @@ describe('is answered', () => {
   });
 });
 
-describe('is answered nothing', () => {
-  it('where it was switched off', async () => {
-    await writeSetting('keys', { boxSlash: '' });
-    expect(await answerPalette(hub, ASK, DOCUMENT, SITE)).toEqual({ on: false, replies: null });
+describe('is told of the keys', () => {
+  it('as they were chosen: what is switched off there its own script leaves alone', async () => {
+    expect(await answerPalette(hub, ASK, DOCUMENT, SITE)).toMatchObject({ keys: {} });
+    await writeSetting('keys', { boxSlash: '', panelNext: 'Q' });
+    const { keys, codes } = await answerPalette(hub, { ...ASK, query: null }, DOCUMENT, SITE);
+    expect({ keys, codes }).toEqual({ keys: { boxSlash: '', panelNext: 'Q' }, codes: undefined });
   });
 
+  it('and of every code, folded, where a code alone may call for its template', async () => {
+    await installPack({ ...PACK, id: 'c' }, [
+      template('c1', { packId: 'c', code: 'ＦH' }),
+      template('c2', { packId: 'c', code: '' }),
+      template('c3', { packId: 'c', code: 'gone', deletedAt: 5 }),
+    ]);
+    await hub.templatesChanged(['c1', 'c2', 'c3']);
+    await writeSetting('keys', { boxCode: 'Tab' });
+    const { codes } = await answerPalette(hub, { ...ASK, query: null }, DOCUMENT, SITE);
+    expect(codes).toContain('fh');
+    expect(codes).not.toContain('gone');
+    // Not at each search.
+    expect(await answerPalette(hub, ASK, DOCUMENT, SITE)).not.toHaveProperty('codes');
+  });
+
+  it('also while what is open there is not known', async () => {
+    await writeSetting('keys', { boxCode: 'Tab' });
+    const answer = await answerPalette(hub, { ...ASK, key: OTHER, query: null }, DOCUMENT, SITE);
+    expect(answer).toMatchObject({
+      on: true,
+      keys: { boxCode: 'Tab' },
+      codes: expect.anything(),
+      replies: null,
+    });
+  });
+});
+
+describe('is answered nothing', () => {
   it('where the site is not enabled', async () => {
     const answer = await answerPalette(hub, ASK, DOCUMENT, 'https://other.example');
-    expect(answer).toEqual({ on: false, replies: null });
+    expect(answer).toEqual({ on: false, keys: {}, replies: null });
+  });
+
+  it('of what is suggested, where nothing is: what was used last has no number in the panel', async () => {
+    expect(await ids(null)).toEqual(['t']);
+    await hub.takeReport(openReport([own('o', '在的')]), DOCUMENT);
+    expect(await ids(null)).toEqual([]);
+    expect((await ids(''))?.length).toBeGreaterThan(0);
   });
 
   it.each([

@@ -11,12 +11,16 @@ const background = await vi.hoisted(async () => (await import('./background.ts')
 vi.mock('wxt/browser', () => ({ browser: background.browser }));
 
 let controller = new AbortController();
+let known: () => number = () => Number.NaN;
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance', 'Date'] });
   show();
   controller = new AbortController();
   const reader = createPageReader(document, { adapter: practice(), own: false, hostname: 'localhost' });
-  startReporting(reader, () => {}, {
+  const seen = (_box: Element, now: () => number) => {
+    known = now;
+  };
+  startReporting(reader, seen, {
     signal: controller.signal,
     end: () => controller.abort(),
     alive: () => !controller.signal.aborted,
@@ -134,4 +138,23 @@ it('the end stops everything', async () => {
 
 it('the fake background is the one under test', () => {
   expect(Object.keys(createBackground())).toEqual(Object.keys(background));
+});
+
+it('since when the background knows what is shown is told, and not while it doesn’t', async () => {
+  const list = thread(...words(1));
+  await open(header('a'), list, box());
+  const first = known();
+  expect(first).toBeLessThanOrEqual(performance.now());
+  await pass(1000);
+  list.setAttribute('class', 'x');
+  await pass(1000);
+  expect(known()).toBe(first);
+  background.answer = () => Promise.reject(new Error('killed'));
+  list.append(...words(1, 1));
+  await pass(20);
+  expect(known()).toBe(Number.POSITIVE_INFINITY);
+  background.answer = background.takeAll;
+  await pass(10_000);
+  expect(known()).toBeGreaterThan(first);
+  expect(known()).toBeLessThan(performance.now());
 });

@@ -1,6 +1,6 @@
 /** The keys that the agent chose, over those that are there from the start. */
 import { describe, expect, it } from 'vitest';
-import { bindingsOf, KEY_ACTIONS, mayBind } from '../../../utils/shortcuts/index.ts';
+import { bindingsOf, boxBindingsOf, KEY_ACTIONS, mayBind } from '../../../utils/shortcuts/index.ts';
 
 const action = (id: string) => {
   const found = KEY_ACTIONS.find((one) => one.id === id);
@@ -45,4 +45,15 @@ it('in the box a key without a modifier is typed, so it can’t be chosen', () =
   expect(mayBind(action('boxDigits'), 'Shift+1')).toBe(false);
   expect(mayBind(action('boxDigits'), 'Ctrl+Shift+1')).toBe(true);
   expect(mayBind(action('boxDigits'), 'Alt+2')).toBe(false);
+});
+
+it('those in the box alone are the same ones', () => {
+  for (const chosen of [
+    {},
+    null,
+    { boxSlash: '', boxCode: 'Tab', boxDigits: 'Ctrl+Alt+1', panelNext: 'Q' },
+  ]) {
+    const all = Object.entries(bindingsOf(chosen)).filter(([id]) => id.startsWith('box'));
+    expect(boxBindingsOf(chosen)).toEqual(Object.fromEntries(all));
+  }
 });

@@ -30,6 +30,8 @@ export const paletteEn: CatalogueOf<typeof paletteZhCN> = {
   'palette.said.oneLine': 'Not filled in: this is a one-line box, and the template has several lines',
   'palette.said.empty': 'Not filled in: this template is empty',
   'palette.said.changed': 'Not filled in: the text in the box has changed',
+  'palette.said.fresh': 'Not filled in: suggestions just changed, look before you press',
+  'palette.said.noPlace': 'Not filled in: there is no suggestion number {n} for this chat',
   'palette.said.noComposer': 'Not filled in: the box is gone',
   'palette.said.unverified': 'Not filled in: the page didn’t take it; what you typed is still there',
   'palette.said.pictures': 'The text is in; {n} pictures were left out',

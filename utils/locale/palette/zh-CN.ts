@@ -24,6 +24,8 @@ export const paletteZhCN = {
   'palette.said.oneLine': '没有填入：这个框只能写一行，话术有好几行',
   'palette.said.empty': '没有填入：这条话术没有内容',
   'palette.said.changed': '没有填入：框里的字变了',
+  'palette.said.fresh': '没有填入：推荐刚刚变了，请看一眼再按',
+  'palette.said.noPlace': '没有填入：这个会话没有第 {n} 条推荐',
   'palette.said.noComposer': '没有填入：找不到输入框了',
   'palette.said.unverified': '没有填入：页面没有收下，你打的字还在',
   'palette.said.pictures': '文字填好了，{n} 张图没有放进去',

@@ -27,6 +27,8 @@ export const paletteZhTW: CatalogueOf<typeof paletteZhCN> = {
   'palette.said.oneLine': '沒有填入：這個框只能寫一行，範本有好幾行',
   'palette.said.empty': '沒有填入：這則範本沒有內容',
   'palette.said.changed': '沒有填入：框裡的字變了',
+  'palette.said.fresh': '沒有填入：推薦剛剛變了，請看一眼再按',
+  'palette.said.noPlace': '沒有填入：這個對話沒有第 {n} 則推薦',
   'palette.said.noComposer': '沒有填入：找不到輸入框了',
   'palette.said.unverified': '沒有填入：頁面沒有收下，你打的字還在',
   'palette.said.pictures': '文字填好了，{n} 張圖沒有放進去',
