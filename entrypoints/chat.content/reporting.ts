@@ -138,7 +138,7 @@ export function startReporting(
 
   const tell = async (
     said: Report,
-    print: string,
+    shown: string,
     key: string,
     pending: readonly ChatMessage[],
   ): Promise<void> => {
@@ -146,7 +146,7 @@ export function startReporting(
     try {
       const { taken, stop = false } = await send(report, said);
       if (stop) return lifetime.end();
-      if (print === newest) knownAt = Math.min(knownAt, performance.now());
+      if (shown === newest) knownAt = Math.min(knownAt, performance.now());
       if (!ledger.confirm(key, pending, new Set(taken))) return sayAgain();
       retry = RETRY_FIRST;
       // A long thread is told slice by slice; the page gets its turn in between.
@@ -176,10 +176,12 @@ export function startReporting(
     // A frame inside a page that never showed a conversation has nothing to say.
     if (said.kind === 'none' && !hasShown) return;
     lastSaid = print;
-    if (print !== newest) knownAt = Number.POSITIVE_INFINITY;
-    newest = print;
+    // The box and the reader's health change no suggestion.
+    const shown = JSON.stringify(said.kind === 'open' ? [said.conversation, said.thread] : said.kind);
+    if (shown !== newest) knownAt = Number.POSITIVE_INFINITY;
+    newest = shown;
     frame.hold();
-    void tell(said, print, key, pending);
+    void tell(said, shown, key, pending);
   };
 
   reader.follow(watch(() => reader.scopes(), look, signal));
