@@ -314,8 +314,12 @@ describe('a shopper who is erased whole', () => {
     await hub.learnedChanged({ shopper: { conversation: theirs, back: false } });
     await putShopperBack(taken);
     await hub.learnedChanged({ shopper: { conversation: theirs, back: true } });
+    // What was learned is void for the engine's snapshot, if one was just saved.
+    const remade = ['changes', 'snapshot'];
     const kept = (text: string) =>
-      (JSON.parse(text)[0] as { id?: string }[][]).map((rows) => rows.filter(({ id }) => id !== 'changes'));
+      (JSON.parse(text)[0] as { id?: string }[][]).map((rows) =>
+        rows.filter(({ id }) => !remade.includes(id ?? '')),
+      );
     expect(kept(await everywhere())).toEqual(kept(before));
     // The filled reply goes out, and is noticed.
     await tell([asked, own('r', REPLY), message('q2', '什么时候发货'), own('s', '亲，今天就发')]);

@@ -20,7 +20,7 @@ const ID = keyText(KEY);
 /** Ids that begin as the first one does: a range that is too wide takes them, too. */
 const NEIGHBOURS = ['买家 1', '买家 10', '买家 1 ', '买家'].map((shopper) => ({ ...KEY, shopper }));
 const said = Array.from({ length: 25 }, (_, i) => message(`${100 - i}`, { at: NOW + i }));
-const NOTHING = { lessons: [], replies: [], gaps: [], sharedGaps: [], bans: [] };
+const NOTHING = { lessons: [], replies: [], gaps: [], sharedGaps: [], bans: [], takes: [] };
 let database: DeskDatabase;
 
 beforeEach(async () => {
