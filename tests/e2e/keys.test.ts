@@ -97,7 +97,7 @@ describe('keys', () => {
     await page.keyboard.press('Backspace');
     const devtools = await page.context().newCDPSession(page);
     await devtools.send('Input.imeSetComposition', { text: 'd', selectionStart: 1, selectionEnd: 1 });
-    await page.getByText('正在用输入法选词').waitFor();
+    await page.getByText('哪个键都不起作用').waitFor();
     await devtools.send('Input.insertText', { text: '、' });
     await expect.poll(async () => (await rows())[0]).toMatch(/^、输入框是空的时候，打开话术列表/);
     await page.keyboard.press('Backspace');
