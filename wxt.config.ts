@@ -145,8 +145,23 @@ export default defineConfig({
     host_permissions: GRANTED[mode] ?? [],
     optional_host_permissions: ['https://*/*', 'http://*/*'],
     ...(browser === 'firefox' ? {} : { minimum_chrome_version: '116' }),
+    // At most four may have a key from the start; why these: docs/decisions/0012.
     commands: {
       _execute_action: { suggested_key: { default: 'Alt+K', mac: 'Alt+Shift+K' } },
+      'fill-first': {
+        suggested_key: { default: 'Alt+J', mac: 'Alt+Shift+J' },
+        description: '__MSG_fillFirst__',
+      },
+      'open-palette': {
+        suggested_key: { default: 'Alt+L', mac: 'Alt+Shift+L' },
+        description: '__MSG_openPalette__',
+      },
+      'next-waiting': {
+        suggested_key: { default: 'Alt+N', mac: 'Alt+Shift+N' },
+        description: '__MSG_nextWaiting__',
+      },
+      'previous-waiting': { description: '__MSG_previousWaiting__' },
+      'take-back': { description: '__MSG_takeBack__' },
     },
     // `connect-src`: packs are followed at addresses that nobody knows beforehand, over HTTPS and of allowed hosts.
     content_security_policy: {

@@ -127,6 +127,8 @@ export function OpenPanel(props: Props) {
         return true;
       case 'ban':
         return ban(first);
+      case 'first':
+        return tab === 'replies' ? pick(0, 'fill') : back();
       case 'escape':
         if (typed !== '') type('', true);
         else if (props.outcome !== null) props.onDismissOutcome();

@@ -18,6 +18,8 @@ export type PanelAction =
   | { readonly kind: 'arrow'; readonly step: 1 | -1 }
   /** Of the reply that has the focus, else of the first. */
   | { readonly kind: 'edit' | 'copyThis' | 'ban' }
+  /** Fills the first, as a command of the browser's asks for; brings the replies back first where they aren't shown. */
+  | { readonly kind: 'first' }
   /** What is selected in the page, else the last line of the agent's, becomes a template. */
   | { readonly kind: 'keep' }
   | { readonly kind: 'search' | 'takeBack' | 'mode' | 'tags' | 'note' | 'help' | 'escape' };

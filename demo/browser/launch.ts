@@ -37,6 +37,8 @@ export interface Desk {
   readonly cdp: CDPSession;
   /** Opens the side panel beside this tab and gives its page. */
   openPanel(page: Page): Promise<Page>;
+  /** The side panel that is open now; undefined: none is. Pages of it that were given before are gone. */
+  findPanel(): Promise<Page | undefined>;
   /** The extension's service worker, waiting for it to start. */
   worker(): Promise<Worker>;
   /** Installs the extension over itself, as an update does: old scripts are orphaned, a new worker starts. */
@@ -154,6 +156,7 @@ export async function launchDesk(options: LaunchOptions): Promise<Desk> {
     extensionId,
     cdp,
     worker,
+    findPanel: panelPage,
     async openPanel(page) {
       await page.bringToFront();
       const { targetInfos } = await cdp.send('Target.getTargets', {
@@ -161,9 +164,12 @@ export async function launchDesk(options: LaunchOptions): Promise<Desk> {
       });
       const tab = targetInfos.find((target) => target.url === page.url());
       if (tab === undefined) throw new Error(`no tab shows ${page.url()}`);
+      const there = await panelPage();
+      if (there !== undefined) return there;
+      // Once: the second time would close it.
+      await cdp.send('Extensions.triggerAction', { id: extensionId, targetId: tab.targetId });
       return until('the side panel', async () => {
-        await cdp.send('Extensions.triggerAction', { id: extensionId, targetId: tab.targetId });
-        await new Promise((resolve) => setTimeout(resolve, 400));
+        await new Promise((resolve) => setTimeout(resolve, 300));
         return panelPage();
       });
     },

@@ -80,8 +80,11 @@ export interface Hub {
     readonly url: string | undefined;
   }): void;
   tabClosed(tabId: number): void;
-  /** The document that speaks for the tab in front of a window; null where none does. */
-  speakerOf(windowId: number): FrameState | null;
+  /** The document that speaks for a tab; null where none does. */
+  speakerOf(tabId: number): FrameState | null;
+  /** What a panel would show of a tab; null where no document speaks for it. */
+  viewOf(tabId: number): PanelView | null;
+  panelsOf(windowId: number): readonly PanelPort[];
   frontOf(windowId: number): number | null;
   /** Whether the agent is teaching the page of this tab. */
   teaching(tabId: number, on: boolean): void;
@@ -121,8 +124,7 @@ export function createHub(nameOf?: (platform: string) => string): Hub {
     return sameKey(report.conversation.key, key) ? report : null;
   };
 
-  const push = (panel: PanelPort, view: PanelView): void => panel.push({ view } satisfies PanelPush);
-
+  const panelsOf = (windowId: number) => [...panels].filter((panel) => panel.windowId === windowId);
   /** Tabs whose page the agent is teaching, with the document of their top frame, as soon as that has spoken. */
   const taught = new Map<number, string>();
   const pushTeaching = (): void => {
@@ -136,10 +138,7 @@ export function createHub(nameOf?: (platform: string) => string): Hub {
   const noteTaughtPage = ({ tabId, frameId, documentId }: SenderDocument): void => {
     const known = taught.get(tabId);
     if (frameId !== 0 || known === undefined || known === documentId) return;
-    if (known === '') {
-      taught.set(tabId, documentId);
-      return;
-    }
+    if (known === '') return void taught.set(tabId, documentId);
     taught.delete(tabId);
     pushTeaching();
   };
@@ -149,14 +148,14 @@ export function createHub(nameOf?: (platform: string) => string): Hub {
     for (const panel of panels) {
       if (front.get(panel.windowId) !== tabId) continue;
       view ??= viewOf(tabId);
-      if (view !== null) push(panel, view);
+      if (view !== null) panel.push({ view } satisfies PanelPush);
     }
   };
 
   /** To the panels of a window, as long as it still shows this tab: a slow answer must not speak for another tab. */
   const pushWindow = (windowId: number, tabId: number, view: PanelView): void => {
     if (front.get(windowId) !== tabId) return;
-    for (const panel of panels) if (panel.windowId === windowId) push(panel, view);
+    for (const panel of panelsOf(windowId)) panel.push({ view } satisfies PanelPush);
   };
 
   const pushAll = (): void => {
@@ -165,7 +164,7 @@ export function createHub(nameOf?: (platform: string) => string): Hub {
 
   /** Finds the tab in front of a window and shows it; a tab that hasn't spoken is asked to. */
   const refreshWindow = async (windowId: number): Promise<void> => {
-    if (![...panels].some((panel) => panel.windowId === windowId)) return;
+    if (panelsOf(windowId).length === 0) return;
     const tab = await frontTab(windowId);
     if (tab === null) return;
     front.set(windowId, tab.tabId);
@@ -381,14 +380,15 @@ export function createHub(nameOf?: (platform: string) => string): Hub {
     tabShown({ tabId, windowId, url }) {
       front.set(windowId, tabId);
       if (viewOf(tabId) !== null) return;
-      const view: PanelView = { kind: 'siteOff', origin: originPattern(url) };
-      for (const panel of panels) if (panel.windowId === windowId) push(panel, view);
+      pushWindow(windowId, tabId, { kind: 'siteOff', origin: originPattern(url) });
     },
     tabClosed(tabId) {
       frames.forget(tabId);
       taught.delete(tabId);
     },
-    speakerOf: (windowId) => frames.ofTab(front.get(windowId) ?? -1),
+    speakerOf: frames.ofTab,
+    viewOf,
+    panelsOf,
     frontOf: (windowId) => front.get(windowId) ?? null,
     teaching(tabId, on) {
       const speaker = frames.ofTab(tabId)?.document;

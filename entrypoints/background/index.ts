@@ -5,10 +5,11 @@
  * shows is asked of the page again (`reread`) when a panel comes back.
  */
 import { defineBackground } from 'wxt/utils/define-background';
-import { PANEL_PORT } from '../../utils/messaging/index.ts';
+import { PANEL_PORT, type PanelPush } from '../../utils/messaging/index.ts';
 import {
   enabledSites,
   followSites,
+  onCommand,
   onFrameGone,
   onFrontTabChanged,
   onInstalledOrStarted,
@@ -16,9 +17,10 @@ import {
   onSitesChanged,
   onTabClosed,
   onToolbarButton,
-  openPanel,
+  togglePanel,
 } from '../../utils/platform/index.ts';
 import { createAdapterHolder } from './adapters.ts';
+import { createCommands } from './commands.ts';
 import { hearMessages } from './hearMessages.ts';
 import { createHub } from './hub.ts';
 import { installStarterPacks } from './starterPacks.ts';
@@ -34,9 +36,13 @@ export default defineBackground(() => {
   onTabClosed(hub.tabClosed);
 
   onToolbarButton((tab) => {
-    void openPanel(tab);
+    const open = hub.panelsOf(tab.windowId);
+    togglePanel(tab.windowId, open.length > 0, () => {
+      for (const panel of open) panel.push({ close: true } satisfies PanelPush);
+    });
     hub.tabShown(tab);
   });
+  onCommand(createCommands(hub));
   onSitesChanged((added) => void followSites(added).then(hub.refreshAll));
   onInstalledOrStarted(async () => {
     void installStarterPacks().then(hub.packsInstalled);

@@ -53,7 +53,7 @@ export function createTeaching(hub: Hub): Teaching {
       return null;
     },
     async report(windowId) {
-      const speaker = hub.speakerOf(windowId);
+      const speaker = hub.speakerOf(hub.frontOf(windowId) ?? -1);
       if (speaker === null) return null;
       const { document, report } = speaker;
       const health = 'health' in report ? report.health : null;

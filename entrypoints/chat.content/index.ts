@@ -7,6 +7,7 @@ import { createPageReader } from '../../utils/chat/index.ts';
 import { findComposer, showWorkplace, type Workplace } from '../../utils/composer/index.ts';
 import { send, wantScript } from '../../utils/messaging/index.ts';
 import { askForAdapter } from './adapter.ts';
+import { startCommands } from './commands.ts';
 import { followComposition } from './composition.ts';
 import { startFilling } from './filling.ts';
 import { takeOver } from './lifetime.ts';
@@ -28,7 +29,6 @@ export default defineContentScript({
         wantGeneric: () => void send(wantScript, { script: 'generic' }).catch(() => {}),
       });
       const composition = followComposition(lifetime.signal);
-      const { signal } = lifetime;
       startReporting(
         reader,
         (box, known) => {
@@ -41,14 +41,15 @@ export default defineContentScript({
               composing: composition.inside,
               send: send as Workplace['send'],
               known,
-              signal,
+              signal: lifetime.signal,
             })
           )
             void send(wantScript, { script: 'palette' }).catch(() => {});
         },
         lifetime,
       );
-      startFilling(reader, composition, signal);
+      startFilling(reader, composition, lifetime.signal);
+      startCommands(reader, lifetime.signal);
     });
   },
 });

@@ -1,5 +1,6 @@
 /** A reply is taken without the palette being open: by a digit with its modifiers, or by Tab behind a shortcut code. */
 import type { Draft } from '../../utils/composer/index.ts';
+import type { TranslatePalette } from '../../utils/locale/index.ts';
 import type { Suggestion } from '../../utils/model/index.ts';
 import {
   chordOf,
@@ -19,7 +20,9 @@ export type Direct =
       /** From 0. */
       readonly place: number;
     }
-  | { readonly action: 'boxCode'; readonly bound: string; readonly code: string };
+  | { readonly action: 'boxCode'; readonly bound: string; readonly code: string }
+  /** The first, by a command of the browser's. */
+  | { readonly action: 'command' };
 
 type Keys = Pick<Known, 'isOn' | 'keys' | 'codes' | 'longest'>;
 
@@ -58,6 +61,15 @@ export function queryOf(direct: Direct): string | null {
 
 /** The reply that was meant. */
 export function meantOf(direct: Direct, replies: readonly Suggestion[]): Suggestion | undefined {
+  if (direct.action === 'command') return replies[0];
   if (direct.action === 'boxDigits') return replies[direct.place];
   return replies.find(({ code }) => foldCode(code.trim()) === foldCode(direct.code));
+}
+
+/** What is said where there is no such reply. */
+export function saidOfNone(direct: Direct, t: TranslatePalette): string {
+  if (direct.action === 'command') return t('palette.said.nothing');
+  return direct.action === 'boxDigits'
+    ? t('palette.said.noPlace', { n: direct.place + 1 })
+    : t('palette.none', { query: direct.code });
 }

@@ -3,7 +3,8 @@
  * found, and in no other; what the agent types there it hears, and nothing of the page is altered.
  */
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { offerPalette } from '../../utils/composer/index.ts';
+import { offerCommands, offerPalette } from '../../utils/composer/index.ts';
+import { COMMANDS } from './commands.ts';
 import { startPalette } from './palette.ts';
 
 /** Global of the extension's own world, which the page can't see. */
@@ -18,12 +19,16 @@ export default defineContentScript({
     const life = new AbortController();
     world.deskmatePaletteLife = life;
     const palette = startPalette(life.signal);
+    offerCommands(COMMANDS, palette.command);
     offerPalette((place) => {
       // With the script that reads the chat this one ends, too; a newer copy of that asks for a newer one of this.
       place.signal.addEventListener(
         'abort',
         () => {
-          if (world.deskmatePaletteLife === life) offerPalette(null);
+          if (world.deskmatePaletteLife === life) {
+            offerPalette(null);
+            offerCommands(COMMANDS, null);
+          }
           life.abort();
         },
         { once: true },

@@ -16,6 +16,8 @@ export interface Open {
   readonly surface: Surface;
   /** Null: by a trigger, with a list. */
   readonly direct: Direct | null;
+  /** A command of the browser's opened it: also where no key in the box does. */
+  readonly isCalled: boolean;
   /** Since when the panel showed what it showed then. */
   readonly shownAt: number;
   composer: Composer;
@@ -33,7 +35,7 @@ export interface Open {
 }
 
 export function begin(
-  at: Pick<Open, 'opened' | 'composer' | 'recipient' | 'surface' | 'direct' | 'shownAt'>,
+  at: Pick<Open, 'opened' | 'composer' | 'recipient' | 'surface' | 'direct' | 'isCalled' | 'shownAt'>,
 ): Open {
   return {
     ...at,
@@ -49,7 +51,8 @@ export function begin(
 }
 
 /** Whether what opened it is switched on, as last heard. */
-export function isWanted({ direct, opened }: Open, { isOn, keys }: Known): boolean {
+export function isWanted({ direct, isCalled, opened }: Open, { isOn, keys }: Known): boolean {
+  if (isCalled || direct?.action === 'command') return isOn;
   if (direct !== null) return isOn && keys[direct.action] === direct.bound;
   return isOn && keys[opened.head.endsWith('、') ? 'boxComma' : 'boxSlash'] !== '';
 }

@@ -3,7 +3,7 @@
  * decides: the trigger is looked for there when one was typed, what is typed behind it is read from there, and a reply
  * takes the place of both by the same fill as the panel's, under the recipient lock. Nothing is ever sent.
  */
-import type { Composer, Workplace } from '../../utils/composer/index.ts';
+import type { Called, Composer, Workplace } from '../../utils/composer/index.ts';
 import { pickLanguage, type TranslatePalette, translatePalette } from '../../utils/locale/index.ts';
 import type { PaletteAnswer } from '../../utils/messaging/index.ts';
 import type { Language, Suggestion } from '../../utils/model/index.ts';
@@ -15,7 +15,8 @@ import {
   searchesInVain,
 } from '../../utils/shortcuts/index.ts';
 import { askNext, beginAsking, filledIn, follows } from './asking.ts';
-import { type Direct, directAt, mayTake, meantOf, queryOf } from './direct.ts';
+import { createCommands } from './commands.ts';
+import { type Direct, directAt, mayTake, meantOf, queryOf, saidOfNone } from './direct.ts';
 import { isFocused, isIn } from './focus.ts';
 import { hearWindow, type Wishes } from './hearing.ts';
 import { decide, digitOf, isModifier, isTakeKey } from './keys.ts';
@@ -42,6 +43,8 @@ const UNREAD = 300;
 export interface Palette {
   /** A box was found, perhaps another one than before. */
   see(place: Workplace): void;
+  /** Carries out a command of the browser's. */
+  command(called: Called): void;
 }
 
 export function startPalette(signal: AbortSignal): Palette {
@@ -124,13 +127,8 @@ export function startPalette(signal: AbortSignal): Palette {
     const reply = meantOf(direct, replies);
     const { box, strategy } = mine.composer;
     if (isMoved()) return void close();
-    if (direct.action === 'boxDigits' && mine.shownAt !== shownAt()) refuse(t()('palette.said.fresh'));
-    else if (reply === undefined)
-      refuse(
-        direct.action === 'boxDigits'
-          ? t()('palette.said.noPlace', { n: direct.place + 1 })
-          : t()('palette.none', { query: direct.code }),
-      );
+    if (direct.action !== 'boxCode' && mine.shownAt !== shownAt()) refuse(t()('palette.said.fresh'));
+    else if (reply === undefined) refuse(saidOfNone(direct, t()));
     else {
       const { text, end } = strategy.read(box, null);
       // Values are typed behind what is selected, not over it.
@@ -174,13 +172,13 @@ export function startPalette(signal: AbortSignal): Palette {
   };
 
   /** @returns false where it can't be told whom a reply would be for. */
-  const openAt = (opened: Opened, composer: Composer, direct: Direct | null = null): boolean => {
+  const openAt = (opened: Opened, composer: Composer, direct: Direct | null = null, isCalled = false) => {
     const recipient = place === null ? null : readRecipient(place.reader);
     if (recipient === null) return false;
     close();
     note.close();
     const surface = openSurface(composer.box, { pick, lost: close });
-    open = begin({ opened, composer, recipient, surface, direct, shownAt: shownAt() });
+    open = begin({ opened, composer, recipient, surface, direct, isCalled, shownAt: shownAt() });
     if (direct === null) {
       surface.show(isWanted(open, known));
       draw();
@@ -371,7 +369,18 @@ export function startPalette(signal: AbortSignal): Palette {
     hearWindow(view, wishes, signal);
   };
   hear(window);
+  const command = createCommands({
+    place: () => place,
+    openAt,
+    isOpen: () => open !== null,
+    isFresh: () => !(performance.now() - shownAt() >= UNREAD),
+    close,
+    pick,
+    say: (text) => note.tell(place?.box ?? document.documentElement, text, t()),
+    t,
+  });
   return {
+    command,
     see(next) {
       // What was typed before this script was there.
       const isFirst = place === null;

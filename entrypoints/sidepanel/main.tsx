@@ -38,6 +38,7 @@ async function start(root: HTMLElement): Promise<void> {
             storeProblem={state.hubProblem.value ?? state.ownProblem.value}
             askPersist={state.askPersist.value}
             teaching={state.teaching.value}
+            command={state.command.value}
             {...actions}
           />
         </KeysContext.Provider>

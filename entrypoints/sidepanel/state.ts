@@ -3,7 +3,13 @@
  * (liveQuery: whatever any window writes is shown). Only what the agent is doing right now begins here.
  */
 import { effect, type Signal, signal } from '@preact/signals';
-import type { FillReport, HistoryMessage, SearchResults, UndoOffer } from '../../components/index.ts';
+import type {
+  FillReport,
+  HistoryMessage,
+  PanelCommand,
+  SearchResults,
+  UndoOffer,
+} from '../../components/index.ts';
 import { PANEL_PORT, type PanelPush } from '../../utils/messaging/index.ts';
 import {
   type FillMode,
@@ -52,6 +58,8 @@ export interface PanelState {
   readonly askPersist: Signal<boolean>;
   /** True while the agent points things out in the page. */
   readonly teaching: Signal<boolean>;
+  /** What a command of the browser's asked for last. */
+  readonly command: Signal<PanelCommand | null>;
 }
 
 function follow<T>(
@@ -100,6 +108,7 @@ export function createPanelState(windowId: number): PanelState {
     ownProblem: signal<StoreFailure | null>(null),
     askPersist: signal(false),
     teaching: signal(false),
+    command: signal<PanelCommand | null>(null),
   };
   const failed = (error: unknown): void => {
     state.ownProblem.value = storeFailure(error);
@@ -115,6 +124,12 @@ export function createPanelState(windowId: number): PanelState {
       state.teaching.value = push.teaching;
       return;
     }
+    if ('command' in push) {
+      const { id = 0 } = state.command.peek() ?? {};
+      state.command.value = { id: id + 1, action: { kind: push.command } };
+      return;
+    }
+    if ('close' in push) return window.close();
     const { view } = push;
     const conversation = view.kind === 'open' ? keyText(view.key) : '';
     if (conversation !== state.conversation.value) {

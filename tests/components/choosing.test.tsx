@@ -63,6 +63,21 @@ describe('choosing fills', () => {
     expect(spies.onCopy).toHaveBeenCalledTimes(1);
   });
 
+  it('the first by the command for it, once the replies are shown again', () => {
+    const view = openView();
+    const { spies, again } = showPanel({ view });
+    fireEvent.click(screen.getByRole('tab', { name: '历史' }));
+    again({ command: { id: 1, action: { kind: 'first' } } });
+    expect(spies.onFill).not.toHaveBeenCalled();
+    expect(screen.getByRole('tab', { name: '回复', selected: true })).toBeDefined();
+    again({ command: { id: 2, action: { kind: 'first' } } });
+    expect(spies.onFill).toHaveBeenCalledExactlyOnceWith(
+      view.suggestions[0],
+      view.suggestions[0]?.text,
+      view.lock,
+    );
+  });
+
   it('not by a command that is older than the panel', () => {
     const { spies } = showPanel({ command: { id: 1, action: { kind: 'fill', index: 0 } } });
     expect(spies.onFill).not.toHaveBeenCalled();

@@ -14,7 +14,7 @@ export { fingerprint } from './fingerprint.ts';
 export { type CreateGenericReader, offerGeneric } from './genericDoor.ts';
 export { createPageReader, type PageReader } from './pageReader.ts';
 export { checkPattern, type PatternProblem } from './pattern.ts';
-export { findFirst, matchesAny, queryAll, readId, readPlace, type Scope } from './places.ts';
+export { findFirst, isDrawn, matchesAny, queryAll, readId, readPlace, type Scope } from './places.ts';
 export {
   type ChangeFeed,
   createReader,
@@ -23,6 +23,6 @@ export {
   type Reading,
   TAIL,
 } from './reader.ts';
-export { type ListRow, readList } from './readList.ts';
+export { type ListRow, readList, readRows } from './readList.ts';
 export { MAX_THREAD } from './readMessages.ts';
 export { watch } from './watch.ts';

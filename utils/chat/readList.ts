@@ -29,11 +29,20 @@ function unreadIn(row: Element, { list }: Adapter): number {
 }
 
 export function readList(scopes: readonly Scope[], adapter: Adapter): readonly ListRow[] {
+  return readRows(scopes, adapter).map(({ element: _element, ...row }) => row);
+}
+
+/** The same with the element of each row, for showing the agent where it stands. */
+export function readRows(
+  scopes: readonly Scope[],
+  adapter: Adapter,
+): readonly (ListRow & { readonly element: Element })[] {
   const { list } = adapter;
   if (list.at.length === 0 || findFirst(scopes, list.at) === null) return [];
   return findAll(scopes, list.at)
     .slice(0, MAX_ROWS)
     .map((row) => ({
+      element: row,
       shopperId: readId(row, list.shopperId),
       shopperName: readPlace(row, list.shopperName),
       unread: unreadIn(row, adapter),

@@ -1,4 +1,12 @@
 /** Door of filling: finds the box, writes as if the agent had typed it, and says truly what became of it. */
+export {
+  type Called,
+  offerCommands,
+  passCommand,
+  type ShownReader,
+  shownReader,
+  showReader,
+} from './commandDoor.ts';
 export { type Filled, type FillResult, fillComposer } from './fill.ts';
 export { type Composer, findBox, findComposer, isBoxThere, strategyFor } from './find.ts';
 export type { HeldHand } from './hand/hand.ts';

@@ -17,3 +17,4 @@ export { TEMPLATE_TEXTS, type TranslateTemplates, translateTemplates } from './t
 export { formatAgo, formatClock, formatDay } from './time.ts';
 export { TOOL_TEXTS, type TranslateTools, translateTools } from './tools/index.ts';
 export { CATALOGUES, createTranslate } from './translate.ts';
+export { type TranslateWaiting, translateWaiting, WAITING_TEXTS } from './waiting/index.ts';

@@ -9,6 +9,7 @@ import type {
   AdapterProblem,
   FillOutcome,
   Language,
+  PanelOrder,
   PanelView,
   PictureBytes,
   Suggestion,
@@ -23,6 +24,7 @@ import {
   keepSchema,
   learnedSchema,
   nothingSchema,
+  pageCommandSchema,
   paletteSchema,
   pictureSchema,
   type receiptSchema,
@@ -51,6 +53,7 @@ export type PictureRequest = v.InferOutput<typeof pictureSchema>;
 export type SearchRequest = v.InferOutput<typeof searchSchema>;
 export type WantedHere = v.InferOutput<typeof wantedSchema>;
 export type PaletteRequest = v.InferOutput<typeof paletteSchema>;
+export type PageCommand = v.InferOutput<typeof pageCommandSchema>;
 export type TakeReply = v.InferOutput<typeof takeReplySchema>;
 export type BanRequest = v.InferOutput<typeof banSchema>;
 export type KeepRequest = v.InferOutput<typeof keepSchema>;
@@ -189,6 +192,12 @@ export const askPalette = /* @__PURE__ */ message<PaletteRequest, PaletteAnswer>
   'content',
   paletteSchema,
 );
+/** Background → one frame: carry this out. Answered false where the script that does isn't there. */
+export const pageCommand = /* @__PURE__ */ message<PageCommand, boolean>(
+  'pageCommand',
+  'extension',
+  pageCommandSchema,
+);
 /** Content → background: the agent took this reply from the palette in my document. */
 export const takeReply = /* @__PURE__ */ message<TakeReply, FillOutcome>(
   'takeReply',
@@ -248,4 +257,8 @@ export type PanelPush =
   | { readonly view: PanelView }
   /** Whether the agent is pointing things out in the page of the tab in front. */
   | { readonly teaching: boolean }
+  /** A command of the browser's is for the panel. */
+  | { readonly command: PanelOrder }
+  /** The agent wants the panel closed. */
+  | { readonly close: true }
   | { readonly problem: 'full' | 'blocked' | 'newer' | 'failed' | null };

@@ -1,6 +1,6 @@
 /** What a message must look like to be let in. Everything that arrives is unknown until it passed here. */
 import * as v from 'valibot';
-import { FILL_MODES, MAX_NAME, MAX_PICTURES, MAX_TEXT, PARTS } from '../model/index.ts';
+import { FILL_MODES, MAX_NAME, MAX_PICTURES, MAX_TEXT, PAGE_COMMANDS, PARTS } from '../model/index.ts';
 
 const id = v.pipe(v.string(), v.maxLength(500));
 const name = v.pipe(v.string(), v.maxLength(MAX_NAME));
@@ -170,6 +170,9 @@ export const searchSchema = v.strictObject({
  * of none, what is suggested.
  */
 export const paletteSchema = v.strictObject({ ...takeBackOrderSchema.entries, query: v.nullable(query) });
+
+/** To the document that speaks for the tab in front. `detail`: what became of a taking back; elsewhere the agent's language, or empty. */
+export const pageCommandSchema = v.strictObject({ name: v.picklist(PAGE_COMMANDS), detail: id });
 
 /** As many as a pack may hold. */
 export const templateIdsSchema = v.strictObject({ ids: v.pipe(v.array(id), v.maxLength(50_000)) });

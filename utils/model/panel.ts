@@ -22,6 +22,19 @@ export type PanelView =
   | { readonly kind: 'uncertain' }
   | OpenView;
 
+/** What a command of the browser has the panel do: the first reply, the search, taking the last fill back. */
+export type PanelOrder = 'first' | 'search' | 'takeBack';
+
+/** Commands that are carried out in the page; each is the name of one of the browser's. `take-back`: what became of it is said there. */
+export const PAGE_COMMANDS = [
+  'fill-first',
+  'open-palette',
+  'take-back',
+  'next-waiting',
+  'previous-waiting',
+] as const;
+export type PageCommandName = (typeof PAGE_COMMANDS)[number];
+
 export interface OpenView {
   readonly kind: 'open';
   readonly key: ConversationKey;

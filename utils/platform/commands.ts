@@ -71,3 +71,15 @@ export async function readKeyPlatform(): Promise<{
   const { os } = await browser.runtime.getPlatformInfo();
   return { system: SYSTEMS[os] ?? 'linux', browser: maySetCommands() ? 'firefox' : 'chromium' };
 }
+
+/**
+ * Calls back with the name of a command and the tab in front when it was given. Register it while the worker starts: it
+ * may be woken by the command.
+ */
+export function onCommand(
+  listener: (name: string, tab: { readonly tabId: number; readonly windowId: number }) => void,
+): void {
+  browser.commands.onCommand.addListener((name, tab) => {
+    if (tab?.id !== undefined) listener(name, { tabId: tab.id, windowId: tab.windowId ?? -1 });
+  });
+}

@@ -7,6 +7,8 @@ const RECONNECT = 150;
 
 export interface PanelPort {
   readonly windowId: number;
+  /** Whether the keyboard is in the panel, as it said last. */
+  readonly isFocused?: boolean;
   push(data: unknown): void;
 }
 
@@ -21,8 +23,14 @@ export function onPanel(
     const [kind, windowId] = port.name.split(':');
     if (kind !== name) return;
     if (!(port.sender?.url ?? '').startsWith(origin)) return port.disconnect();
-    const panel: PanelPort = { windowId: Number(windowId), push: (data) => port.postMessage(data) };
-    port.onMessage.addListener(() => {});
+    const panel = {
+      windowId: Number(windowId),
+      isFocused: false,
+      push: (data: unknown) => port.postMessage(data),
+    };
+    port.onMessage.addListener((isFocused) => {
+      panel.isFocused = isFocused === true;
+    });
     port.onDisconnect.addListener(() => gone(panel));
     connected(panel);
   });
@@ -34,10 +42,15 @@ export function onPanel(
  */
 export function connectPanel(name: string, windowId: number, heard: (data: unknown) => void): void {
   const port = browser.runtime.connect({ name: `${name}:${windowId}` });
-  const awake = setInterval(() => port.postMessage(null), KEEP_AWAKE);
+  const tell = (): void => port.postMessage(globalThis.document?.hasFocus() ?? false);
+  const awake = setInterval(tell, KEEP_AWAKE);
+  const open = new AbortController();
+  for (const type of ['focus', 'blur']) globalThis.addEventListener?.(type, tell, { signal: open.signal });
+  tell();
   port.onMessage.addListener(heard);
   port.onDisconnect.addListener(() => {
     clearInterval(awake);
+    open.abort();
     setTimeout(() => connectPanel(name, windowId, heard), RECONNECT);
   });
 }

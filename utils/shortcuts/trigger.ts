@@ -20,7 +20,7 @@ const NEVER = /[\d#*©®™〰㊗㊙]$/u;
 export const ADDRESS = /(?:[a-z][a-z\d+.-]*:\/\/|\bwww\.)[\x21-\x7e]*$/i;
 
 export interface Opened {
-  /** Where the trigger stands in the box's text, in UTF-16 units. */
+  /** Where the trigger stands in the box's text, in UTF-16 units; where a command opened it there is none, and this is the caret. */
   readonly at: number;
   /** What stands before the trigger, and the trigger. */
   readonly head: string;
@@ -73,7 +73,9 @@ const WORD = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han
  * Whether it may be no call at all: behind a word `/` also parts two (`黑色/白色`), and what follows is words again. Then
  * only what holds them as they were typed is meant.
  */
-export function isPerhapsWords({ head }: Opened, query: string, names: readonly string[]): boolean {
+export function isPerhapsWords({ at, head }: Opened, query: string, names: readonly string[]): boolean {
+  // Called for by a command.
+  if (at === head.length) return false;
   if (!WORD.test(head.slice(-2, -1)) || !WORD.test(query)) return false;
   const typed = query.trim().toLowerCase();
   return !names.some((name) => name.toLowerCase().includes(typed));

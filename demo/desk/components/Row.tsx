@@ -34,7 +34,9 @@ export function Row({ conversation, isOpen, now, onOpen }: Props) {
         <Avatar name={name} hue={hue} />
         <span class="row-words">
           <span class="row-line">
-            <span class="row-name">{name}</span>
+            <span class="row-name" data-desk="row-name">
+              {name}
+            </span>
             <span class="row-shop">{shopName}</span>
             {waitingSince === null ? (
               <span class="row-time">{last === undefined ? '' : clockWords(last.at)}</span>

@@ -13,7 +13,7 @@
  * - `[data-desk="order-card"]` with `data-order-number`; inside `[data-desk="order-state"]`, `[data-desk="order-goods"]`,
  *   `[data-desk="order-amount"]`. In messages, and the shopper's own in `[data-desk="orders"]`
  * - rows: `button[data-desk="row"]` with `data-shopper-id`, `data-shop-id`, `data-unread`, `data-waiting-since` (ms;
- *   absent when nobody waits), `aria-current="true"` on the open one
+ *   absent when nobody waits), `aria-current="true"` on the open one; inside `[data-desk="row-name"]`
  * - `textarea[data-desk="composer"]`, `button[data-desk="send"]`
  */
 import { useRef } from 'preact/hooks';

@@ -9,6 +9,7 @@ import {
   CATALOGUES as PANEL_TEXTS,
   TEMPLATE_TEXTS,
   TOOL_TEXTS,
+  WAITING_TEXTS,
 } from '../../../utils/locale/index.ts';
 
 type Texts = Readonly<Record<string, string>>;
@@ -24,6 +25,7 @@ const CATALOGUES = {
     ...TOOL_TEXTS['zh-CN'],
     ...PALETTE_TEXTS['zh-CN'],
     ...KEY_PAGE_TEXTS['zh-CN'],
+    ...WAITING_TEXTS['zh-CN'],
   },
   'zh-TW': {
     ...PANEL_TEXTS['zh-TW'],
@@ -34,6 +36,7 @@ const CATALOGUES = {
     ...TOOL_TEXTS['zh-TW'],
     ...PALETTE_TEXTS['zh-TW'],
     ...KEY_PAGE_TEXTS['zh-TW'],
+    ...WAITING_TEXTS['zh-TW'],
   },
   en: {
     ...PANEL_TEXTS.en,
@@ -44,6 +47,7 @@ const CATALOGUES = {
     ...TOOL_TEXTS.en,
     ...PALETTE_TEXTS.en,
     ...KEY_PAGE_TEXTS.en,
+    ...WAITING_TEXTS.en,
   },
 };
 const source: Texts = CATALOGUES['zh-CN'];
@@ -73,6 +77,7 @@ it('no key stands in two catalogues', () => {
     TOOL_TEXTS,
     PALETTE_TEXTS,
     KEY_PAGE_TEXTS,
+    WAITING_TEXTS,
   ].map((texts) => Object.keys(texts['zh-CN']));
   expect(parts.flat().toSorted()).toEqual(keys.toSorted());
 });

@@ -14,6 +14,7 @@ import {
   on,
   type PaletteAnswer,
   type PanelPush,
+  pageCommand,
   type Receipt,
   report,
   reread,
@@ -64,6 +65,7 @@ const calls = {
   generic: () => send(wantScript, { script: 'generic' }),
   palette: () => send(askPalette, { key: ORDER.key, thread: 0, query: '' }),
   taken: () => send(takeReply, TAKEN),
+  command: () => sendToDocument(DOCUMENT, pageCommand, { name: 'open-palette', detail: '' }),
   page: () => sendToDocument(DOCUMENT, makePageReport, { version: '1', health: null }),
 };
 
@@ -87,6 +89,7 @@ it('an answer has the type of its message', () => {
   expectTypeOf(calls.palette).returns.resolves.toEqualTypeOf<PaletteAnswer>();
   expectTypeOf(calls.taken).returns.resolves.toEqualTypeOf<FillOutcome>();
   expectTypeOf(calls.generic).returns.resolves.toEqualTypeOf<null>();
+  expectTypeOf(calls.command).returns.resolves.toEqualTypeOf<boolean>();
   expectTypeOf(calls.page).returns.resolves.toEqualTypeOf<string | null>();
 });
 

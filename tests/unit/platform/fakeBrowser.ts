@@ -99,10 +99,13 @@ class Fake {
   /** Whether pages let scripts in. */
   letsIn = true;
   readonly ports: FakePort[] = [];
+  /** Windows whose panel was opened. */
+  readonly opened: number[] = [];
   readonly events = {
     installed: new FakeEvent<[]>(),
     startup: new FakeEvent<[]>(),
     clicked: new FakeEvent<[FakeTab]>(),
+    commanded: new FakeEvent<[string, FakeTab]>(),
     activated: new FakeEvent<[{ tabId: number; windowId: number }]>(),
     updated: new FakeEvent<[number, { status?: string; title?: string }, FakeTab]>(),
     removed: new FakeEvent<[number]>(),
@@ -125,7 +128,7 @@ class Fake {
     this.letsIn = true;
     this.allows = true;
     this.selection = null;
-    for (const list of [this.sent, this.injected, this.ports]) list.length = 0;
+    for (const list of [this.sent, this.injected, this.ports, this.opened]) list.length = 0;
     for (const kept of [this.session, this.local, this.scripts]) kept.clear();
     for (const event of [this.onMessage, this.onConnect, ...Object.values(this.events)]) {
       event.listeners.clear();
@@ -189,6 +192,8 @@ class Fake {
     },
     i18n: { getUILanguage: () => 'zh-TW' },
     action: { onClicked: this.events.clicked },
+    commands: { onCommand: this.events.commanded },
+    sidePanel: { open: async ({ windowId }: { windowId: number }) => void this.opened.push(windowId) },
     permissions: {
       getAll: async () => ({ origins: [...this.origins] }),
       contains: async ({ origins }: { origins: string[] }) =>

@@ -4,11 +4,13 @@ import {
   clearSession,
   connectPanel,
   frontTab,
+  onCommand,
   onFrontTabChanged,
   onPanel,
   onToolbarButton,
   type PanelPort,
   readSession,
+  togglePanel,
   writeSession,
 } from '../../../utils/platform/index.ts';
 import { CONTENT, FakePort, fake, PANEL } from './fakeBrowser.ts';
@@ -29,6 +31,10 @@ describe('onPanel', () => {
     expect(panel?.windowId).toBe(12);
     panel?.push({ view: 1 });
     expect(port.posted).toEqual([{ view: 1 }]);
+    for (const isFocused of [true, false, true]) {
+      port.onMessage.fire(isFocused);
+      expect(panel?.isFocused).toBe(isFocused);
+    }
     port.onDisconnect.fire();
     expect(went).toHaveBeenCalledWith(panel);
   });
@@ -63,11 +69,11 @@ it('connectPanel keeps the worker awake, and connects again when it is gone', ()
   expect(fake.ports.map((port) => port.name)).toEqual(['panel:3']);
   fake.ports[0]?.onMessage.fire('first');
   vi.advanceTimersByTime(45_000);
-  expect(fake.ports[0]?.posted).toHaveLength(2);
+  expect(fake.ports[0]?.posted).toHaveLength(3);
   fake.ports[0]?.onDisconnect.fire();
   vi.advanceTimersByTime(60_000);
   expect(fake.ports).toHaveLength(2);
-  expect(fake.ports[0]?.posted).toHaveLength(2);
+  expect(fake.ports[0]?.posted).toHaveLength(3);
   fake.ports[1]?.onMessage.fire('second');
   expect(heard.mock.calls.map(([data]) => data)).toEqual(['first', 'second']);
 });
@@ -102,6 +108,26 @@ describe('tabs', () => {
     onToolbarButton(heard);
     fake.events.clicked.fire({ id: 1, windowId: 2, active: true, url: 'https://a.example/' });
     expect(heard).toHaveBeenCalledWith({ tabId: 1, windowId: 2, url: 'https://a.example/' });
+  });
+});
+
+describe('commands', () => {
+  it('are heard with the tab in front, and not without one', () => {
+    const heard = vi.fn();
+    onCommand(heard);
+    fake.events.commanded.fire('fill-first', { id: 1, windowId: 2, active: true });
+    fake.events.commanded.fire('fill-first', { windowId: 2, active: true });
+    expect(heard.mock.calls).toEqual([['fill-first', { tabId: 1, windowId: 2 }]]);
+  });
+
+  it('open a panel that is closed, and have one that is open close itself', () => {
+    const close = vi.fn();
+    togglePanel(3, false, close);
+    expect(fake.opened).toEqual([3]);
+    expect(close).not.toHaveBeenCalled();
+    togglePanel(3, true, close);
+    expect(fake.opened).toEqual([3]);
+    expect(close).toHaveBeenCalledOnce();
   });
 });
 

@@ -21,6 +21,7 @@ export const paletteEn: CatalogueOf<typeof paletteZhCN> = {
   'palette.blankNext': 'Go on typing in the box   Enter next blank   Esc close',
   'palette.blankLast': 'Go on typing in the box   Enter fill in   Esc close',
   'palette.blankEmpty': 'Type “{name}” in the box first',
+  'palette.said.nothing': 'Not filled in: nothing is suggested now',
   'palette.said.stale': 'Not filled in: another chat is open now',
   'palette.said.uncertain': 'Not filled in: unsure whose chat is open',
   'palette.said.readOnly': 'Not filled in: this box can’t be edited now',
@@ -36,4 +37,8 @@ export const paletteEn: CatalogueOf<typeof paletteZhCN> = {
   'palette.said.unverified': 'Not filled in: the page didn’t take it; what you typed is still there',
   'palette.said.pictures': 'The text is in; {n} pictures were left out',
   'palette.said.pictures.one': 'The text is in; {n} picture was left out',
+  'palette.notBack.stale': 'Not taken back: another chat is open, or it isn’t certain whose it is',
+  'palette.notBack.changed': 'Not taken back: the draft was changed since; edit it in the box',
+  'palette.notBack.nothing': 'There is no fill to take back',
+  'palette.notBack.failed': 'Could not be taken back; press Ctrl+Z in the box',
 };

@@ -15,6 +15,7 @@ export const paletteZhCN = {
   'palette.blankNext': '在输入框里接着打　回车 下一个　Esc 关闭',
   'palette.blankLast': '在输入框里接着打　回车 填入　Esc 关闭',
   'palette.blankEmpty': '先把“{name}”打在输入框里',
+  'palette.said.nothing': '没有填入：现在没有推荐的话术',
   'palette.said.stale': '没有填入：会话已经换了',
   'palette.said.uncertain': '没有填入：现在看不准打开的是谁的会话',
   'palette.said.readOnly': '没有填入：这个框现在不能编辑',
@@ -29,4 +30,8 @@ export const paletteZhCN = {
   'palette.said.noComposer': '没有填入：找不到输入框了',
   'palette.said.unverified': '没有填入：页面没有收下，你打的字还在',
   'palette.said.pictures': '文字填好了，{n} 张图没有放进去',
+  'palette.notBack.stale': '没有撤回：页面已经换了会话，或现在无法确定打开的是哪位买家',
+  'palette.notBack.changed': '没有撤回：填入后草稿又改过，请在输入框里自己改',
+  'palette.notBack.nothing': '没有可以撤回的填入',
+  'palette.notBack.failed': '没能撤回，请在输入框里按 Ctrl+Z',
 } as const;

@@ -18,6 +18,7 @@ export const paletteZhTW: CatalogueOf<typeof paletteZhCN> = {
   'palette.blankNext': '在輸入框裡接著打　Enter 下一個　Esc 關閉',
   'palette.blankLast': '在輸入框裡接著打　Enter 填入　Esc 關閉',
   'palette.blankEmpty': '先把「{name}」打在輸入框裡',
+  'palette.said.nothing': '沒有填入：目前沒有推薦的範本',
   'palette.said.stale': '沒有填入：對話已經換了',
   'palette.said.uncertain': '沒有填入：目前無法確定開啟的是誰的對話',
   'palette.said.readOnly': '沒有填入：這個框目前無法編輯',
@@ -32,4 +33,8 @@ export const paletteZhTW: CatalogueOf<typeof paletteZhCN> = {
   'palette.said.noComposer': '沒有填入：找不到輸入框了',
   'palette.said.unverified': '沒有填入：頁面沒有收下，你打的字還在',
   'palette.said.pictures': '文字填好了，{n} 張圖沒有放進去',
+  'palette.notBack.stale': '沒有撤回：頁面已經換了對話，或現在無法確定打開的是哪位買家',
+  'palette.notBack.changed': '沒有撤回：填入後草稿又改過，請在輸入框裡自己改',
+  'palette.notBack.nothing': '沒有可以撤回的填入',
+  'palette.notBack.failed': '沒能撤回，請在輸入框裡按 Ctrl+Z',
 };
