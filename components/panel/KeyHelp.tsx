@@ -1,9 +1,11 @@
-/** All keys, as the agent has chosen them. */
+/** All keys: the agent's, and those that the browser keeps. */
+import { useEffect, useState } from 'preact/hooks';
 import { KEY_ACTIONS, type KeyPlace } from '../../utils/shortcuts/index.ts';
 import { Dialog } from '../shared/Dialog.tsx';
 import { showChord, useKeys } from '../shared/keys.tsx';
 import { useTranslate } from '../shared/locale.tsx';
 import { DIGITS } from './panelKey.ts';
+import type { BrowserKey, PanelCallbacks } from './types.ts';
 
 /** Digits of the palette and of the box. */
 const BOX_DIGITS = 9;
@@ -13,9 +15,23 @@ const PLACES: readonly { readonly place: KeyPlace; readonly title: 'keys.inBox' 
   { place: 'box', title: 'keys.inBox' },
 ];
 
-export function KeyHelp({ onClose }: { readonly onClose: () => void }) {
+export interface Props extends Pick<PanelCallbacks, 'onReadKeys'> {
+  readonly onClose: () => void;
+}
+
+export function KeyHelp({ onReadKeys, onClose }: Props) {
   const t = useTranslate();
   const keys = useKeys();
+  const [ofBrowser, setOfBrowser] = useState<readonly BrowserKey[]>([]);
+  useEffect(() => {
+    let isShown = true;
+    void onReadKeys().then((read) => {
+      if (isShown) setOfBrowser(read);
+    });
+    return () => {
+      isShown = false;
+    };
+  }, []);
   return (
     <Dialog title={t('keys.title')} onClose={onClose}>
       {PLACES.map(({ place, title }) => (
@@ -39,6 +55,20 @@ export function KeyHelp({ onClose }: { readonly onClose: () => void }) {
           </dl>
         </section>
       ))}
+      {ofBrowser.length > 0 && (
+        <section class="key-place" aria-label={t('keys.byBrowser')}>
+          <h3>{t('keys.byBrowser')}</h3>
+          <dl class="key-list">
+            {ofBrowser.map(({ name, description, shortcut }) => (
+              <KeyRow
+                key={name}
+                chord={shortcut}
+                what={name === '_execute_action' ? t('keys.open') : description}
+              />
+            ))}
+          </dl>
+        </section>
+      )}
       <p class="hint">{t('keys.typing')}</p>
     </Dialog>
   );

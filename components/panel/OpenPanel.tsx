@@ -2,12 +2,13 @@
 import { useRef, useState } from 'preact/hooks';
 import { keyText, type OpenView } from '../../utils/model/index.ts';
 import { isComposing } from '../shared/ime.ts';
+import { lazy } from '../shared/lazy.tsx';
 import { useTranslate } from '../shared/locale.tsx';
 import { Tabs } from '../shared/Tabs.tsx';
 import { useNow } from '../shared/useNow.ts';
 import { nextMode } from './FillModeButton.tsx';
 import { History } from './History.tsx';
-import { KeyHelp } from './KeyHelp.tsx';
+import type { Props as KeyHelpProps } from './KeyHelp.tsx';
 import { PackSearch } from './PackSearch.tsx';
 import type { PanelAction } from './panelKey.ts';
 import { ReadingLine } from './ReadingLine.tsx';
@@ -20,6 +21,8 @@ import type { PanelProps } from './types.ts';
 import { usePackSearch } from './usePackSearch.ts';
 import { usePanelKeys } from './usePanelKeys.ts';
 import { useReplies } from './useReplies.ts';
+
+const KeyHelp = lazy<KeyHelpProps>(async () => (await import('./KeyHelp.tsx')).KeyHelp);
 
 type TabId = 'replies' | 'shopper' | 'history';
 
@@ -225,7 +228,7 @@ export function OpenPanel(props: Props) {
           {tab === 'replies' && <PersistRequest {...props} />}
         </div>
       </main>
-      {help && <KeyHelp onClose={() => setHelp(false)} />}
+      {help && <KeyHelp onReadKeys={props.onReadKeys} onClose={() => setHelp(false)} />}
     </>
   );
 }

@@ -63,6 +63,14 @@ export interface PanelCommand {
   readonly action: PanelAction;
 }
 
+/** A key that the browser keeps, as it says it. */
+export interface BrowserKey {
+  readonly name: string;
+  readonly description: string;
+  /** Empty: none. */
+  readonly shortcut: string;
+}
+
 export interface FlagDraft {
   readonly colour: FlagColour;
   readonly note: string;
@@ -106,6 +114,8 @@ export interface PanelCallbacks {
   /** The agent wants to point out in the page where things are. */
   onTeach(): void;
   onStopTeaching(): void;
+  /** Empty where the browser doesn't tell. */
+  onReadKeys(): Promise<readonly BrowserKey[]>;
   /** A report on the page's structure is wanted, as a file. */
   onExportReport(): void;
 }

@@ -19,7 +19,7 @@ import {
   teach,
 } from '../../utils/messaging/index.ts';
 import { type FillOutcome, keyText } from '../../utils/model/index.ts';
-import { enableSite, openManager, writeSession } from '../../utils/platform/index.ts';
+import { enableSite, openManager, readCommands, writeSession } from '../../utils/platform/index.ts';
 import {
   addTag,
   askToPersist,
@@ -246,6 +246,7 @@ export function createActions(state: PanelState, t: Translate, windowId: number)
     onStopTeaching() {
       void send(teach, { windowId, on: false }).catch(() => {});
     },
+    onReadKeys: () => readCommands().catch(() => []),
     onExportReport() {
       const made = send(exportReport, { windowId }).catch(() => null);
       void made.then((text) => {

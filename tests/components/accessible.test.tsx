@@ -39,7 +39,7 @@ describe('the panel', () => {
   ])('%s', async (_name, key, code) => {
     showState('open');
     press(document.body, key, { code });
-    expect(screen.getByRole(key === 'e' ? 'form' : 'dialog')).toBeDefined();
+    expect(await screen.findByRole(key === 'e' ? 'form' : 'dialog')).toBeDefined();
     expect(await violations()).toEqual([]);
   });
 

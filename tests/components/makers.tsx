@@ -154,6 +154,7 @@ export function panelProps() {
     onTeach: vi.fn<PanelProps['onTeach']>(),
     onStopTeaching: vi.fn<PanelProps['onStopTeaching']>(),
     onKeepLine: vi.fn<PanelProps['onKeepLine']>(),
+    onReadKeys: vi.fn<PanelProps['onReadKeys']>(async () => []),
     onExportReport: vi.fn<PanelProps['onExportReport']>(),
   };
 }

@@ -177,10 +177,17 @@ describe('writing of the shopper', () => {
 });
 
 describe('all keys', () => {
-  it('? shows them with what each does, and no other key acts behind them', () => {
-    const { spies } = showPanel();
+  it('? shows them with what each does, and no other key acts behind them', async () => {
+    const onReadKeys = async () => [
+      { name: '_execute_action', description: '', shortcut: 'Alt+K' },
+      { name: 'take-back', description: '撤回填入', shortcut: '' },
+    ];
+    const { spies } = showPanel({ onReadKeys });
     press(document.body, '?', { code: 'Slash', shiftKey: true });
-    const dialog = within(screen.getByRole('dialog', { name: say('keys.title') }));
+    const dialog = within(await screen.findByRole('dialog', { name: say('keys.title') }));
+    expect(await dialog.findByText('Alt+K')).toBeDefined();
+    expect(dialog.getByText(say('keys.open'))).toBeDefined();
+    expect(dialog.getByText('撤回填入')).toBeDefined();
     expect(dialog.getByText(say('keys.panelEdit'))).toBeDefined();
     expect(dialog.getByText(say('keys.boxDigits'))).toBeDefined();
     pressDigit(1);
@@ -189,7 +196,7 @@ describe('all keys', () => {
     expect(screen.queryByRole('dialog')).toBeNull();
   });
 
-  it('as the agent chose them, here and on the replies', () => {
+  it('as the agent chose them, here and on the replies', async () => {
     const keys = bindingsOf({ panelFill: 'Ctrl+1', panelTags: '', panelSearch: 'Alt+F' });
     render(
       <LocaleContext.Provider value="zh-CN">
@@ -203,7 +210,7 @@ describe('all keys', () => {
     press(document.body, 'ƒ', { code: 'KeyF', altKey: true });
     expect(document.activeElement).toBe(field);
     press(document.body, '?', { code: 'Slash', shiftKey: true });
-    const dialog = within(screen.getByRole('dialog'));
+    const dialog = within(await screen.findByRole('dialog'));
     expect(dialog.getByText('Ctrl+1')).toBeDefined();
     expect(dialog.getAllByText(say('keys.off')).length).toBe(2);
   });

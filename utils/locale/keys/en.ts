@@ -8,6 +8,8 @@ export const keysEn: CatalogueOf<typeof keysZhCN> = {
   'keys.digit': 'number',
   'keys.inBox': 'In the chat’s box',
   'keys.inPanel': 'In the side panel',
+  'keys.byBrowser': 'On any page of the browser',
+  'keys.open': 'Open or close the side panel',
   'keys.off': 'Off',
   'keys.typing': 'While you compose a word, all keys belong to the input method.',
   'keys.boxSlash': 'Open the templates; what you type next searches them',

@@ -5,6 +5,8 @@ export const keysZhCN = {
   'keys.digit': '数字',
   'keys.inBox': '在聊天输入框里',
   'keys.inPanel': '在侧边栏里',
+  'keys.byBrowser': '在浏览器的任何页面上',
+  'keys.open': '打开、关闭侧边栏',
   'keys.off': '已关闭',
   'keys.typing': '正在打字或选字时，这些键都归输入法。',
   'keys.boxSlash': '打开话术列表，接着打字就是搜索',

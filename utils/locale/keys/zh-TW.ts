@@ -8,6 +8,8 @@ export const keysZhTW: CatalogueOf<typeof keysZhCN> = {
   'keys.digit': '數字',
   'keys.inBox': '在聊天輸入框裡',
   'keys.inPanel': '在側邊欄裡',
+  'keys.byBrowser': '在瀏覽器的任何頁面上',
+  'keys.open': '打開、關閉側邊欄',
   'keys.off': '已關閉',
   'keys.typing': '正在打字或選字時，這些鍵都歸輸入法。',
   'keys.boxSlash': '打開範本清單，接著打字就是搜尋',
