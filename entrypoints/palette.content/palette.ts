@@ -252,7 +252,8 @@ export function startPalette(signal: AbortSignal): Palette {
 
   /** @returns true for a key that takes without a list. */
   const directKey = (event: KeyboardEvent): boolean => {
-    const composer = mayTake(event, known) ? find() : null;
+    // Where the chat is read by another frame's script, that one's palette hears the key, too.
+    const composer = known.isHeard && mayTake(event, known) ? find() : null;
     if (composer === null || !isIn(composer.box, event) || isComposed(composer.box)) return false;
     const asked = directAt(event, composer.strategy.read(composer.box, null), known);
     if (asked === null) return false;
