@@ -14,6 +14,7 @@ export const PURE_ROOMS = [
   'guard',
   'packs',
   'shortcuts',
+  'followUps',
   'locale',
 ] as const;
 

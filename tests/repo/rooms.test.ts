@@ -12,6 +12,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   template: ['model', 'text'],
   guard: ['model', 'text'],
   shortcuts: ['model', 'text'],
+  followUps: ['model', 'text'],
   suggestion: ['model', 'text', 'template'],
   packs: ['model', 'text', 'template'],
   chat: [...PURE],
