@@ -16,6 +16,8 @@ import { shownWaiting } from './waitingRing.ts';
 
 const BOX = '[data-desk="composer"]';
 const QUESTION = '请问今天拍什么时候发货';
+/** Polls for as long as a busy machine may take. */
+const soon = <T>(look: () => T) => expect.poll(look, { timeout: 10_000 });
 const missing = await missingForScreen();
 
 /** The extension with other keys from the start: only four of its commands may have one. */
@@ -68,16 +70,18 @@ if (missing !== null) {
   /** The panel once it shows who is open: then the background knows of it. */
   const openByKey = async (stage: Standing): Promise<Page> => {
     await screen.key('alt+k');
-    await expect.poll(() => isOpen(stage), { timeout: 10_000 }).toBe(true);
+    await soon(() => isOpen(stage)).toBe(true);
     const panel = await stage.browser.findPanel();
     if (panel === undefined) throw new Error('the panel went again');
     await waitForSuggestions(panel);
+    // A list that has only just changed isn't chosen from.
+    await pause(500);
     return panel;
   };
   const closePanel = async (stage: Standing): Promise<void> => {
     const panel = await stage.browser.findPanel();
     await panel?.evaluate(() => window.close()).catch(() => {});
-    await expect.poll(() => isOpen(stage), { timeout: 10_000 }).toBe(false);
+    await soon(() => isOpen(stage)).toBe(false);
   };
   /** The keyboard goes where a real click goes. */
   const toBox = async (page: Page): Promise<void> => {
@@ -117,7 +121,7 @@ if (missing !== null) {
       for (let time = 0; time < 2; time += 1) {
         await openByKey(stage);
         await screen.key('alt+k');
-        await expect.poll(() => isOpen(stage), { timeout: 10_000 }).toBe(false);
+        await soon(() => isOpen(stage)).toBe(false);
       }
     });
 
@@ -143,7 +147,7 @@ if (missing !== null) {
       await screen.type('fh');
       await pause(500);
       const panel = await stage.browser.findPanel();
-      await expect.poll(() => panel?.locator('.search input').inputValue()).toBe('fh');
+      await soon(() => panel?.locator('.search input').inputValue()).toBe('fh');
       expect(await draft()).toBe(filled);
     });
 
@@ -151,7 +155,7 @@ if (missing !== null) {
       const { draft } = await open(stage);
       await openByKey(stage);
       await screen.key('1');
-      await expect.poll(draft).toMatch(/^.{9,}/s);
+      await soon(draft).toMatch(/^.{9,}/s);
       const filled = await draft();
       await screen.type('!');
       expect(await draft()).toBe(filled);
@@ -165,16 +169,16 @@ if (missing !== null) {
       // Said in the panel, and filled where the keyboard is.
       await screen.key('ctrl+a');
       await screen.key('alt+j');
-      await expect.poll(draft).toBe(filled);
+      await soon(draft).toBe(filled);
       await screen.type('?');
-      await expect.poll(draft).toBe(`${filled}?`);
+      await soon(draft).toBe(`${filled}?`);
     });
 
     it('fill the first suggestion, without a panel and without a palette', async () => {
       const { draft, sent } = await open(stage);
       await screen.type('hi ');
       await screen.key('alt+j');
-      await expect.poll(draft).toMatch(/^hi .{9,}/s);
+      await soon(draft).toMatch(/^hi .{9,}/s);
       const filled = await draft();
       await screen.type('!');
       expect(await draft()).toBe(`${filled}!`);
@@ -186,7 +190,7 @@ if (missing !== null) {
       await page.evaluate(({ shopId, shopperId }) => window.desk?.open(shopId, shopperId), first);
       await screen.type('x');
       await screen.key('Return');
-      await expect.poll(draft).toBe('');
+      await soon(draft).toBe('');
       await pause(800);
       await screen.key('alt+j');
       await waitForSaid(session, '没有推荐的话术');
@@ -202,7 +206,7 @@ if (missing !== null) {
       const rows = await waitForRows(session, (all) => all[0]?.marks.includes('fh') === true);
       expect(await draft()).toBe('hifh');
       await screen.key('Return');
-      await expect.poll(draft).toBe(`hi${rows[0]?.text}`);
+      await soon(draft).toBe(`hi${rows[0]?.text}`);
       expect(await sent()).toEqual([]);
     });
 
@@ -247,7 +251,7 @@ if (missing !== null) {
         first.shopperId,
       );
       await screen.type('a');
-      await expect.poll(draft).toBe('a');
+      await soon(draft).toBe('a');
       expect(await shownWaiting(session)).toBeNull();
     });
 
@@ -258,7 +262,7 @@ if (missing !== null) {
       // Of all only the last one waits, below what is shown of the list.
       await calmDown(page, last.name);
       await screen.key('alt+n');
-      await expect.poll(async () => (await shownWaiting(session))?.said).toContain('在列表下面，往下翻');
+      await soon(async () => (await shownWaiting(session))?.said).toContain('在列表下面，往下翻');
       expect((await shownWaiting(session))?.ring).toBeNull();
     });
 
@@ -266,8 +270,8 @@ if (missing !== null) {
       const { page, session } = await open(stage);
       await calmDown(page);
       await screen.key('alt+n');
-      await expect.poll(async () => (await shownWaiting(session))?.said).toBe('列表里没有别的买家在等');
-      await expect.poll(() => shownWaiting(session), { timeout: 9000 }).toBeNull();
+      await soon(async () => (await shownWaiting(session))?.said).toBe('列表里没有别的买家在等');
+      await soon(() => shownWaiting(session)).toBeNull();
     });
   });
 
@@ -278,9 +282,9 @@ if (missing !== null) {
       const { draft, session } = await open(stage);
       await screen.type('hi ');
       await screen.key('alt+j');
-      await expect.poll(draft).toMatch(/^hi .{9,}/s);
+      await soon(draft).toMatch(/^hi .{9,}/s);
       await screen.key('alt+u');
-      await expect.poll(draft).toBe('hi ');
+      await soon(draft).toBe('hi ');
       await screen.key('alt+u');
       await waitForSaid(session, '没有可以撤回的填入');
     });
@@ -292,12 +296,12 @@ if (missing !== null) {
       const said = async () => (await shownWaiting(session))?.said;
       await screen.key('alt+n');
       await screen.key('alt+n');
-      await expect.poll(said).toContain(`下一位：${waiting[(from + 2) % waiting.length]?.name}`);
+      await soon(said).toContain(`下一位：${waiting[(from + 2) % waiting.length]?.name}`);
       await screen.key('alt+o');
-      await expect.poll(said).toContain(`上一位：${waiting[(from + 1) % waiting.length]?.name}`);
+      await soon(said).toContain(`上一位：${waiting[(from + 1) % waiting.length]?.name}`);
       // The open one is passed over.
       await screen.key('alt+o');
-      await expect.poll(said).toContain(`上一位：${waiting.at(from - 1)?.name}`);
+      await soon(said).toContain(`上一位：${waiting.at(from - 1)?.name}`);
     });
   });
 }
