@@ -3,7 +3,7 @@
  * the house (`一般48小时内发货`, `付款后…`) are no promise to this shopper, and neither is a question or what is asked of
  * the shopper. Pure.
  */
-import { type FoundTime, readTime } from './readTime.ts';
+import { readTime } from './readTime.ts';
 
 export interface Promised {
   /** The sentence that it stands in. */
@@ -18,6 +18,8 @@ const DEED =
 /** That it is the agent who will, and for this shopper. */
 const WILL =
   /(?:一定(?![的时時])|肯定|保证|保證|务必|務必|马上|馬上|立即|立刻|尽快|儘快|优先)|(?:[给給帮幫为為替]您|[给給帮幫为為替]你|[给給帮幫为為替]亲)|(?:我|我们|这边|這邊|小二|妹子|客服)(?:这边|這邊)?(?:会|會|来|來|去|现在|稍后|稍後|先|再|帮|给|就)/;
+/** Words that bind without a time. */
+const STRONG = /一定(?![的时時])|肯定|保证|保證|务必|務必|尽快|儘快/;
 /** How it goes in general, or only if something else happens first. */
 const GENERAL =
   /一般|通常|正常|默认|默認|大概率|原则上|(?:付款|下单|下單|拍下|签收|簽收|收到货|收货|审核|寄回|退回|入库)(?:之|以|成功)?[后後]|如果|若[是您]|要是|的话|的話|假如|只要|支持|可能|预计|預計|左右|除非|不能|无法|無法|没办法|不了|不可以|没法/;
@@ -36,22 +38,14 @@ export function promiseIn(line: string, now: number): Promised | null {
   for (const sentence of line.slice(0, 2000).split(/(?<=[。！!？?；;\n])/u)) {
     const text = sentence.trim();
     if (text === '' || text.length > LONGEST || !isPromise(text, now)) continue;
-    return { text, dueAt: dueOf(readTime(text, now)) };
+    return { text, dueAt: readTime(text, now)?.at ?? null };
   }
   return null;
 }
 
 function isPromise(text: string, now: number): boolean {
   if (QUESTION.test(text) || GENERAL.test(text) || DONE.test(text) || NOW.test(text)) return false;
-  const deed = DEED.test(text);
-  if (!deed) return false;
-  // With a time it needs less of a word: `明天发出`.
-  return (
-    WILL.test(text) &&
-    (readTime(text, now) !== null || /一定(?![的时時])|肯定|保证|保證|务必|務必|尽快|儘快/.test(text))
-  );
-}
-
-function dueOf(time: FoundTime | null): number | null {
-  return time?.at ?? null;
+  if (!DEED.test(text) || !WILL.test(text)) return false;
+  // Without a time only a strong word is one.
+  return readTime(text, now) !== null || STRONG.test(text);
 }
