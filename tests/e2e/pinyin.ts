@@ -1,5 +1,5 @@
 /** A real input method on a screen of its own: fcitx5 with pinyin, as Debian has them (`fcitx5`, `fcitx5-chinese-addons`). */
-import { execFile, spawn } from 'node:child_process';
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,6 +7,9 @@ import { promisify } from 'node:util';
 import { pause } from './harness.ts';
 
 const run = promisify(execFile);
+
+/** How long a program may take to end, in milliseconds. */
+const PATIENCE = 5000;
 
 const PROFILE = `[Groups/0]
 Name=Default
@@ -43,6 +46,16 @@ export async function missingForPinyin(): Promise<string | null> {
   return null;
 }
 
+/** Ends it, and waits until it is gone: by force, where it doesn't go by itself. */
+async function ended(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+  child.kill();
+  const force = setTimeout(() => child.kill('SIGKILL'), PATIENCE);
+  await gone;
+  clearTimeout(force);
+}
+
 /** Browsers that are started from now on by this process type with it. It wants a screen (`openScreen`) first. */
 export async function startPinyin(): Promise<Pinyin> {
   const home = await mkdtemp(join(tmpdir(), 'deskmate-pinyin-'));
@@ -75,9 +88,10 @@ export async function startPinyin(): Promise<Pinyin> {
       if (stdout.trim() !== 'pinyin') throw new Error(`the input method is ${stdout.trim()}`);
     },
     async end() {
-      method.kill();
-      bus.kill();
-      await rm(home, { recursive: true, force: true });
+      // It writes what it learned as it ends, into the folder that goes.
+      await ended(method);
+      await ended(bus);
+      await rm(home, { recursive: true, force: true, maxRetries: 5 });
     },
   };
 }
