@@ -23,8 +23,11 @@ export async function answerPalette(
   site: string,
 ): Promise<PaletteAnswer> {
   if (document === null || !(await isEnabled(site))) return { on: false, keys: {}, replies: null };
-  const keys = await readSetting('keys');
-  const replies = await hub.repliesFor({ ...open, document }, query);
+  // Read while the engine searches.
+  const [keys, replies] = await Promise.all([
+    readSetting('keys'),
+    hub.repliesFor({ ...open, document }, query),
+  ]);
   return { on: true, keys, replies, ...(query === null && keys.boxCode ? { codes: await hub.codes() } : {}) };
 }
 

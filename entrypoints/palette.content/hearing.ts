@@ -8,8 +8,11 @@ import { endsInTrigger } from '../../utils/shortcuts/index.ts';
 export interface Wishes {
   /** A trigger may stand in the box as soon as the editor has drawn it. */
   typedTrigger(): void;
-  /** The box, or the caret in it, may have changed. */
-  changed(): void;
+  /**
+   * The box, or the caret in it, may have changed.
+   * @param isTyped something was put in or taken out, and the browser has drawn it where the editor didn't keep it from that.
+   */
+  changed(isTyped: boolean): void;
   /** @returns true for a key that is the palette's. */
   key(event: KeyboardEvent): boolean;
   /** Something was pressed with the pointer. */
@@ -22,8 +25,17 @@ export interface Wishes {
   moved(): void;
 }
 
-/** Listens in one window until the signal aborts. */
-export function hearWindow(view: Window, wishes: Wishes, signal: AbortSignal): void {
+/** Listens in each window that it is given, once, until the signal aborts. */
+export function createHearing(wishes: Wishes, signal: AbortSignal): (view: Window | null) => void {
+  const heard = new WeakSet<Window>();
+  return (view) => {
+    if (view === null || heard.has(view)) return;
+    heard.add(view);
+    hearWindow(view, wishes, signal);
+  };
+}
+
+function hearWindow(view: Window, wishes: Wishes, signal: AbortSignal): void {
   const hear = <Type extends keyof WindowEventMap>(
     type: Type,
     handle: (event: WindowEventMap[Type]) => void,
@@ -72,17 +84,17 @@ export function hearWindow(view: Window, wishes: Wishes, signal: AbortSignal): v
   const heard = (event: InputEvent): void => {
     if (event.isComposing) return;
     if (endsInTrigger(event.data ?? '')) wishes.typedTrigger();
-    else wishes.changed();
+    else wishes.changed(event.type === 'input');
   };
   hear('beforeinput', heard);
   hear('input', (event) => heard(event as InputEvent));
   // In Chromium nothing comes after it, in Firefox an `input` does; the box is looked at when either is over.
   hear('compositionend', (event) => {
     if (endsInTrigger(event.data)) wishes.typedTrigger();
-    else wishes.changed();
+    else wishes.changed(false);
   });
   // Not trusted where an editor was told of it by a fill.
-  view.document.addEventListener('selectionchange', () => wishes.changed(), {
+  view.document.addEventListener('selectionchange', () => wishes.changed(false), {
     capture: true,
     passive: true,
     signal,

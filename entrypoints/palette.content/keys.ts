@@ -43,6 +43,17 @@ export function isTakeKey({ key }: Pick<KeyboardEvent, 'key'>): boolean {
   return key === 'Enter' || key === 'Tab';
 }
 
+/** @returns the row that an arrow chooses, going round; null: the key is none, or there is nothing to choose. */
+export function rowAt(
+  name: string,
+  { asking, replies, active }: Pick<Open, 'asking' | 'replies' | 'active'>,
+) {
+  const step = name === 'ArrowDown' ? 1 : name === 'ArrowUp' ? -1 : 0;
+  if (step === 0 || asking !== null || replies.length === 0) return null;
+  const from = active === NONE && step < 0 ? 0 : active;
+  return (from + step + replies.length) % replies.length;
+}
+
 /** A key that only changes others. */
 export function isModifier({ key }: Pick<KeyboardEvent, 'key'>): boolean {
   return /^(?:Shift|Control|Alt|AltGraph|Meta)$/.test(key);

@@ -7,6 +7,7 @@ import type { Direct } from './direct.ts';
 import type { Known } from './known.ts';
 import type { Recipient } from './recipient.ts';
 import type { Surface } from './surface.ts';
+import type { View } from './view.ts';
 import type { Wish } from './wish.ts';
 
 export interface Open {
@@ -48,6 +49,13 @@ export function begin(
     asking: null,
     isTaking: false,
   };
+}
+
+/** What is drawn of it. */
+export function viewOf({ asking, isTaking, wish, replies, active, typed, answered }: Open): View {
+  const isBusy = isTaking || wish !== null;
+  if (asking !== null) return { kind: 'blanks', asking, isTaking: isBusy };
+  return { kind: 'list', replies, active, query: typed, answered, isTaking: isBusy };
 }
 
 /** Whether what opened it is switched on, as last heard. */

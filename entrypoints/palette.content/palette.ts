@@ -18,15 +18,15 @@ import { askNext, beginAsking, filledIn, follows } from './asking.ts';
 import { createCommands } from './commands.ts';
 import { type Direct, directAt, mayTake, meantOf, queryOf, saidOfNone } from './direct.ts';
 import { isFocused, isIn } from './focus.ts';
-import { hearWindow, type Wishes } from './hearing.ts';
-import { decide, digitOf, isModifier, isTakeKey } from './keys.ts';
+import { createHearing, type Wishes } from './hearing.ts';
+import { decide, digitOf, isModifier, isTakeKey, rowAt } from './keys.ts';
 import { createKnown, createRefresh, hearAnswer } from './known.ts';
 import { createNote } from './note.ts';
-import { begin, isWanted, type Open } from './open.ts';
-import { readRecipient, sameRecipient } from './recipient.ts';
+import { begin, isWanted, type Open, viewOf } from './open.ts';
+import { isMovedFrom, readRecipient } from './recipient.ts';
 import { openSurface } from './surface.ts';
 import { type Asks, createAsks, takeInto } from './taking.ts';
-import { firstChosen, NONE, wishedFor } from './wish.ts';
+import { firstChosen, wishedFor } from './wish.ts';
 
 /** How long an editor may take to draw what was typed, in milliseconds. */
 const DRAWN = 40;
@@ -75,11 +75,7 @@ export function startPalette(signal: AbortSignal): Palette {
   }, signal);
 
   const draw = (): void => {
-    if (open === null) return;
-    const { surface, asking, replies, active, typed, answered, wish } = open;
-    const isTaking = open.isTaking || wish !== null;
-    if (asking !== null) surface.draw({ kind: 'blanks', asking, isTaking }, t());
-    else surface.draw({ kind: 'list', replies, active, query: typed, answered, isTaking }, t());
+    if (open !== null) open.surface.draw(viewOf(open), t());
   };
 
   const search = async (tries: number = TRIES): Promise<void> => {
@@ -143,13 +139,19 @@ export function startPalette(signal: AbortSignal): Palette {
     if (box !== undefined) note.tell(box, text, t());
   };
 
-  /** Reads what stands behind the trigger, and closes where there is no trigger any more. */
-  const look = (): void => {
+  /**
+   * Reads what stands behind the trigger, and closes where there is no trigger any more.
+   * @param isDrawn false while the editor may still be drawing what was typed: then only what is there counts.
+   */
+  const look = (isDrawn = true): void => {
     if (open === null || open.isTaking) return;
+    if (!isDrawn && (open.asking !== null || open.direct !== null)) return;
     if (!open.composer.box.isConnected) {
+      if (!isDrawn) return;
       const found = find();
       if (found === null) return void close();
       open.composer = found;
+      open.surface.follow(found.box);
     }
     const { composer, opened, direct, asking } = open;
     if (isComposed(composer.box)) return;
@@ -158,8 +160,13 @@ export function startPalette(signal: AbortSignal): Palette {
     // What is selected may give way to a reply without blanks.
     const isCaret = start === end || (direct !== null && asking === null);
     const typed = isCaret ? queryBehind(opened, text.slice(0, end), isFree) : null;
-    if (typed === null || typed.length > MAX_OVER) return void close();
+    if (typed === null || typed.length > MAX_OVER) {
+      if (isDrawn) close();
+      return;
+    }
     if (typed === open.typed) return;
+    // The rows stay until the others are there.
+    const isSame = asking === null && open.wish === null && open.replies.length > 0;
     open.typed = typed;
     open.wish = null;
     if (asking !== null && follows(asking, typed)) return void draw();
@@ -167,8 +174,9 @@ export function startPalette(signal: AbortSignal): Palette {
     if (direct !== null) return void close();
     open.asking = null;
     if (queryBehind(opened, text.slice(0, end)) === null) return void close();
-    draw();
+    // Asked first: the answer is made while this is drawn.
     void search();
+    if (!isSame) draw();
   };
 
   /** @returns false where it can't be told whom a reply would be for. */
@@ -243,12 +251,7 @@ export function startPalette(signal: AbortSignal): Palette {
     } else draw();
   };
 
-  /** Whether another conversation is open by now, or it can't be told. */
-  const isMoved = (): boolean => {
-    if (open === null || place === null) return true;
-    const now = readRecipient(place.reader);
-    return now === null || !sameRecipient(now, open.recipient);
-  };
+  const isMoved = (): boolean => open === null || place === null || isMovedFrom(open.recipient, place.reader);
 
   /** @returns true for a key that takes without a list. */
   const directKey = (event: KeyboardEvent): boolean => {
@@ -316,11 +319,9 @@ export function startPalette(signal: AbortSignal): Palette {
   };
 
   const arrow = (name: string): boolean => {
-    const step = name === 'ArrowDown' ? 1 : name === 'ArrowUp' ? -1 : 0;
-    if (step === 0 || open === null || open.asking !== null || open.replies.length === 0) return false;
-    const { length } = open.replies;
-    const from = open.active === NONE && step < 0 ? 0 : open.active;
-    open.active = (from + step + length) % length;
+    const row = open === null ? null : rowAt(name, open);
+    if (open === null || row === null) return false;
+    open.active = row;
     draw();
     return true;
   };
@@ -330,9 +331,12 @@ export function startPalette(signal: AbortSignal): Palette {
       dueUntil = performance.now() + DRAWN;
       setTimeout(() => lookForTrigger(false));
     },
-    changed() {
+    changed(isTyped) {
       if (!known.isHeard) refresh();
-      if (open !== null) setTimeout(look);
+      if (open === null) return;
+      // In most boxes it stands there by now.
+      if (isTyped) look(false);
+      setTimeout(look);
     },
     key,
     pointed(event) {
@@ -363,12 +367,7 @@ export function startPalette(signal: AbortSignal): Palette {
   }, WATCH);
   signal.addEventListener('abort', () => clearInterval(watch));
 
-  const heard = new WeakSet<Window>();
-  const hear = (view: Window | null): void => {
-    if (view === null || heard.has(view)) return;
-    heard.add(view);
-    hearWindow(view, wishes, signal);
-  };
+  const hear = createHearing(wishes, signal);
   hear(window);
   const command = createCommands({
     place: () => place,

@@ -20,3 +20,9 @@ export function readRecipient(reader: Workplace['reader']): Recipient | null {
 export function sameRecipient(a: Recipient, b: Recipient): boolean {
   return a.thread === b.thread && sameKey(a.key, b.key);
 }
+
+/** Whether another conversation is open by now, or it can't be told. */
+export function isMovedFrom(recipient: Recipient, reader: Workplace['reader']): boolean {
+  const now = readRecipient(reader);
+  return now === null || !sameRecipient(now, recipient);
+}

@@ -21,6 +21,8 @@ export interface Surface {
   /** Drawn or not; a card that isn't takes no keys. */
   show(on: boolean): void;
   isShown(): boolean;
+  /** The box was made anew: the card belongs to this one. */
+  follow(next: Element): void;
   /** Puts the card beside the box again, wherever that is now; tells `lost` when it is out of sight. */
   place(): void;
   /** Whether an event with this path happened in the card. */
@@ -36,7 +38,8 @@ export interface SurfaceWishes {
 }
 
 /** Opens a card at the caret of a box. It isn't drawn before `show`. */
-export function openSurface(box: Element, { pick, lost }: SurfaceWishes): Surface {
+export function openSurface(first: Element, { pick, lost }: SurfaceWishes): Surface {
+  let box = first;
   const { host, root, show } = createHost(STYLE);
   const card = document.createElement('div');
   card.className = 'card';
@@ -57,9 +60,8 @@ export function openSurface(box: Element, { pick, lost }: SurfaceWishes): Surfac
   for (const type of ['pointerdown', 'pointerup', 'mousedown', 'mouseup', 'click', 'wheel'])
     card.addEventListener(type, (event) => event.stopPropagation(), { passive: type === 'wheel' });
 
-  const place = (): void => {
-    if (!isShown) return;
-    const rect = rectOf(box);
+  /** Puts the card beside what was measured. */
+  const put = (rect: DOMRect): void => {
     const { innerWidth, innerHeight } = window;
     if (rect.bottom < 0 || rect.top > innerHeight || rect.width === 0) return void lost();
     const width = Math.min(WIDTH, innerWidth - 2 * EDGE);
@@ -74,16 +76,22 @@ export function openSurface(box: Element, { pick, lost }: SurfaceWishes): Surfac
     card.style.maxHeight = `${room}px`;
     card.style.top = isAbove ? 'auto' : `${rect.top + caret.bottom + GAP}px`;
     card.style.bottom = isAbove ? `${innerHeight - rect.top - caret.top + GAP}px` : 'auto';
-    const list = card.querySelector('[role="listbox"]');
-    const active = card.querySelector('[aria-selected="true"]');
-    if (list instanceof HTMLElement && active instanceof HTMLElement) keepInSight(list, active);
+  };
+  const place = (): void => {
+    // One that is gone is looked for by who opened the card.
+    if (isShown && box.isConnected) put(rectOf(box));
   };
 
   return {
     draw(view, t) {
+      // Measured first: behind what is drawn here the browser would lay the page out twice.
+      const rect = isShown && box.isConnected ? rectOf(box) : null;
+      const scrolled = card.querySelector('.list')?.scrollTop ?? 0;
       const said = drawView(card, view, t);
       if (spoken.textContent !== said) spoken.textContent = said;
-      place();
+      if (rect === null) return;
+      put(rect);
+      keepInSight(card, scrolled);
     },
     show(on) {
       if (!on || isShown) return;
@@ -93,6 +101,9 @@ export function openSurface(box: Element, { pick, lost }: SurfaceWishes): Surfac
       place();
     },
     isShown: () => isShown,
+    follow(next) {
+      box = next;
+    },
     place,
     isOwn: (path) => path.includes(host),
     close() {
@@ -102,8 +113,18 @@ export function openSurface(box: Element, { pick, lost }: SurfaceWishes): Surfac
   };
 }
 
-/** Scrolls the list and nothing else: `scrollIntoView` would move the page as well. */
-function keepInSight(list: HTMLElement, row: HTMLElement): void {
+/**
+ * Scrolls the list and nothing else: `scrollIntoView` would move the page as well.
+ * @param scrolled how far it was scrolled before it was drawn anew.
+ */
+function keepInSight(card: Element, scrolled: number): void {
+  const list = card.querySelector('[role="listbox"]');
+  if (!(list instanceof HTMLElement)) return;
+  const row = list.querySelector('[aria-selected="true"]');
+  // Nothing to scroll, as at most keys, and so nothing to be laid out for.
+  if (scrolled === 0 && (row === null || row === list.firstElementChild)) return;
+  list.scrollTop = scrolled;
+  if (!(row instanceof HTMLElement)) return;
   const top = row.offsetTop - list.offsetTop;
   if (top < list.scrollTop) list.scrollTop = top;
   else if (top + row.offsetHeight > list.scrollTop + list.clientHeight)

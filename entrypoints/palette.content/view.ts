@@ -113,9 +113,7 @@ function drawList(card: HTMLElement, view: Extract<View, { kind: 'list' }>, t: T
   list.ariaLabel = t('palette.label');
   // It may scroll. Tab never gets here: it takes.
   list.tabIndex = 0;
-  const before = card.querySelector('.list')?.scrollTop ?? 0;
   card.replaceChildren(list, keys(t('palette.keys')));
-  list.scrollTop = before;
   const chosen = replies[active];
   return chosen === undefined ? '' : t('palette.found', { n: replies.length, title: titleOf(chosen, t) });
 }

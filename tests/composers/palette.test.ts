@@ -84,6 +84,21 @@ describe('a reply is taken by Enter, and what stands before it stays', () => {
   });
 });
 
+it('stays open while each key throws the box away', async () => {
+  const to = await start('rerender');
+  await browser().type('/');
+  await waitForRows(to);
+  for (const key of CODE) {
+    await browser().type(key);
+    await pause(150);
+    expect(await shownPalette(to)).not.toBeNull();
+  }
+  await waitForRows(to, ([first]) => first?.title === TITLE);
+  await browser().press('Enter');
+  await expect.poll(text).not.toBe(`/${CODE}`);
+  expect(await sent()).toEqual([]);
+});
+
 describe.each(FAMILIES)('%s', (page) => {
   it('takes by a digit what arrows would reach, and is closed by Escape with the text as it was typed', async () => {
     const to = await start(page);
