@@ -18,17 +18,22 @@ type Filler = Pick<Hub, 'repliesFor' | 'codes' | 'fill'>;
 /** @param site origin or address of the page, as the browser tells it. */
 export async function answerPalette(
   hub: Filler,
-  { query, ...open }: PaletteRequest,
+  { query, knowsKeys, ...open }: PaletteRequest,
   document: SenderDocument | null,
   site: string,
 ): Promise<PaletteAnswer> {
-  if (document === null || !(await isEnabled(site))) return { on: false, keys: {}, replies: null };
+  if (document === null || !(await isEnabled(site))) return { on: false, replies: null };
   // Read while the engine searches.
   const [keys, replies] = await Promise.all([
-    readSetting('keys'),
+    knowsKeys ? undefined : readSetting('keys'),
     hub.repliesFor({ ...open, document }, query),
   ]);
-  return { on: true, keys, replies, ...(query === null && keys.boxCode ? { codes: await hub.codes() } : {}) };
+  return {
+    on: true,
+    replies,
+    ...(keys === undefined ? {} : { keys }),
+    ...(query === null && keys?.boxCode ? { codes: await hub.codes() } : {}),
+  };
 }
 
 /** @param site as above. */

@@ -1,11 +1,11 @@
 /**
- * Runs in every frame of an enabled workbench: reads the chat, fills the composer, has the palette brought in beside it. Registered at run time for the
- * sites that the agent enabled, so that no byte of it runs anywhere else.
+ * Runs in every frame of an enabled workbench: reads the chat, fills the composer, has the palette brought in beside it.
+ * Registered at run time for the sites that the agent enabled, so that no byte of it runs anywhere else.
  */
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { createPageReader } from '../../utils/chat/index.ts';
 import { findComposer, showWorkplace, type Workplace } from '../../utils/composer/index.ts';
-import { send, wantScript } from '../../utils/messaging/index.ts';
+import { openLine, send, wantScript } from '../../utils/messaging/index.ts';
 import { askForAdapter } from './adapter.ts';
 import { startCommands } from './commands.ts';
 import { followComposition } from './composition.ts';
@@ -28,23 +28,23 @@ export default defineContentScript({
         hostname: hostnameOf(window),
         wantGeneric: () => void send(wantScript, { script: 'generic' }).catch(() => {}),
       });
+      const ask = openLine(lifetime.signal) as Workplace['ask'];
       const composition = followComposition(lifetime.signal);
       startReporting(
         reader,
         (box, known) => {
           composition.follow(box);
-          if (
-            !showWorkplace({
-              box,
-              reader,
-              find: () => findComposer(reader.scopes(), reader.adapter()?.composer ?? []),
-              composing: composition.inside,
-              send: send as Workplace['send'],
-              known,
-              signal: lifetime.signal,
-            })
-          )
-            void send(wantScript, { script: 'palette' }).catch(() => {});
+          const isThere = showWorkplace({
+            box,
+            reader,
+            find: () => findComposer(reader.scopes(), reader.adapter()?.composer ?? []),
+            composing: composition.inside,
+            send: send as Workplace['send'],
+            ask,
+            known,
+            signal: lifetime.signal,
+          });
+          if (!isThere) void send(wantScript, { script: 'palette' }).catch(() => {});
         },
         lifetime,
       );

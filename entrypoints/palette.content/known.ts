@@ -27,7 +27,7 @@ export function hearAnswer(known: Known, { on, keys, codes }: PaletteAnswer): vo
   known.isHeard = true;
   known.isOn = on;
   if (!on) return;
-  known.keys = boxBindingsOf(keys);
+  if (keys !== undefined) known.keys = boxBindingsOf(keys);
   if (codes === undefined) return;
   known.codes = new Set(codes.filter((code) => code !== ''));
   known.longest = 0;

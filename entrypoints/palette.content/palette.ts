@@ -69,7 +69,7 @@ export function startPalette(signal: AbortSignal): Palette {
   const refresh = createRefresh(() => {
     const recipient = place === null ? null : readRecipient(place.reader);
     if (recipient === null) return;
-    void asks?.replies({ ...recipient, query: null }).then((answer) => {
+    void asks?.replies({ ...recipient, query: null, knowsKeys: false }).then((answer) => {
       if (answer !== null) hearAnswer(known, answer);
     });
   }, signal);
@@ -83,7 +83,8 @@ export function startPalette(signal: AbortSignal): Palette {
     if (mine === null) return;
     const { typed: query, recipient, direct } = mine;
     const asked = direct === null ? query : queryOf(direct);
-    const answer: PaletteAnswer | null = (await asks?.replies({ ...recipient, query: asked })) ?? null;
+    const answer: PaletteAnswer | null =
+      (await asks?.replies({ ...recipient, query: asked, knowsKeys: mine.answered !== null })) ?? null;
     const isStill = (): boolean => open === mine && mine.typed === query && mine.asking === null;
     if (answer !== null) hearAnswer(known, answer);
     if (!isStill()) return;

@@ -20,11 +20,15 @@ const ASK: Named<PaletteRequest, PaletteAnswer> = { type: 'askPalette' };
 const LANGUAGE: Named<Record<string, never>, { language: Language | '' }> = { type: 'teachLanguage' };
 const TAKE: Named<TakeReply, FillOutcome> = { type: 'takeReply' };
 
-export function createAsks({ send }: Workplace): Asks {
+export function createAsks({ send, ask: askOnLine }: Workplace): Asks {
   const ask = <Data, Answer>(message: Named<Data, Answer>, data: Data): Promise<Answer> =>
     send(message, data) as Promise<Answer>;
   return {
-    replies: (request) => ask(ASK, request).catch(() => null),
+    replies: (request) =>
+      (request.query === null
+        ? ask(ASK, request)
+        : (askOnLine(ASK, request) as Promise<PaletteAnswer>)
+      ).catch(() => null),
     // Unanswered: the background was killed meanwhile. The same wish again wakes it, and is written once.
     language: () =>
       ask(LANGUAGE, {}).then(

@@ -15,6 +15,8 @@ export interface Workplace {
   readonly composing: (box: Element) => boolean;
   /** Sends to the background, as that script does: so this one needn't carry what it takes. */
   readonly send: (message: { readonly type: string }, data: unknown) => Promise<unknown>;
+  /** The same over a line of its own, for what is asked at each key. */
+  readonly ask: Workplace['send'];
   /** Since when the background knows all that the chat shows, as `performance.now` counts; infinite while it doesn't. */
   readonly known: () => number;
   /** Aborts when the chat's script ends. */

@@ -9,19 +9,21 @@ import * as v from 'valibot';
 import { browser } from 'wxt/browser';
 import type { Message, SenderDocument } from './protocol.ts';
 
-interface Envelope {
+export interface Envelope {
   readonly deskmate: string;
   readonly data: unknown;
 }
 
-type Reply = { readonly ok: true; readonly answer: unknown } | { readonly ok: false; readonly error: string };
+export type Reply =
+  | { readonly ok: true; readonly answer: unknown }
+  | { readonly ok: false; readonly error: string };
 
 /** The message was let in, but answering it failed over there, or it wasn't let in. */
 export class MessageError extends Error {
   override name = 'MessageError';
 }
 
-function unwrap<Answer>(type: string, reply: unknown): Answer {
+export function unwrap<Answer>(type: string, reply: unknown): Answer {
   const known = reply as Reply | undefined;
   if (known?.ok === true) return known.answer as Answer;
   throw new MessageError(`${type}: ${known?.ok === false ? known.error : 'no answer'}`);
@@ -59,7 +61,7 @@ export async function sendToTab<Data>(
   await browser.tabs.sendMessage(tabId, { deskmate: message.type, data } satisfies Envelope);
 }
 
-type Sender = Parameters<Parameters<typeof browser.runtime.onMessage.addListener>[0]>[1];
+export type Sender = Parameters<Parameters<typeof browser.runtime.onMessage.addListener>[0]>[1];
 
 /** Who sent it, from what the browser says of the sender, never from what the message says. */
 export function senderKind(sender: Sender, origin: string): 'content' | 'extension' | 'stranger' {
@@ -100,12 +102,15 @@ export function on<Data, Answer>(message: Message<Data, Answer>, handle: Handler
   return { message, handle: handle as Handler<unknown, unknown> };
 }
 
-/** Starts listening for these messages and no others, until the signal aborts. */
-export function listen(heard: readonly Heard[], signal?: AbortSignal): void {
-  if (signal?.aborted === true) return;
+/** Lets a message in and answers it. @returns true where it is one of ours, and is answered later. */
+export type Receive = (raw: unknown, sender: Sender, respond: (reply: Reply) => void) => true | undefined;
+
+/** Starts listening for these messages and no others, until the signal aborts. @returns what lets them in. */
+export function listen(heard: readonly Heard[], signal?: AbortSignal): Receive {
+  if (signal?.aborted === true) return () => undefined;
   const byType = new Map(heard.map((entry) => [entry.message.type, entry]));
   const origin = browser.runtime.getURL('/');
-  const listener = (raw: unknown, sender: Sender, respond: (reply: Reply) => void): true | undefined => {
+  const listener: Receive = (raw, sender, respond) => {
     const type = (raw as Envelope | null)?.deskmate;
     const entry = typeof type === 'string' ? byType.get(type) : undefined;
     if (entry === undefined) return undefined;
@@ -130,4 +135,5 @@ export function listen(heard: readonly Heard[], signal?: AbortSignal): void {
   };
   browser.runtime.onMessage.addListener(listener);
   signal?.addEventListener('abort', () => browser.runtime.onMessage.removeListener(listener), { once: true });
+  return listener;
 }

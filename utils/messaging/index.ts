@@ -1,4 +1,5 @@
 /** Door of messaging: one typed protocol, checked where it comes in. */
 export { type Heard, listen, MessageError, on, send, senderKind, sendToDocument, sendToTab } from './door.ts';
+export { hearLines, openLine } from './line.ts';
 export * from './protocol.ts';
 export { MAX_SLICE, MAX_TAIL, MAX_TAUGHT } from './schemas.ts';

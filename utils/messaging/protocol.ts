@@ -178,8 +178,8 @@ export const wantScript = /* @__PURE__ */ message<WantedHere, null>('wantScript'
 export interface PaletteAnswer {
   /** False where the site isn't enabled. */
   readonly on: boolean;
-  /** The keys that the agent chose, as stored. */
-  readonly keys: unknown;
+  /** The keys that the agent chose, as stored; left out where they are known. */
+  readonly keys?: unknown;
   /** Every shortcut code, folded: with what is suggested, where a code alone may call for its template. */
   readonly codes?: readonly string[];
   /** Null where that conversation isn't known to be open in the document. */

@@ -169,7 +169,12 @@ export const searchSchema = v.strictObject({
  * From the page's palette: what serves the conversation that is open there; of an empty query, what is suggested or else was used last;
  * of none, what is suggested.
  */
-export const paletteSchema = v.strictObject({ ...takeBackOrderSchema.entries, query: v.nullable(query) });
+export const paletteSchema = v.strictObject({
+  ...takeBackOrderSchema.entries,
+  query: v.nullable(query),
+  /** The answer before this one told the keys, a moment ago. */
+  knowsKeys: v.boolean(),
+});
 
 /** To the document that speaks for the tab in front. `detail`: what became of a taking back; elsewhere the agent's language, or empty. */
 export const pageCommandSchema = v.strictObject({ name: v.picklist(PAGE_COMMANDS), detail: id });

@@ -21,14 +21,36 @@ export class Lines {
   /**
    * The first place in each line that holds a pattern, in order, until `found` says false.
    * @param pattern is global and needs something to stand there.
+   * @param only these lines are looked at, in order; null: all.
    */
-  each(pattern: RegExp, found: (line: number, at: number, end: number) => unknown): void {
+  each(
+    pattern: RegExp,
+    found: (line: number, at: number, end: number) => unknown,
+    only: readonly number[] | null = null,
+  ): void {
+    if (only !== null) {
+      this.#eachOf(only, pattern, found);
+      return;
+    }
     pattern.lastIndex = 0;
     let line = 0;
     for (let hit = pattern.exec(this.text); hit !== null; hit = pattern.exec(this.text)) {
       while (this.start(line + 1) <= hit.index) line += 1;
       if (found(line, hit.index, pattern.lastIndex) === false) return;
       pattern.lastIndex = this.start(line + 1) - 1;
+    }
+  }
+
+  #eachOf(
+    lines: readonly number[],
+    pattern: RegExp,
+    found: (line: number, at: number, end: number) => unknown,
+  ): void {
+    for (const line of lines) {
+      const start = this.start(line);
+      pattern.lastIndex = 0;
+      const hit = pattern.exec(this.text.slice(start, this.start(line + 1) - 1));
+      if (hit !== null && found(line, start + hit.index, start + pattern.lastIndex) === false) return;
     }
   }
 }

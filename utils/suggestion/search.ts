@@ -42,6 +42,8 @@ export class TemplateSearch {
   readonly #names = new Map<string, Name>();
   /** The same in rows; null where it has changed. */
   #rows: Rows | null = null;
+  /** Where the last search ended: whoever types on only narrows it. */
+  #trail: Trail | null = null;
 
   /** @param typedFor what is typed for a character by its sounds, given its UTF-16 unit. */
   constructor(typedFor: (unit: number) => string) {
@@ -97,7 +99,8 @@ export class TemplateSearch {
   ): Found[] {
     const rows = this.settle();
     const typed = query.slice(0, MAX_QUERY);
-    const named = namedIn(rows, typed);
+    const trail = trailOf(rows, typed);
+    const named = namedIn(rows, trail, this.#trail);
     const folded = normalise(typed);
     const terms = [...new Set(tokenise(typed))];
     const found = new Map<string, Found>();
@@ -118,7 +121,9 @@ export class TemplateSearch {
       for (const { template, score } of hits.slice(0, limit * 2))
         if (score >= best * FLOOR) take(template, (STEP.alike * score) / best);
     }
-    if (found.size < limit && folded !== '') read(rows, folded, limit, take, serves);
+    if (found.size < limit && folded !== '')
+      trail.said = read(rows, folded, limit, take, serves, goesOn(trail, this.#trail)?.said ?? null);
+    this.#trail = trail;
     return [...found.values()];
   }
 
@@ -184,51 +189,102 @@ function rowsOf(names: readonly Name[]): Rows {
   return { names, spelled: linesOf('spelled'), said: linesOf('said') };
 }
 
+/** What was looked for, and where it was found. */
+interface Trail {
+  readonly rows: Rows;
+  readonly sounds: RegExp | null;
+  readonly code: string;
+  /** Lines whose code begins so or whose title holds it. */
+  named: readonly number[];
+  /** Lines that hold it as typed, where all were looked at. */
+  said: Said | null;
+}
+
+interface Said {
+  readonly folded: string;
+  readonly lines: readonly number[];
+}
+
+/** More lines than these are gone through faster all at once. */
+const FEW = 500;
+
+function trailOf(rows: Rows, typed: string): Trail {
+  return { rows, sounds: spelling(typed), code: normaliseCode(typed), named: [], said: null };
+}
+
+/**
+ * What was found before, where whatever is found now was found then too: the pattern only goes on from the one before (the
+ * pattern of a single letter, which may only begin a name, ends in a way that no other goes on from), and so does the code.
+ */
+function goesOn({ rows, sounds, code }: Trail, before: Trail | null): Trail | null {
+  if (before === null || before.rows !== rows || before.code === '' || !code.startsWith(before.code))
+    return null;
+  if (sounds === null || before.sounds === null || !sounds.source.startsWith(before.sounds.source))
+    return null;
+  return before;
+}
+
 /** Those whose code begins so, or whose title holds what is typed, as it is written or by its sounds. */
-function namedIn({ names, spelled }: Rows, typed: string): ReadonlyMap<Name, number> {
+function namedIn({ names, spelled }: Rows, trail: Trail, before: Trail | null): ReadonlyMap<Name, number> {
+  const { sounds, code } = trail;
+  const narrowed = goesOn(trail, before)?.named ?? null;
+  const only = narrowed !== null && narrowed.length <= FEW ? narrowed : null;
+  const lines = new Set<number>();
   const scores = new Map<Name, number>();
   const note = (line: number, score: number): void => {
     const name = names[line];
-    if (name !== undefined) scores.set(name, score);
+    if (name === undefined) return;
+    lines.add(line);
+    scores.set(name, score);
   };
-  const sounds = spelling(typed);
-  if (sounds !== null)
-    spelled.each(sounds, (line, at, end) => {
-      const piece = spelled.text.lastIndexOf(',', at);
-      const isWhole = !spelled.text.slice(end, spelled.start(line + 1)).includes(',');
-      const atStart = isWhole ? STEP.title : STEP.titleStart;
-      const score = piece === spelled.start(line) ? atStart : STEP.inTitle;
-      note(line, score + (at === piece + 1 ? STEP.asWritten : 0));
-    });
-  const code = normaliseCode(typed);
-  if (code !== '')
-    names.forEach((name, line) => {
-      if (!name.code.startsWith(code)) return;
-      // The shorter the code that starts so, the likelier it is the one meant.
+  const heard = (line: number, at: number, end: number): void => {
+    const piece = spelled.text.lastIndexOf(',', at);
+    const isWhole = !spelled.text.slice(end, spelled.start(line + 1)).includes(',');
+    const atStart = isWhole ? STEP.title : STEP.titleStart;
+    const score = piece === spelled.start(line) ? atStart : STEP.inTitle;
+    note(line, score + (at === piece + 1 ? STEP.asWritten : 0));
+  };
+  const coded = (line: number): void => {
+    const name = names[line];
+    // The shorter the code that starts so, the likelier it is the one meant.
+    if (name?.code.startsWith(code) === true)
       note(line, name.code === code ? STEP.code : STEP.codeStart + 10 / name.code.length);
-    });
+  };
+  if (sounds !== null) spelled.each(sounds, heard, only);
+  if (code !== '' && only !== null) only.forEach(coded);
+  else if (code !== '') for (let line = 0; line < names.length; line += 1) coded(line);
+  trail.named = [...lines].sort((a, b) => a - b);
   return scores;
 }
 
-/** Reads in order until enough hold the query as typed: the beginning of a word, a single character. */
+/**
+ * Reads in order until enough hold the query as typed: the beginning of a word, a single character.
+ * @returns where it stands; null where not all was read.
+ */
 function read(
   { names, said }: Rows,
   folded: string,
   limit: number,
   take: (template: Template, score: number) => void,
   serves: (template: Template) => boolean,
-): void {
+  before: Said | null,
+): Said | null {
   const typed = literally(folded);
   // Latin from the beginning of a word. Looked back for where it stands: a look at every place takes ten times as long.
   const pattern = /^[a-z0-9]/.test(folded) ? `${typed}(?<![a-z0-9]${typed})` : typed;
   let left = limit;
-  said.each(new RegExp(pattern, 'g'), (line) => {
+  const lines: number[] = [];
+  const only = before !== null && folded.startsWith(before.folded) ? before.lines : null;
+  const look = (line: number): boolean => {
+    lines.push(line);
     const template = names[line]?.template;
     if (template === undefined || !serves(template)) return true;
     take(template, STEP.said);
     left -= 1;
     return left > 0;
-  });
+  };
+  said.each(new RegExp(pattern, 'g'), look, only);
+  return left > 0 ? { folded, lines } : null;
 }
 
 /** A text as a pattern that stands for it. */

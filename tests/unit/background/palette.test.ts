@@ -12,7 +12,7 @@ vi.mock('wxt/browser', async () => ({ browser: (await import('../platform/fakeBr
 
 const SITE = 'https://desk.example';
 const PACK = { id: 'p', name: '包', language: 'zh-CN', source: 'imported', installedAt: 1 } as const;
-const ASK = { key: KEY, thread: 0, query: '' };
+const ASK = { key: KEY, thread: 0, query: '', knowsKeys: false };
 const TAKE = { id: 'f1', key: KEY, thread: 0, templateId: 't', text: '今天就发货', over: '/fh' };
 
 let hub = createHub();
@@ -77,6 +77,12 @@ describe('is told of the keys', () => {
     expect({ keys, codes }).toEqual({ keys: { boxSlash: '', panelNext: 'Q' }, codes: undefined });
   });
 
+  it('not at each key: while it is typed on, they are known', async () => {
+    expect(
+      await answerPalette(hub, { ...ASK, query: '发', knowsKeys: true }, DOCUMENT, SITE),
+    ).not.toHaveProperty('keys');
+  });
+
   it('and of every code, folded, where a code alone may call for its template', async () => {
     await installPack({ ...PACK, id: 'c' }, [
       template('c1', { packId: 'c', code: 'ＦH' }),
@@ -107,7 +113,7 @@ describe('is told of the keys', () => {
 describe('is answered nothing', () => {
   it('where the site is not enabled', async () => {
     const answer = await answerPalette(hub, ASK, DOCUMENT, 'https://other.example');
-    expect(answer).toEqual({ on: false, keys: {}, replies: null });
+    expect(answer).toEqual({ on: false, replies: null });
   });
 
   it('of what is suggested, where nothing is: what was used last has no number in the panel', async () => {

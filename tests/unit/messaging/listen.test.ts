@@ -206,9 +206,9 @@ describe('what it must look like', () => {
     ['wantScript', { script: 'rich', frameId: 0 }, 'frameId'],
     ['wantScript', { script: 'teach' }, 'script'],
     // A page's script asks for its own conversation, and says nothing of documents.
-    ['askPalette', { key: KEY, thread: 0, query: 'x'.repeat(201) }, 'query'],
-    ['askPalette', { key: KEY, thread: 0, query: '', limit: 50 }, 'limit'],
-    ['askPalette', { key: KEY, thread: 0, query: '', document: DOCUMENT }, 'document'],
+    ['askPalette', { key: KEY, thread: 0, query: 'x'.repeat(201), knowsKeys: false }, 'query'],
+    ['askPalette', { key: KEY, thread: 0, query: '', knowsKeys: false, limit: 50 }, 'limit'],
+    ['askPalette', { key: KEY, thread: 0, query: '', knowsKeys: false, document: DOCUMENT }, 'document'],
     ['takeReply', { ...TAKEN, document: DOCUMENT }, 'document'],
     ['takeReply', { ...TAKEN, pictures: ['p'] }, 'pictures'],
     ['takeReply', { ...TAKEN, over: 'x'.repeat(2001) }, 'over'],

@@ -148,7 +148,7 @@ export const GOOD: Readonly<Record<string, unknown>> = {
   takeBack: { lock: LOCK },
   takeBackFill: { key: KEY, thread: 0 },
   wantScript: { script: 'rich' },
-  askPalette: { key: KEY, thread: 0, query: '发货' },
+  askPalette: { key: KEY, thread: 0, query: '发货', knowsKeys: false },
   takeReply: TAKEN,
   wantPicture: { fill: 'f1', picture: 0 },
   wantHand: { nonce: `d${'0'.repeat(32)}` },

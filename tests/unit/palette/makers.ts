@@ -93,6 +93,7 @@ export function openScene(): Scene {
     composing: () => scene.composing,
     known: () => scene.knownAt,
     signal: life.signal,
+    ask: (message, data) => workplace.send(message, data),
     send({ type }, data) {
       if (type === 'takeReply') {
         const take = data as TakeReply;

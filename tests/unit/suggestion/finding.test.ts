@@ -41,4 +41,28 @@ describe.each([
           one.title,
         );
   });
+
+  it('whoever types on finds what whoever asks at once does', () => {
+    const found = (text: string, limit: number) =>
+      engine.search(text, limit).map(({ template, score, title }) => ({ id: template.id, score, title }));
+    const asked = [
+      ...typed.slice(0, 20).map(({ text }) => text),
+      ...templates.slice(3, 9).map(({ title }) => title),
+      ...templates.slice(3, 9).map(({ text }) => text.slice(2, 9)),
+      'fh 2',
+      'fhsj！',
+      '发货 fh',
+    ];
+    for (const limit of [9, 50])
+      for (const text of asked) {
+        const keys = Array.from({ length: text.length }, (_, at) => text.slice(0, at + 1));
+        const onGoing = keys.map((key) => found(key, limit));
+        // What was asked in between leaves nothing to go on from.
+        const atOnce = keys.map((key) => {
+          engine.search('？', limit);
+          return found(key, limit);
+        });
+        expect(onGoing).toEqual(atOnce);
+      }
+  });
 });
