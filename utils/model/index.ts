@@ -2,6 +2,7 @@
 export * from './adapterProblem.ts';
 export * from './conversation.ts';
 export * from './followed.ts';
+export * from './followUp.ts';
 export * from './health.ts';
 export * from './importRow.ts';
 export * from './keeping.ts';

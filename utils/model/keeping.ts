@@ -13,7 +13,7 @@ export const OWN_TABLES = [
   'gaps',
   'pictures',
 ] as const;
-export const SHOPPER_TABLES = ['shops', 'shoppers', 'messages', 'tags', 'events'] as const;
+export const SHOPPER_TABLES = ['shops', 'shoppers', 'messages', 'tags', 'events', 'followUps'] as const;
 export type EverythingTable = (typeof OWN_TABLES)[number] | (typeof SHOPPER_TABLES)[number];
 
 /** What is wrong with a file of everything. */

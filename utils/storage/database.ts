@@ -14,6 +14,7 @@ import type {
   BaseRow,
   EngineRow,
   EventRow,
+  FollowUpRow,
   GapRow,
   ImportRow,
   LessonRow,
@@ -29,7 +30,7 @@ import type {
 } from './rows.ts';
 
 export const DATABASE_NAME = 'deskmate';
-export const DATABASE_VERSION = 7;
+export const DATABASE_VERSION = 8;
 
 export interface DeskDatabase extends Dexie {
   shops: EntityTable<ShopRow, 'id'>;
@@ -53,6 +54,7 @@ export interface DeskDatabase extends Dexie {
   bases: EntityTable<BaseRow, 'packId'>;
   backups: EntityTable<BackupRow, 'id'>;
   follows: EntityTable<Follow, 'id'>;
+  followUps: EntityTable<FollowUpRow, 'id'>;
 }
 
 /**
@@ -122,6 +124,7 @@ export function createDatabase(name: string = DATABASE_NAME): DeskDatabase {
     backups: '++id',
   });
   database.version(7).stores({ follows: 'id' });
+  database.version(8).stores({ followUps: 'id, conversation, waitsUntil' });
   return database;
 }
 

@@ -3,7 +3,7 @@ import { Dexie } from 'dexie';
 import { type DeskDatabase, desk } from './database.ts';
 import { eraseLearned, type LearnedFile, learnedTables, putLearnedBack } from './erase.ts';
 import { forgetErased, noteErased } from './erased.ts';
-import type { EventRow, MessageRow, ShopperRow } from './rows.ts';
+import type { EventRow, FollowUpRow, MessageRow, ShopperRow } from './rows.ts';
 import { dropShopperBackups } from './shopperBackups.ts';
 
 /** Everything recorded of one shopper: for taking it out and putting it back. */
@@ -12,13 +12,14 @@ export interface ShopperFile {
   readonly shopper: ShopperRow | undefined;
   readonly messages: readonly MessageRow[];
   readonly events: readonly EventRow[];
+  readonly followUps: readonly FollowUpRow[];
   readonly learned: LearnedFile;
 }
 
 /** Tables that hold something of a shopper. */
 function shopperTables(database: DeskDatabase) {
-  const { shoppers, messages, events, backups } = database;
-  return [shoppers, messages, events, backups, ...learnedTables(database)];
+  const { shoppers, messages, events, followUps, backups } = database;
+  return [shoppers, messages, events, followUps, backups, ...learnedTables(database)];
 }
 
 /**
@@ -38,10 +39,13 @@ export async function takeShopperOut(id: string, database: DeskDatabase = desk()
     const theirs = database.events.where('conversation').equals(id);
     const events = await theirs.toArray();
     await theirs.delete();
+    const promised = database.followUps.where('conversation').equals(id);
+    const followUps = await promised.toArray();
+    await promised.delete();
     await dropShopperBackups(database);
     const learned = await eraseLearned(id, database);
     await noteErased(id, learned, Date.now(), database);
-    return { id, shopper, messages, events, learned };
+    return { id, shopper, messages, events, followUps, learned };
   });
 }
 
@@ -70,6 +74,7 @@ export async function putShopperBack(file: ShopperFile, database: DeskDatabase =
     const since = await database.messages.bulkGet(file.messages.map((row) => row.id));
     await database.messages.bulkPut(file.messages.filter((_row, i) => since[i] === undefined));
     await database.events.bulkPut([...file.events]);
+    await database.followUps.bulkPut([...file.followUps]);
     await putLearnedBack(file.learned, database);
     await forgetErased(file.id, file.learned, database);
   });

@@ -23,7 +23,7 @@ function markOf(salt: string, ...parts: readonly unknown[]): string {
 
 /** Tables of what was learned: their rows are known by themselves. */
 const LEARNED = new Set(['lessons', 'bans', 'ownReplies', 'gaps']);
-const ABOUT_SHOPPERS = new Set([...LEARNED, 'shoppers', 'messages', 'events']);
+const ABOUT_SHOPPERS = new Set([...LEARNED, 'shoppers', 'messages', 'events', 'followUps']);
 
 type Tell = (table: string, row: PlainRow) => string;
 

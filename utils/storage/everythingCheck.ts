@@ -74,6 +74,15 @@ const SHAPES: Readonly<Record<EverythingTable, Shape>> = {
   shoppers: { id: 'string', name: 'string', tags: 'strings', orders: 'objects', lastSeenAt: 'number' },
   messages: { id: 'string', conversation: 'string', side: 'string', text: 'string', order: 'number' },
   tags: { name: 'string', usedAt: 'number' },
+  followUps: {
+    id: 'string',
+    kind: 'string',
+    conversation: 'string',
+    text: 'string',
+    at: 'number',
+    dueAt: 'numberOrNull',
+    doneAt: 'numberOrNull',
+  },
   events: { id: 'number', kind: 'string', at: 'number', conversation: 'string', templateId: 'string' },
 };
 

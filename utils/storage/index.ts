@@ -40,6 +40,7 @@ export {
 } from './everything.ts';
 export * from './everythingCheck.ts';
 export { addFollow, changeFollow, type FollowedImport, listFollows, takeFollowOff } from './follows.ts';
+export * from './followUps.ts';
 export { type AskedQuestion, countGap, dropGap, listGaps, MAX_GAPS, putGapBack, takeGapOut } from './gaps.ts';
 export * from './imports.ts';
 export * from './lessons.ts';

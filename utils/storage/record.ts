@@ -5,6 +5,7 @@
 import { Dexie } from 'dexie';
 import { type ChatMessage, type Conversation, keyText, type Order, VISIT_GAP } from '../model/index.ts';
 import { type DeskDatabase, desk } from './database.ts';
+import { notePromises } from './followUps.ts';
 import { placeMessages } from './order.ts';
 import type { MessageRow, ShopperRow } from './rows.ts';
 
@@ -111,7 +112,7 @@ function nextShopper(
 }
 
 /**
- * Records a reading: shop, shopper and every message whose side is certain.
+ * Records a reading: shop, shopper, every message whose side is certain, and what was promised in those that are new.
  * @param messages what to record of the conversation, in page order (may be more than `read.messages`).
  * @returns ids of the messages that are in the store now; uncertain ones are left out.
  * @throws Dexie errors (`QuotaExceededError`, `VersionError` …); then nothing of this reading was written.
@@ -124,7 +125,7 @@ export async function recordReading(
 ): Promise<readonly string[]> {
   const conversation = keyText(read.key);
   const taken = messages.filter(recordable);
-  await database.transaction('rw', database.shops, database.shoppers, database.messages, async () => {
+  await database.transaction('rw', ['shops', 'shoppers', 'messages', 'followUps'], async () => {
     const rows = await toRows(read, taken, now, database);
     const fresh = rows.filter(({ old }) => old === undefined).map(({ row }) => row.at ?? now);
     const before = fresh.length > 0 ? await lastSaidAt(conversation, database) : null;
@@ -137,6 +138,11 @@ export async function recordReading(
         : [{ ...row, order: old.order, seenAt: old.seenAt }];
     });
     if (changed.length > 0) await database.messages.bulkPut(changed);
+    await notePromises(
+      rows.flatMap(({ row, old }) => (old === undefined ? [row] : [])),
+      now,
+      database,
+    );
 
     const known = await database.shoppers.get(conversation);
     const next = nextShopper(known, read, now, newVisit);

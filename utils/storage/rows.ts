@@ -2,6 +2,7 @@
 import type {
   BackupCause,
   ChatMessage,
+  FollowUp,
   Pack,
   PictureType,
   Shopper,
@@ -33,6 +34,12 @@ export interface MessageRow extends Omit<ChatMessage, 'id'> {
   /** Sorts a conversation: the time of the message where the page tells it, else its place among the others. */
   readonly order: number;
   readonly seenAt: number;
+}
+
+/** What is to happen later with a shopper. */
+export interface FollowUpRow extends FollowUp {
+  /** By when, while it is open; `NO_TIME`: none was told. Left out of what is done, so that the index has open ones only. */
+  readonly waitsUntil?: number;
 }
 
 export interface TagRow {

@@ -8,8 +8,10 @@ import {
   listBans,
   listEvents,
   listFollows,
+  listFollowUps,
   listGaps,
   listImports,
+  listOpenFollowUps,
   listOwnReplies,
   listPacks,
   listShoppers,
@@ -33,6 +35,7 @@ import {
   recordSent,
   restorePreviousAdapter,
   restoreVersion,
+  setFollowUpDone,
   storeFailure,
   takeImportBack,
   takeShopperOut,
@@ -101,6 +104,7 @@ describe.each([...EXAMPLES])('%s', (_name, stored) => {
       'bases',
       'backups',
       'follows',
+      'followUps',
     ];
     for (const table of since)
       expect(await database.table(table).count()).toBe(stored.rows[table]?.length ?? 0);
@@ -326,6 +330,28 @@ describe('v7.json', () => {
     expect(await takeImportBack(3, 'refuse', database)).toMatchObject({ done: true });
     const [, follow] = await listFollows(database);
     expect(follow?.taken.map(({ importId }) => importId)).toEqual([2]);
+  });
+});
+
+describe('v8.json', () => {
+  const stored = example('v8.json');
+  const rows = stored.rows.followUps ?? [];
+
+  it('is read through the room as it was written, the soonest first and without what is done', async () => {
+    const name = freshName();
+    await leaveBehind(name, stored);
+    const database = freshDatabase(name);
+    expect(await listOpenFollowUps(99, database)).toEqual(rows.filter(({ doneAt }) => doneAt === null));
+    const [first] = rows;
+    expect(await listFollowUps(String(first?.conversation), database)).toEqual(rows.slice(0, 2));
+  });
+
+  it('goes on: what was done can be opened again', async () => {
+    const name = freshName();
+    await leaveBehind(name, stored);
+    const database = freshDatabase(name);
+    await setFollowUpDone(String(rows[3]?.id), null, database);
+    expect((await listOpenFollowUps(99, database))[0]?.id).toBe(rows[3]?.id);
   });
 });
 

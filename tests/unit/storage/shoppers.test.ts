@@ -69,7 +69,14 @@ describe('takeShopperOut', () => {
 
   it('of somebody unknown is empty and can be put back', async () => {
     const file = await takeShopperOut('nobody', database);
-    const nobody = { id: 'nobody', shopper: undefined, messages: [], events: [], learned: NOTHING };
+    const nobody = {
+      id: 'nobody',
+      shopper: undefined,
+      messages: [],
+      events: [],
+      followUps: [],
+      learned: NOTHING,
+    };
     expect(file).toEqual(nobody);
     await putShopperBack(file, database);
     expect((await countRows(database)).shoppers).toBe(4);

@@ -253,4 +253,5 @@ export const carryEn = {
   'table.messages': 'Chats',
   'table.tags': 'Tags',
   'table.events': 'Records of use',
+  'table.followUps': 'Promises and reminders',
 } as const;

@@ -234,4 +234,5 @@ export const carryZhCN = {
   'table.messages': '聊天记录',
   'table.tags': '标签',
   'table.events': '使用记录',
+  'table.followUps': '承诺与提醒',
 } as const;

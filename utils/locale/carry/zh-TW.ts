@@ -234,4 +234,5 @@ export const carryZhTW = {
   'table.messages': '聊天紀錄',
   'table.tags': '標籤',
   'table.events': '使用紀錄',
+  'table.followUps': '承諾與提醒',
 } as const;
