@@ -1,5 +1,5 @@
 /** The panel for one conversation. `Panel` gives it the conversation's key: nothing of one shopper lives on in the next. */
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { keyText, type OpenView } from '../../utils/model/index.ts';
 import { isComposing } from '../shared/ime.ts';
 import { lazy } from '../shared/lazy.tsx';
@@ -14,7 +14,7 @@ import type { PanelAction } from './panelKey.ts';
 import { ReadingLine } from './ReadingLine.tsx';
 import { RecipientBar } from './RecipientBar.tsx';
 import { ReplyTab } from './ReplyTab.tsx';
-import { ShopperCard, type ShopperWant } from './ShopperCard.tsx';
+import { FollowUps, ShopperCard, type ShopperWant } from './ShopperCard.tsx';
 import { PersistRequest, StoreTrouble } from './StoreNotices.tsx';
 import type { How } from './SuggestionCard.tsx';
 import type { PanelProps } from './types.ts';
@@ -42,6 +42,8 @@ export function OpenPanel(props: Props) {
   const [help, setHelp] = useState(false);
   const [want, setWant] = useState<ShopperWant | null>(null);
   const field = useRef<HTMLInputElement>(null);
+  // A key may ask for its field before the tab was ever open.
+  useEffect(() => void FollowUps.preload(), []);
   const body = useRef<HTMLDivElement>(null);
   const search = usePackSearch(props);
   const { typed, query, answered } = search;
@@ -111,6 +113,7 @@ export function OpenPanel(props: Props) {
         return pick(first, 'copy');
       case 'tags':
       case 'note':
+      case 'remind':
         return writeOf(action.kind);
       case 'help':
         setHelp(true);
@@ -146,7 +149,13 @@ export function OpenPanel(props: Props) {
 
   return (
     <>
-      <RecipientBar view={view} shopper={shopper} now={now} onOpenShopper={() => setTab('shopper')} />
+      <RecipientBar
+        view={view}
+        shopper={shopper}
+        followUps={props.followUps}
+        now={now}
+        onOpenShopper={() => setTab('shopper')}
+      />
       <main class="work">
         <div class="bar">
           <Tabs
@@ -207,6 +216,7 @@ export function OpenPanel(props: Props) {
               <ShopperCard
                 draftKey={keyText(view.key)}
                 shopper={shopper}
+                followUps={props.followUps}
                 orders={view.orders}
                 knownTags={props.knownTags}
                 want={want}
@@ -214,6 +224,8 @@ export function OpenPanel(props: Props) {
                 onAddTag={props.onAddTag}
                 onRemoveTag={props.onRemoveTag}
                 onFlag={props.onFlag}
+                onFollowUp={props.onFollowUp}
+                onReadReminder={props.onReadReminder}
               />
             )}
             {tab === 'history' && (

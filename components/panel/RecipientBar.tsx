@@ -1,20 +1,26 @@
 /** Whom the reply goes to, and what must be known before writing to them: flag first, then tags and orders. */
 import { formatAgo } from '../../utils/locale/index.ts';
-import type { OpenView, Shopper } from '../../utils/model/index.ts';
+import type { FollowUp, OpenView, Shopper } from '../../utils/model/index.ts';
 import { FLAG_NAME } from '../shared/flags.ts';
 import { Icon } from '../shared/Icon.tsx';
+import { lazy } from '../shared/lazy.tsx';
 import { useLanguage, useTranslate } from '../shared/locale.tsx';
 import { Name } from '../shared/Name.tsx';
+import type { Props as StripProps } from './FollowUpStrip.tsx';
+
+const FollowUpStrip = lazy<StripProps>(async () => (await import('./FollowUpStrip.tsx')).FollowUpStrip);
 
 interface Props {
   readonly view: OpenView;
   readonly shopper: Shopper | null;
+  /** What is open, the soonest first. */
+  readonly followUps: readonly FollowUp[];
   readonly now: number;
   /** Tags, flag and orders are edited in the shopper tab. */
   readonly onOpenShopper: () => void;
 }
 
-export function RecipientBar({ view, shopper, now, onOpenShopper }: Props) {
+export function RecipientBar({ view, shopper, followUps, now, onOpenShopper }: Props) {
   const t = useTranslate();
   const name = view.shopperName || t('recipient.unnamed');
   return (
@@ -42,6 +48,7 @@ export function RecipientBar({ view, shopper, now, onOpenShopper }: Props) {
           <bdi class="flag-note">{shopper.flag.note || t('flag.noNote')}</bdi>
         </button>
       )}
+      {followUps.length > 0 && <FollowUpStrip followUps={followUps} now={now} onOpen={onOpenShopper} />}
       {shopper !== null && shopper.tags.length > 0 && <TagStrip tags={shopper.tags} onOpen={onOpenShopper} />}
       <OrderLine view={view} onOpen={onOpenShopper} />
     </section>

@@ -1,20 +1,26 @@
 /** What the desk knows of the shopper, and may write down. */
 import { formatAgo } from '../../utils/locale/index.ts';
-import type { Order, Shopper } from '../../utils/model/index.ts';
+import type { FollowUp, Order, Shopper } from '../../utils/model/index.ts';
 import { EmptyState } from '../shared/EmptyState.tsx';
+import { lazy } from '../shared/lazy.tsx';
 import { useLanguage, useTranslate } from '../shared/locale.tsx';
 import { Name } from '../shared/Name.tsx';
 import { FlagEditor } from './FlagEditor.tsx';
+import type { Props as FollowUpProps } from './FollowUps.tsx';
 import { TagEditor } from './TagEditor.tsx';
 import type { PanelCallbacks } from './types.ts';
 
+export const FollowUps = lazy<FollowUpProps>(async () => (await import('./FollowUps.tsx')).FollowUps);
+
 /** What the agent wants to write of the shopper, by a key: a new object each time. */
 export interface ShopperWant {
-  readonly what: 'tags' | 'note';
+  readonly what: 'tags' | 'note' | 'remind';
 }
 
-interface Props extends Pick<PanelCallbacks, 'onAddTag' | 'onRemoveTag' | 'onFlag'> {
+interface Props
+  extends Pick<PanelCallbacks, 'onAddTag' | 'onRemoveTag' | 'onFlag' | 'onFollowUp' | 'onReadReminder'> {
   readonly shopper: Shopper | null;
+  readonly followUps: readonly FollowUp[];
   /** As the page shows them now; what is stored may be older. */
   readonly orders: readonly Order[];
   readonly knownTags: readonly string[];
@@ -26,6 +32,7 @@ interface Props extends Pick<PanelCallbacks, 'onAddTag' | 'onRemoveTag' | 'onFla
 
 export function ShopperCard({
   shopper,
+  followUps,
   orders,
   knownTags,
   want = null,
@@ -34,6 +41,8 @@ export function ShopperCard({
   onAddTag,
   onRemoveTag,
   onFlag,
+  onFollowUp,
+  onReadReminder,
 }: Props) {
   const t = useTranslate();
   const shown = orders.length > 0 ? orders : (shopper?.orders ?? []);
@@ -61,6 +70,15 @@ export function ShopperCard({
             draftKey={draftKey}
             onAdd={onAddTag}
             onRemove={onRemoveTag}
+          />
+          <FollowUps
+            key={`due ${draftKey}`}
+            followUps={followUps}
+            now={now}
+            draftKey={draftKey}
+            want={want?.what === 'remind' ? want : null}
+            onRead={onReadReminder}
+            onChange={onFollowUp}
           />
         </>
       )}

@@ -5,12 +5,14 @@ export interface ShopperDraft {
   /** Null while the flag isn't being edited. */
   readonly flag: FlagDraft | null;
   readonly tag: string;
+  /** What is half typed of a reminder. */
+  readonly reminder: string;
 }
 
 /** Most shoppers of whom something half written is kept; the one touched longest ago goes first. */
 export const MAX_DRAFTS = 100;
 
-const NOTHING: ShopperDraft = { flag: null, tag: '' };
+const NOTHING: ShopperDraft = { flag: null, tag: '', reminder: '' };
 const drafts = new Map<string, ShopperDraft>();
 
 export function draftOf(key: string): ShopperDraft {
@@ -22,7 +24,7 @@ export function keepDraft(key: string, change: Partial<ShopperDraft>): void {
   if (key === '') return;
   const next = { ...draftOf(key), ...change };
   drafts.delete(key);
-  if (next.flag !== null || next.tag !== '') drafts.set(key, next);
+  if (next.flag !== null || next.tag !== '' || next.reminder !== '') drafts.set(key, next);
   for (const oldest of drafts.keys()) {
     if (drafts.size <= MAX_DRAFTS) break;
     drafts.delete(oldest);

@@ -22,7 +22,7 @@ export type PanelAction =
   | { readonly kind: 'first' }
   /** What is selected in the page, else the last line of the agent's, becomes a template. */
   | { readonly kind: 'keep' }
-  | { readonly kind: 'search' | 'takeBack' | 'mode' | 'tags' | 'note' | 'help' | 'escape' };
+  | { readonly kind: 'search' | 'takeBack' | 'mode' | 'tags' | 'note' | 'remind' | 'help' | 'escape' };
 
 export interface KeyLike extends KeyEventLike {
   readonly repeat: boolean;
@@ -47,6 +47,7 @@ const ACTIONS: Readonly<Partial<Record<KeyActionId, PanelAction>>> = {
   panelBan: { kind: 'ban' },
   panelTags: { kind: 'tags' },
   panelNote: { kind: 'note' },
+  panelRemind: { kind: 'remind' },
   panelHelp: { kind: 'help' },
 };
 

@@ -4,6 +4,7 @@ import type {
   FillMode,
   FillOutcome,
   FlagColour,
+  FollowUp,
   PanelView,
   RecipientLock,
   Shopper,
@@ -76,6 +77,18 @@ export interface FlagDraft {
   readonly note: string;
 }
 
+/** What was typed as a reminder: what is to be done, and when; null: no time stands in it. */
+export interface ReadReminder {
+  readonly text: string;
+  readonly dueAt: number | null;
+}
+
+/** `add`: as it was typed, with its time. */
+export type FollowUpChange =
+  | { readonly kind: 'add'; readonly text: string }
+  | { readonly kind: 'done' | 'remove'; readonly followUp: FollowUp }
+  | { readonly kind: 'move'; readonly followUp: FollowUp; readonly dueAt: number };
+
 export interface PanelCallbacks {
   /** `lock` is the one that was on screen when the agent chose. All blanks in `text` are filled in. */
   onFill(suggestion: Suggestion, text: string, lock: RecipientLock): void;
@@ -95,6 +108,8 @@ export interface PanelCallbacks {
   onRemoveTag(tag: string): void;
   /** Null takes the flag away. Agent and time are added by whoever stores it. */
   onFlag(flag: FlagDraft | null): void;
+  onFollowUp(change: FollowUpChange): void;
+  onReadReminder(text: string): Promise<ReadReminder>;
   /** The history tab was opened: its first page is wanted. */
   onOpenHistory(): void;
   /** An earlier page is wanted. */
@@ -124,6 +139,8 @@ export interface PanelProps extends PanelCallbacks {
   readonly view: PanelView;
   /** Null until something of this shopper is stored. */
   readonly shopper: Shopper | null;
+  /** What is open with this shopper, the soonest first. */
+  readonly followUps: readonly FollowUp[];
   /** Oldest first; null while it is read. */
   readonly history: readonly HistoryMessage[] | null;
   readonly historyHasEarlier: boolean;

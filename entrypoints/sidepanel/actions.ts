@@ -18,7 +18,7 @@ import {
   takeBack,
   teach,
 } from '../../utils/messaging/index.ts';
-import { type FillOutcome, keyText } from '../../utils/model/index.ts';
+import { type FillOutcome, keyText, type Language } from '../../utils/model/index.ts';
 import { enableSite, openManager, readCommands, writeSession } from '../../utils/platform/index.ts';
 import {
   addTag,
@@ -40,7 +40,12 @@ const SEARCH_LIMIT = 30;
 /** The same text for the same shopper within this time is the same wish, in milliseconds. */
 const SAME_WISH = 500;
 
-export function createActions(state: PanelState, t: Translate, windowId: number): PanelCallbacks {
+export function createActions(
+  state: PanelState,
+  t: Translate,
+  windowId: number,
+  language: Language,
+): PanelCallbacks {
   let count = 0;
   let undo: (() => Promise<void>) | null = null;
   let searches = 0;
@@ -218,6 +223,11 @@ export function createActions(state: PanelState, t: Translate, windowId: number)
         }),
       );
     },
+    onFollowUp(change) {
+      const desk = { conversation: state.conversation.value, language, offerUndo };
+      write(import('./followUps.ts').then((loaded) => loaded.changeFollowUp(change, Date.now(), desk)));
+    },
+    onReadReminder: async (text) => (await import('./followUps.ts')).readReminder(text, Date.now()),
     onOpenHistory() {
       if (state.historyWanted.value === 0) state.historyWanted.value = historyPage;
     },

@@ -17,7 +17,7 @@ async function start(root: HTMLElement): Promise<void> {
 
   const windowId = await ownWindowId();
   const state = createPanelState(windowId);
-  const actions = createActions(state, t, windowId);
+  const actions = createActions(state, t, windowId, language);
 
   function App() {
     const view = state.view.value;
@@ -28,6 +28,7 @@ async function start(root: HTMLElement): Promise<void> {
           <Panel
             view={view}
             shopper={state.shopper.value}
+            followUps={state.followUps.value}
             history={state.history.value}
             historyHasEarlier={state.historyHasEarlier.value}
             knownTags={state.knownTags.value}

@@ -13,6 +13,7 @@ import type {
 import { PANEL_PORT, type PanelPush } from '../../utils/messaging/index.ts';
 import {
   type FillMode,
+  type FollowUp,
   keyText,
   type PanelView,
   type RecipientLock,
@@ -21,6 +22,7 @@ import {
 import { connectPanel } from '../../utils/platform/index.ts';
 import { bindingsOf, type KeyBindings } from '../../utils/shortcuts/index.ts';
 import {
+  listFollowUps,
   listTags,
   liveQuery,
   readHistory,
@@ -42,6 +44,7 @@ export interface PanelState {
   /** `keyText` of the open conversation; empty when none is. */
   readonly conversation: Signal<string>;
   readonly shopper: Signal<Shopper | null>;
+  readonly followUps: Signal<readonly FollowUp[]>;
   readonly history: Signal<readonly HistoryMessage[] | null>;
   readonly historyHasEarlier: Signal<boolean>;
   /** How many messages of history are wanted; 0 while the tab was never opened. */
@@ -95,6 +98,7 @@ export function createPanelState(windowId: number): PanelState {
     view: signal<PanelView | null>(null),
     conversation: signal(''),
     shopper: signal<Shopper | null>(null),
+    followUps: signal<readonly FollowUp[]>([]),
     history: signal<readonly HistoryMessage[] | null>(null),
     historyHasEarlier: signal(false),
     historyWanted: signal(0),
@@ -142,6 +146,7 @@ export function createPanelState(windowId: number): PanelState {
       if (isDone && !isAboutSwitch) state.outcome.value = null;
       // Nothing of the shopper before may stand beside the new one's name, not for one frame.
       state.shopper.value = null;
+      state.followUps.value = [];
       state.history.value = null;
       state.historyWanted.value = state.historyWanted.value === 0 ? 0 : HISTORY_PAGE;
       state.conversation.value = conversation;
@@ -156,6 +161,17 @@ export function createPanelState(windowId: number): PanelState {
       () => readShopper(conversation),
       (shopper) => {
         state.shopper.value = shopper ?? null;
+      },
+      failed,
+    );
+  });
+  effect(() => {
+    const conversation = state.conversation.value;
+    if (conversation === '') return undefined;
+    return follow(
+      () => listFollowUps(conversation),
+      (open) => {
+        state.followUps.value = open;
       },
       failed,
     );

@@ -12,9 +12,25 @@ afterEach(cleanup);
 /** The card as it is after a look somewhere else: a new one. */
 function show(draftKey?: string) {
   cleanup();
-  const spies = { onAddTag: vi.fn(), onRemoveTag: vi.fn(), onFlag: vi.fn() };
+  const spies = {
+    onAddTag: vi.fn(),
+    onRemoveTag: vi.fn(),
+    onFlag: vi.fn(),
+    onFollowUp: vi.fn(),
+    onReadReminder: vi.fn(),
+  };
   const key = draftKey === undefined ? {} : { draftKey };
-  render(<ShopperCard shopper={shopper()} orders={[]} knownTags={[]} now={NOW} {...key} {...spies} />);
+  render(
+    <ShopperCard
+      shopper={shopper()}
+      followUps={[]}
+      orders={[]}
+      knownTags={[]}
+      now={NOW}
+      {...key}
+      {...spies}
+    />,
+  );
   return spies;
 }
 

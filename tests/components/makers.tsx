@@ -5,6 +5,7 @@ import { LocaleContext, Panel, type PanelProps } from '../../components/index.ts
 import { forgetDrafts } from '../../components/panel/drafts.ts';
 import { translateManager } from '../../utils/locale/index.ts';
 import {
+  type FollowUp,
   type Health,
   type Language,
   type OpenView,
@@ -127,6 +128,7 @@ export function panelProps() {
     search: null,
     outcome: null,
     fillMode: 'insert' as const,
+    followUps: [],
     undo: null,
     storeProblem: null,
     askPersist: false,
@@ -142,6 +144,8 @@ export function panelProps() {
     onAddTag: vi.fn<PanelProps['onAddTag']>(),
     onRemoveTag: vi.fn<PanelProps['onRemoveTag']>(),
     onFlag: vi.fn<PanelProps['onFlag']>(),
+    onFollowUp: vi.fn<PanelProps['onFollowUp']>(),
+    onReadReminder: vi.fn<PanelProps['onReadReminder']>(async (text) => ({ text, dueAt: null })),
     onOpenHistory: vi.fn<PanelProps['onOpenHistory']>(),
     onEarlier: vi.fn<PanelProps['onEarlier']>(),
     onEnableSite: vi.fn<PanelProps['onEnableSite']>(),
@@ -156,6 +160,19 @@ export function panelProps() {
     onKeepLine: vi.fn<PanelProps['onKeepLine']>(),
     onReadKeys: vi.fn<PanelProps['onReadKeys']>(async () => []),
     onExportReport: vi.fn<PanelProps['onExportReport']>(),
+  };
+}
+
+export function followUp(text: string, more: Partial<FollowUp> = {}): FollowUp {
+  return {
+    id: text,
+    kind: 'promise',
+    conversation: 'practice/s/b',
+    text,
+    at: NOW - 5 * HOUR,
+    dueAt: NOW + HOUR,
+    doneAt: null,
+    ...more,
   };
 }
 

@@ -1,7 +1,7 @@
 /** The states in which an agent meets the panel, by name: for what must hold in all of them. */
 import type { PanelProps } from '../../components/index.ts';
 import type { Language } from '../../utils/model/index.ts';
-import { HOUR, health, NOW, openView, reply, shopper, showPanel } from './makers.tsx';
+import { followUp, HOUR, health, NOW, openView, reply, shopper, showPanel } from './makers.tsx';
 
 const FLAG = { colour: 'purple', note: '', agent: '', at: NOW - HOUR } as const;
 const REPORT = { id: 1, title: '发货', text: '今天发', shopperName: '王小明' } as const;
@@ -33,6 +33,11 @@ export const PANEL_STATES: Readonly<Record<string, Partial<PanelProps>>> = {
     ],
     historyHasEarlier: true,
     knownTags: ['老客'],
+    followUps: [
+      followUp('今天一定给您发出', { dueAt: NOW - HOUR }),
+      followUp('问是否收到', { kind: 'reminder', dueAt: NOW + 30 * HOUR }),
+      followUp('补发', { dueAt: null }),
+    ],
   },
   'learned replies': {
     view: openView({

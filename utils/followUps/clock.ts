@@ -6,7 +6,7 @@ export const PART =
 const POINT = '[点點时時](?!间|間|候|常)';
 
 /** Part of the day, then the hour and its minutes. */
-export const CLOCK = `(?:(${NUMBER})${POINT}(?:钟|鐘|整)?(?:(半)|([一三])刻|(${NUMBER})分?(?![天个個号號月]))?|(\\d{1,2})[:：](\\d{2}))`;
+export const CLOCK = `(?:(${NUMBER})\\s?${POINT}(?:钟|鐘|整)?(?:(半)|([一三])刻|(${NUMBER})分?(?![天个個号號月]))?|(\\d{1,2})[:：](\\d{2}))`;
 
 export interface TimeOfDay {
   readonly hour: number;

@@ -72,7 +72,7 @@ function readHit(hit: RegExpExecArray, now: number): Read | null {
   const time = part === undefined && clock === undefined ? null : timeOfDay(part ?? '', clockGroups(clock));
   if (clock !== undefined && time === null) return null;
   // `便宜一点` is no time.
-  if (/^一[点點]$/u.test(hit[0].trim())) return null;
+  if (/^一\s?[点點]$/u.test(hit[0].trim())) return null;
   const offset = dayOffset({ day, week, date }, now);
   if (offset === null && (day ?? week ?? date) !== undefined) return null;
   const isDeadline = before !== undefined;

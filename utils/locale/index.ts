@@ -1,6 +1,7 @@
 /** What users read: texts in three languages, and times and sizes as people say them. Pure. */
 export { carryTexts, type TranslateCarry, translateCarry } from './carry/index.ts';
 export type { Catalogue, MessageKey, Translate } from './catalogue.ts';
+export { FOLLOW_UP_TEXTS, type TranslateFollowUps, translateFollowUps } from './followUps/index.ts';
 export { KEY_PAGE_TEXTS, type TranslateKeyPage, translateKeyPage } from './keyPage/index.ts';
 export { pickLanguage } from './language.ts';
 export { LEARNED_TEXTS, type TranslateLearned, translateLearned } from './learned/page.ts';
@@ -14,7 +15,7 @@ export { PALETTE_TEXTS, type TranslatePalette, translatePalette } from './palett
 export { formatPercent } from './percent.ts';
 export { formatBytes } from './size.ts';
 export { TEMPLATE_TEXTS, type TranslateTemplates, translateTemplates } from './templates/index.ts';
-export { formatAgo, formatClock, formatDay } from './time.ts';
+export { formatAgo, formatClock, formatDay, formatDue } from './time.ts';
 export { TOOL_TEXTS, type TranslateTools, translateTools } from './tools/index.ts';
 export { CATALOGUES, createTranslate } from './translate.ts';
 export { type TranslateWaiting, translateWaiting, WAITING_TEXTS } from './waiting/index.ts';

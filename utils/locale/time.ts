@@ -31,6 +31,14 @@ export function formatAgo(at: number, now: number, language: Language): string {
   return days === 0 || days === 1 ? t('time.dayClock', { day, clock: formatClock(at, language) }) : day;
 }
 
+/** `今天 18:00`, `明天 10:00`, `昨天 10:00`, `7月3日 10:00` */
+export function formatDue(at: number, now: number, language: Language): string {
+  const days = daysBetween(at, now);
+  const isNear = days >= -2 && days <= 1;
+  const day = isNear ? capital(relative(language).format(-days, 'day')) : formatDay(at, now, language);
+  return createTranslate(language)('time.dayClock', { day, clock: formatClock(at, language) });
+}
+
 /** Midnights between two times: 1 for yesterday, however few hours ago that was. */
 function daysBetween(at: number, now: number): number {
   return Math.round((midnight(now) - midnight(at)) / DAY);

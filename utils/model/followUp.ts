@@ -18,6 +18,9 @@ export interface FollowUp {
 /** Longest text of one, in UTF-16 units. */
 export const MAX_FOLLOW_UP = 200;
 
+/** Most open ones of one conversation. */
+export const MAX_OPEN_FOLLOW_UPS = 50;
+
 /** Whether its time has come and it isn't done. @param now milliseconds since 1970. */
 export function isOverdue({ dueAt, doneAt }: Pick<FollowUp, 'dueAt' | 'doneAt'>, now: number): boolean {
   return doneAt === null && dueAt !== null && dueAt <= now;

@@ -43,6 +43,7 @@ export const KEY_ACTIONS = [
   { id: 'panelBan', place: 'panel', kind: 'chord', standard: 'X' },
   { id: 'panelTags', place: 'panel', kind: 'chord', standard: 'T' },
   { id: 'panelNote', place: 'panel', kind: 'chord', standard: 'N' },
+  { id: 'panelRemind', place: 'panel', kind: 'chord', standard: 'R' },
   { id: 'panelHelp', place: 'panel', kind: 'chord', standard: '?' },
 ] as const satisfies readonly KeyAction[];
 

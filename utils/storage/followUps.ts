@@ -1,6 +1,6 @@
 /** What is to happen later: what was promised to shoppers, read out of the agents' own lines, and reminders. */
 import { promiseIn } from '../followUps/index.ts';
-import { type FollowUp, MAX_FOLLOW_UP } from '../model/index.ts';
+import { type FollowUp, MAX_FOLLOW_UP, MAX_OPEN_FOLLOW_UPS } from '../model/index.ts';
 import { type DeskDatabase, desk } from './database.ts';
 import type { FollowUpRow, MessageRow } from './rows.ts';
 
@@ -8,8 +8,6 @@ import type { FollowUpRow, MessageRow } from './rows.ts';
 const NO_TIME = Number.MAX_SAFE_INTEGER;
 /** What was said longer ago than this, and is read only now, isn't waited for any more; milliseconds. */
 const STALE = 2 * 24 * 60 * 60 * 1000;
-/** Most open ones of one conversation. */
-const MAX_OPEN = 50;
 
 function rowOf(followUp: FollowUp): FollowUpRow {
   const { id, kind, conversation, text, at, dueAt, doneAt } = followUp;
@@ -67,7 +65,7 @@ export async function notePromises(
   const open = await openOf(first.conversation, database);
   const said = new Set(open.map(({ text }) => text));
   const fresh = found.filter(({ text }) => !said.has(text) && said.add(text));
-  await database.followUps.bulkPut(fresh.slice(0, Math.max(0, MAX_OPEN - open.length)));
+  await database.followUps.bulkPut(fresh.slice(0, Math.max(0, MAX_OPEN_FOLLOW_UPS - open.length)));
 }
 
 /**
@@ -86,7 +84,7 @@ export async function addReminder(
   const id = crypto.randomUUID();
   const row = rowOf({ id, kind: 'reminder', conversation, text: kept, at: now, dueAt, doneAt: null });
   return database.transaction('rw', database.followUps, async () => {
-    if ((await openOf(conversation, database)).length >= MAX_OPEN) return null;
+    if ((await openOf(conversation, database)).length >= MAX_OPEN_FOLLOW_UPS) return null;
     await database.followUps.add(row);
     return row;
   });

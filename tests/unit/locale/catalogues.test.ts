@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   carryTexts,
+  FOLLOW_UP_TEXTS,
   KEY_PAGE_TEXTS,
   LEARNED_TEXTS,
   MANAGER_TEXTS,
@@ -24,6 +25,7 @@ const CATALOGUES = {
     ...TEMPLATE_TEXTS['zh-CN'],
     ...TOOL_TEXTS['zh-CN'],
     ...PALETTE_TEXTS['zh-CN'],
+    ...FOLLOW_UP_TEXTS['zh-CN'],
     ...KEY_PAGE_TEXTS['zh-CN'],
     ...WAITING_TEXTS['zh-CN'],
   },
@@ -35,6 +37,7 @@ const CATALOGUES = {
     ...TEMPLATE_TEXTS['zh-TW'],
     ...TOOL_TEXTS['zh-TW'],
     ...PALETTE_TEXTS['zh-TW'],
+    ...FOLLOW_UP_TEXTS['zh-TW'],
     ...KEY_PAGE_TEXTS['zh-TW'],
     ...WAITING_TEXTS['zh-TW'],
   },
@@ -46,6 +49,7 @@ const CATALOGUES = {
     ...TEMPLATE_TEXTS.en,
     ...TOOL_TEXTS.en,
     ...PALETTE_TEXTS.en,
+    ...FOLLOW_UP_TEXTS.en,
     ...KEY_PAGE_TEXTS.en,
     ...WAITING_TEXTS.en,
   },
@@ -76,6 +80,7 @@ it('no key stands in two catalogues', () => {
     TEMPLATE_TEXTS,
     TOOL_TEXTS,
     PALETTE_TEXTS,
+    FOLLOW_UP_TEXTS,
     KEY_PAGE_TEXTS,
     WAITING_TEXTS,
   ].map((texts) => Object.keys(texts['zh-CN']));

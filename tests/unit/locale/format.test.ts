@@ -5,6 +5,7 @@ import {
   formatBytes,
   formatClock,
   formatDay,
+  formatDue,
   formatPercent,
 } from '../../../utils/locale/index.ts';
 
@@ -69,6 +70,22 @@ describe('formatAgo', () => {
 
   it('says minutes also across midnight', () => {
     expect(formatAgo(at(2026, 7, 14, 23, 50), at(2026, 7, 15, 0, 5), 'zh-CN')).toBe('15分钟前');
+  });
+});
+
+describe('formatDue', () => {
+  it.each([
+    ['later today', at(2026, 7, 15, 18), '今天 18:00', '今天 18:00', 'Today 18:00'],
+    ['tomorrow', at(2026, 7, 16, 10), '明天 10:00', '明天 10:00', 'Tomorrow 10:00'],
+    ['the day before', at(2026, 7, 14, 10), '昨天 10:00', '昨天 10:00', 'Yesterday 10:00'],
+    ['far ahead', at(2026, 8, 1, 10), '8月1日 10:00', '8月1日 10:00', 'Aug 1 10:00'],
+    ['next year', at(2027, 1, 1, 10), '2027年1月1日 10:00', '2027年1月1日 10:00', 'Jan 1, 2027 10:00'],
+  ])('%s', (_name, time, zhCN, zhTW, en) => {
+    expect([
+      formatDue(time, NOON, 'zh-CN'),
+      formatDue(time, NOON, 'zh-TW'),
+      formatDue(time, NOON, 'en'),
+    ]).toEqual([zhCN, zhTW, en]);
   });
 });
 

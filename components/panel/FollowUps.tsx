@@ -1,0 +1,215 @@
+/** What was promised to the shopper and what the agent wants to be reminded of: done, put off, taken out, added. */
+import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { formatDue } from '../../utils/locale/index.ts';
+import { type FollowUp, isOverdue, MAX_FOLLOW_UP, MAX_OPEN_FOLLOW_UPS } from '../../utils/model/index.ts';
+import { IconButton } from '../shared/IconButton.tsx';
+import { isComposing } from '../shared/ime.ts';
+import { useLanguage } from '../shared/locale.tsx';
+import { draftOf, keepDraft } from './drafts.ts';
+import { laterTimes } from './laterTimes.ts';
+import type { FollowUpChange, ReadReminder } from './types.ts';
+import { useFollowUpText } from './useFollowUpText.ts';
+
+export interface Props {
+  /** Those that are open, the soonest first. */
+  readonly followUps: readonly FollowUp[];
+  readonly now: number;
+  /** Under which key what is half written is kept. */
+  readonly draftKey: string;
+  /** A new object: the field is to have the focus. */
+  readonly want: object | null;
+  readonly onRead: (text: string) => Promise<ReadReminder>;
+  readonly onChange: (change: FollowUpChange) => void;
+}
+
+export function FollowUps({ followUps, now, draftKey, want, onRead, onChange }: Props) {
+  const t = useFollowUpText();
+  const list = useRef<HTMLUListElement>(null);
+  const field = useRef<HTMLInputElement>(null);
+  // At once: what is typed behind the key is for the field.
+  useLayoutEffect(() => {
+    if (want !== null) field.current?.focus();
+  }, [want]);
+  /** The row goes, and must not take the focus with it. */
+  const leave = (at: number): void => {
+    const rows = list.current?.children;
+    const next = rows?.[at + 1] ?? rows?.[at - 1];
+    (next?.querySelector('button') ?? field.current)?.focus();
+  };
+  return (
+    <section class="section" aria-label={t('followUp.title')}>
+      <h2 class="section-title">{t('followUp.title')}</h2>
+      {followUps.length === 0 ? (
+        <p class="hint">{t('followUp.none')}</p>
+      ) : (
+        <ul
+          ref={list}
+          class="due-list"
+          // A key held down would go on with the next one.
+          onKeyDown={(event) => event.repeat && event.key === 'Enter' && event.preventDefault()}
+        >
+          {followUps.map((one, at) => (
+            <FollowUpItem
+              key={one.id}
+              followUp={one}
+              now={now}
+              onChange={(change) => {
+                if (change.kind !== 'move') leave(at);
+                onChange(change);
+              }}
+            />
+          ))}
+        </ul>
+      )}
+      <ReminderField
+        isFull={followUps.length >= MAX_OPEN_FOLLOW_UPS}
+        {...{ field, draftKey, now, onRead, onChange }}
+      />
+    </section>
+  );
+}
+
+interface ItemProps {
+  readonly followUp: FollowUp;
+  readonly now: number;
+  readonly onChange: (change: FollowUpChange) => void;
+}
+
+function FollowUpItem({ followUp, now, onChange }: ItemProps) {
+  const t = useFollowUpText();
+  const language = useLanguage();
+  const [isMoving, setMoving] = useState(false);
+  const more = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    if (isMoving) more.current?.querySelector('button')?.focus();
+  }, [isMoving]);
+  const { text, dueAt, kind } = followUp;
+  const late = isOverdue(followUp, now);
+  const when = dueAt === null ? '' : formatDue(dueAt, now, language);
+  const due =
+    dueAt === null ? t('followUp.undated') : t(late ? 'followUp.overdue' : 'followUp.due', { when });
+  return (
+    <li class={`due-item ${late ? 'late' : ''}`}>
+      <IconButton
+        icon="check"
+        label={t('followUp.done', { text })}
+        hint={t('followUp.doneHint')}
+        onClick={() => onChange({ kind: 'done', followUp })}
+      />
+      <div class="due-what">
+        <bdi>{text}</bdi>
+        <span class="due-when">
+          {t(`followUp.${kind}`)} · {due}
+        </span>
+        {isMoving && (
+          // biome-ignore lint/a11y/useSemanticElements: a fieldset would bring a frame and a legend of its own
+          <div
+            ref={more}
+            class="due-later"
+            role="group"
+            aria-label={t('followUp.later', { text })}
+            onKeyDown={(event) => {
+              if (event.key !== 'Escape' || isComposing(event)) return;
+              event.preventDefault();
+              event.stopPropagation();
+              setMoving(false);
+            }}
+          >
+            {laterTimes(now).map(({ id, at }) => (
+              <button
+                key={id}
+                type="button"
+                class="button small"
+                onClick={() => {
+                  setMoving(false);
+                  onChange({ kind: 'move', followUp, dueAt: at });
+                }}
+              >
+                {t(`followUp.${id}`)}
+              </button>
+            ))}
+          </div>
+        )}
+      </div>
+      <IconButton
+        icon="clock"
+        label={t('followUp.later', { text })}
+        hint={t('followUp.laterHint')}
+        onClick={() => setMoving(!isMoving)}
+      />
+      <IconButton
+        icon="close"
+        label={t('followUp.remove', { text })}
+        hint={t('followUp.removeHint')}
+        onClick={() => onChange({ kind: 'remove', followUp })}
+      />
+    </li>
+  );
+}
+
+interface FieldProps extends Pick<Props, 'draftKey' | 'now' | 'onRead' | 'onChange'> {
+  readonly field: { readonly current: HTMLInputElement | null };
+  readonly isFull: boolean;
+}
+
+function ReminderField({ field, isFull, draftKey, now, onRead, onChange }: FieldProps) {
+  const t = useFollowUpText();
+  const language = useLanguage();
+  const id = useId();
+  const [text, setText] = useState(() => draftOf(draftKey).reminder);
+  const [read, setRead] = useState<(ReadReminder & { readonly of: string }) | null>(null);
+  const isEmpty = text.trim() === '';
+  useEffect(() => {
+    let isAsked = true;
+    if (!isEmpty)
+      void onRead(text).then((found) => {
+        if (isAsked) setRead({ ...found, of: text });
+      });
+    return () => {
+      isAsked = false;
+    };
+  }, [text]);
+  const write = (next: string): void => {
+    setText(next);
+    keepDraft(draftKey, { reminder: next });
+  };
+  const keep = (): void => {
+    if (isEmpty || isFull) return;
+    onChange({ kind: 'add', text });
+    write('');
+    field.current?.focus();
+  };
+  const hint = isFull
+    ? t('followUp.full')
+    : isEmpty || read === null || read.of !== text
+      ? ''
+      : read.dueAt === null
+        ? t('followUp.noTime')
+        : t('followUp.willRemind', { when: formatDue(read.dueAt, now, language), text: read.text });
+  return (
+    <div class="due-new">
+      <input
+        ref={field as { current: HTMLInputElement }}
+        class="input"
+        aria-label={t('followUp.add')}
+        aria-describedby={`${id}-hint`}
+        placeholder={t('followUp.placeholder')}
+        autocomplete="off"
+        maxLength={MAX_FOLLOW_UP}
+        value={text}
+        onInput={(event) => write(event.currentTarget.value)}
+        onKeyDown={(event) => {
+          if (event.key !== 'Enter' || isComposing(event)) return;
+          event.preventDefault();
+          keep();
+        }}
+      />
+      <button type="button" class="button" disabled={isEmpty || isFull} onClick={keep}>
+        {t('followUp.keep')}
+      </button>
+      <p class="hint" id={`${id}-hint`} role="status">
+        {hint}
+      </p>
+    </div>
+  );
+}

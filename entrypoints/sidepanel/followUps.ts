@@ -1,0 +1,62 @@
+/** Promises and reminders as the agent changes them in the panel. Loaded when one is. */
+import type { FollowUpChange, ReadReminder } from '../../components/index.ts';
+import { readTime } from '../../utils/followUps/index.ts';
+import { formatDue, translateFollowUps } from '../../utils/locale/index.ts';
+import type { Language } from '../../utils/model/index.ts';
+import {
+  addReminder,
+  moveFollowUp,
+  putFollowUpBack,
+  setFollowUpDone,
+  takeFollowUpOut,
+} from '../../utils/storage/index.ts';
+
+/** What is to be done, and when, out of what was typed: `明天10点问是否收到` is `问是否收到`, tomorrow at ten. */
+export function readReminder(typed: string, now: number): ReadReminder {
+  const found = readTime(typed, now);
+  if (found === null) return { text: typed.trim(), dueAt: null };
+  const rest = `${typed.slice(0, found.start)} ${typed.slice(found.end)}`
+    .replace(/\s+/g, ' ')
+    .replace(/^[\s，,。、:：]+|[\s，,、:：]+$/g, '');
+  // Only a time: it says what it is for.
+  return { text: rest === '' ? typed.trim() : rest, dueAt: found.at };
+}
+
+export interface FollowUpDesk {
+  readonly conversation: string;
+  readonly language: Language;
+  /** Offers to undo what was done. */
+  readonly offerUndo: (message: string, back: () => Promise<void>) => void;
+}
+
+/** @throws Dexie errors, when it couldn't be stored. */
+export async function changeFollowUp(
+  change: FollowUpChange,
+  now: number,
+  { conversation, language, offerUndo }: FollowUpDesk,
+): Promise<void> {
+  const t = translateFollowUps(language);
+  if (change.kind === 'add') {
+    const added = await addReminder({ conversation, ...readReminder(change.text, now) }, now);
+    // The field says why there is no room for more.
+    if (added === null) return;
+    return offerUndo(t('followUp.isAdded', { text: added.text }), async () => {
+      await takeFollowUpOut(added.id);
+    });
+  }
+  const { followUp } = change;
+  const { id, text } = followUp;
+  switch (change.kind) {
+    case 'done':
+      await setFollowUpDone(id, now);
+      return offerUndo(t('followUp.isDone', { text }), () => setFollowUpDone(id, null));
+    case 'move': {
+      await moveFollowUp(id, change.dueAt);
+      const when = formatDue(change.dueAt, now, language);
+      return offerUndo(t('followUp.isMoved', { when }), () => moveFollowUp(id, followUp.dueAt));
+    }
+    case 'remove':
+      await takeFollowUpOut(id);
+      return offerUndo(t('followUp.isRemoved', { text }), () => putFollowUpBack(followUp));
+  }
+}
