@@ -6,7 +6,7 @@ export const followUpsEn: CatalogueOf<typeof followUpsZhCN> = {
   'followUp.title': 'Promises and reminders',
   'followUp.none': 'Nothing is open. What you promise in the chat is noted here by itself.',
   'followUp.add': 'New reminder',
-  'followUp.placeholder': 'Such as: 明天10点 ask whether it arrived',
+  'followUp.placeholder': 'Such as: 12/3 10:30 ask whether it arrived',
   'followUp.willRemind': 'Due {when}: {text}',
   'followUp.noTime': 'No time in it: it stays listed here',
   'followUp.keep': 'Note it',
