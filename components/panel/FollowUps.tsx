@@ -19,10 +19,13 @@ export interface Props {
   /** A new object: the field is to have the focus. */
   readonly want: object | null;
   readonly onRead: (text: string) => Promise<ReadReminder>;
+  readonly onMayNotify: () => Promise<boolean>;
+  readonly onAskToNotify: () => Promise<boolean>;
   readonly onChange: (change: FollowUpChange) => void;
 }
 
-export function FollowUps({ followUps, now, draftKey, want, onRead, onChange }: Props) {
+export function FollowUps(props: Props) {
+  const { followUps, now, draftKey, want, onRead, onChange } = props;
   const t = useFollowUpText();
   const list = useRef<HTMLUListElement>(null);
   const field = useRef<HTMLInputElement>(null);
@@ -65,7 +68,23 @@ export function FollowUps({ followUps, now, draftKey, want, onRead, onChange }: 
         isFull={followUps.length >= MAX_OPEN_FOLLOW_UPS}
         {...{ field, draftKey, now, onRead, onChange }}
       />
+      {followUps.some(({ dueAt }) => dueAt !== null) && <NoticeOffer {...props} />}
     </section>
+  );
+}
+
+/** Without it what is due is a number on the icon only. */
+function NoticeOffer({ onMayNotify, onAskToNotify }: Pick<Props, 'onMayNotify' | 'onAskToNotify'>) {
+  const t = useFollowUpText();
+  const [may, setMay] = useState(true);
+  useEffect(() => {
+    void onMayNotify().then(setMay);
+  }, []);
+  if (may) return null;
+  return (
+    <button type="button" class="link" onClick={() => void onAskToNotify().then(setMay)}>
+      {t('followUp.notify')}
+    </button>
   );
 }
 

@@ -226,6 +226,8 @@ export function OpenPanel(props: Props) {
                 onFlag={props.onFlag}
                 onFollowUp={props.onFollowUp}
                 onReadReminder={props.onReadReminder}
+                onMayNotify={props.onMayNotify}
+                onAskToNotify={props.onAskToNotify}
               />
             )}
             {tab === 'history' && (

@@ -18,7 +18,10 @@ export interface ShopperWant {
 }
 
 interface Props
-  extends Pick<PanelCallbacks, 'onAddTag' | 'onRemoveTag' | 'onFlag' | 'onFollowUp' | 'onReadReminder'> {
+  extends Pick<
+    PanelCallbacks,
+    'onAddTag' | 'onRemoveTag' | 'onFlag' | 'onFollowUp' | 'onReadReminder' | 'onMayNotify' | 'onAskToNotify'
+  > {
   readonly shopper: Shopper | null;
   readonly followUps: readonly FollowUp[];
   /** As the page shows them now; what is stored may be older. */
@@ -43,6 +46,8 @@ export function ShopperCard({
   onFlag,
   onFollowUp,
   onReadReminder,
+  onMayNotify,
+  onAskToNotify,
 }: Props) {
   const t = useTranslate();
   const shown = orders.length > 0 ? orders : (shopper?.orders ?? []);
@@ -78,6 +83,8 @@ export function ShopperCard({
             draftKey={draftKey}
             want={want?.what === 'remind' ? want : null}
             onRead={onReadReminder}
+            onMayNotify={onMayNotify}
+            onAskToNotify={onAskToNotify}
             onChange={onFollowUp}
           />
         </>

@@ -110,6 +110,10 @@ export interface PanelCallbacks {
   onFlag(flag: FlagDraft | null): void;
   onFollowUp(change: FollowUpChange): void;
   onReadReminder(text: string): Promise<ReadReminder>;
+  /** Whether the system may tell what is due. */
+  onMayNotify(): Promise<boolean>;
+  /** Called in the click, so that the browser may ask. */
+  onAskToNotify(): Promise<boolean>;
   /** The history tab was opened: its first page is wanted. */
   onOpenHistory(): void;
   /** An earlier page is wanted. */

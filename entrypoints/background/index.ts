@@ -23,6 +23,7 @@ import { createAdapterHolder } from './adapters.ts';
 import { createCommands } from './commands.ts';
 import { hearMessages } from './hearMessages.ts';
 import { createHub } from './hub.ts';
+import { startReminders } from './reminders.ts';
 import { installStarterPacks } from './starterPacks.ts';
 
 export default defineBackground(() => {
@@ -42,6 +43,7 @@ export default defineBackground(() => {
     });
     hub.tabShown(tab);
   });
+  startReminders();
   onCommand(createCommands(hub));
   onSitesChanged((added) => void followSites(added).then(hub.refreshAll));
   onInstalledOrStarted(async () => {

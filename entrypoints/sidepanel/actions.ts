@@ -19,7 +19,14 @@ import {
   teach,
 } from '../../utils/messaging/index.ts';
 import { type FillOutcome, keyText, type Language } from '../../utils/model/index.ts';
-import { enableSite, openManager, readCommands, writeSession } from '../../utils/platform/index.ts';
+import {
+  askToNotify,
+  enableSite,
+  mayNotify,
+  openManager,
+  readCommands,
+  writeSession,
+} from '../../utils/platform/index.ts';
 import {
   addTag,
   askToPersist,
@@ -228,6 +235,8 @@ export function createActions(
       write(import('./followUps.ts').then((loaded) => loaded.changeFollowUp(change, Date.now(), desk)));
     },
     onReadReminder: async (text) => (await import('./followUps.ts')).readReminder(text, Date.now()),
+    onMayNotify: () => mayNotify().catch(() => true),
+    onAskToNotify: () => askToNotify().catch(() => false),
     onOpenHistory() {
       if (state.historyWanted.value === 0) state.historyWanted.value = historyPage;
     },

@@ -18,6 +18,8 @@ function show(draftKey?: string) {
     onFlag: vi.fn(),
     onFollowUp: vi.fn(),
     onReadReminder: vi.fn(),
+    onMayNotify: vi.fn(async () => true),
+    onAskToNotify: vi.fn(async () => true),
   };
   const key = draftKey === undefined ? {} : { draftKey };
   render(

@@ -25,6 +25,8 @@ function show(followUps: readonly FollowUp[], more: Partial<Parameters<typeof Fo
         draftKey="k"
         want={null}
         onRead={onRead}
+        onMayNotify={async () => true}
+        onAskToNotify={async () => true}
         onChange={onChange}
         {...more}
       />
@@ -73,6 +75,22 @@ describe('the list', () => {
   it('says what it is for when there is nothing', () => {
     show([]);
     expect(screen.getByText(t('followUp.none'))).toBeDefined();
+  });
+});
+
+describe('a notice of the system', () => {
+  it('is offered where it is not allowed yet, and asked for by a click', async () => {
+    const onAskToNotify = vi.fn(async () => true);
+    show([followUp('今天发出')], { onMayNotify: async () => false, onAskToNotify });
+    fireEvent.click(await screen.findByText(t('followUp.notify')));
+    expect(onAskToNotify).toHaveBeenCalledOnce();
+    await waitFor(() => expect(screen.queryByText(t('followUp.notify'))).toBeNull());
+  });
+
+  it('is not offered where nothing has a time', async () => {
+    const onMayNotify = vi.fn(async () => false);
+    show([followUp('补发', { dueAt: null })], { onMayNotify });
+    expect(screen.queryByText(t('followUp.notify'))).toBeNull();
   });
 });
 

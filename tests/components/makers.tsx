@@ -146,6 +146,8 @@ export function panelProps() {
     onFlag: vi.fn<PanelProps['onFlag']>(),
     onFollowUp: vi.fn<PanelProps['onFollowUp']>(),
     onReadReminder: vi.fn<PanelProps['onReadReminder']>(async (text) => ({ text, dueAt: null })),
+    onMayNotify: vi.fn<PanelProps['onMayNotify']>(async () => true),
+    onAskToNotify: vi.fn<PanelProps['onAskToNotify']>(async () => true),
     onOpenHistory: vi.fn<PanelProps['onOpenHistory']>(),
     onEarlier: vi.fn<PanelProps['onEarlier']>(),
     onEnableSite: vi.fn<PanelProps['onEnableSite']>(),

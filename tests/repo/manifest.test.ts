@@ -4,6 +4,7 @@ import { built } from './build.ts';
 
 interface Manifest {
   readonly permissions?: readonly string[];
+  readonly optional_permissions?: readonly string[];
   readonly host_permissions?: readonly string[];
   readonly optional_host_permissions?: readonly string[];
   readonly content_scripts?: readonly unknown[];
@@ -20,8 +21,9 @@ function readManifest(): Manifest {
 describe('manifest', () => {
   it('asks for these permissions and no other', () => {
     expect([...(readManifest().permissions ?? [])].sort()).toEqual(
-      ['storage', 'unlimitedStorage', 'scripting', 'activeTab', 'sidePanel'].sort(),
+      ['storage', 'unlimitedStorage', 'scripting', 'activeTab', 'alarms', 'sidePanel'].sort(),
     );
+    expect(readManifest().optional_permissions).toEqual(['notifications']);
   });
 
   it('has no site from the start, and may ask for some', () => {

@@ -11,6 +11,7 @@ export * from './packAddress.ts';
 export * from './pageWorld.ts';
 export * from './panel.ts';
 export * from './ports.ts';
+export * from './reminders.ts';
 export * from './session.ts';
 export * from './sites.ts';
 export * from './tabs.ts';

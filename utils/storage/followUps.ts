@@ -135,3 +135,25 @@ export async function takeFollowUpOut(
 export async function putFollowUpBack(followUp: FollowUp, database: DeskDatabase = desk()): Promise<void> {
   await database.followUps.put(rowOf(followUp));
 }
+
+/** How many are overdue, how many of them came due behind `since`, and when the next one will; null: none has a time. */
+export interface DueFollowUps {
+  readonly due: number;
+  readonly fresh: number;
+  readonly next: number | null;
+}
+
+/** @param since as `now`, milliseconds since 1970. */
+export async function readDue(
+  since: number,
+  now: number,
+  database: DeskDatabase = desk(),
+): Promise<DueFollowUps> {
+  const waiting = () => database.followUps.where('waitsUntil');
+  return database.transaction('r', database.followUps, async () => {
+    const due = await waiting().belowOrEqual(now).count();
+    const fresh = since < now ? await waiting().between(since, now, false, true).count() : 0;
+    const next = await waiting().between(now, NO_TIME, false, false).first();
+    return { due, fresh, next: next?.dueAt ?? null };
+  });
+}

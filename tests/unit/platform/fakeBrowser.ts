@@ -104,6 +104,7 @@ class Fake {
   readonly events = {
     installed: new FakeEvent<[]>(),
     startup: new FakeEvent<[]>(),
+    alarm: new FakeEvent<[{ name: string }]>(),
     clicked: new FakeEvent<[FakeTab]>(),
     commanded: new FakeEvent<[string, FakeTab]>(),
     activated: new FakeEvent<[{ tabId: number; windowId: number }]>(),
@@ -114,12 +115,18 @@ class Fake {
     stored: new FakeEvent<[Record<string, { oldValue?: unknown; newValue?: unknown }>]>(),
   };
 
-  /** Forgets everything, listeners included. */
+  /** What stands on the icon, notices that were shown, and when the worker is woken. */
+  badge = '-';
+  readonly notices: unknown[] = [];
+  readonly alarms = new Map<string, number>();
+  /** Those that the agent granted beside origins. */
+  readonly permissions = new Set<string>();
   /** What a function that is run in a page answers: what is selected there. */
   selection: unknown = null;
   /** Whether the files that the build packs can be fetched. */
   packed = true;
 
+  /** Forgets everything, listeners included. */
   reset(): void {
     this.sender = PANEL;
     this.answerTab = nobody;
@@ -128,6 +135,10 @@ class Fake {
     this.letsIn = true;
     this.allows = true;
     this.selection = null;
+    this.badge = '-';
+    this.notices.length = 0;
+    this.alarms.clear();
+    this.permissions.clear();
     for (const list of [this.sent, this.injected, this.ports, this.opened]) list.length = 0;
     for (const kept of [this.session, this.local, this.scripts]) kept.clear();
     for (const event of [this.onMessage, this.onConnect, ...Object.values(this.events)]) {
@@ -190,14 +201,28 @@ class Fake {
       onUpdated: this.events.updated,
       onRemoved: this.events.removed,
     },
-    i18n: { getUILanguage: () => 'zh-TW' },
-    action: { onClicked: this.events.clicked },
+    i18n: {
+      getUILanguage: () => 'zh-TW',
+      getMessage: (name: string, values: string[] = []) => [name, ...values].join(' '),
+    },
+    action: {
+      onClicked: this.events.clicked,
+      setBadgeText: async ({ text }: { text: string }) => {
+        this.badge = text;
+      },
+    },
+    alarms: {
+      onAlarm: this.events.alarm,
+      create: async (name: string, { when }: { when: number }) => void this.alarms.set(name, when),
+    },
+    notifications: { create: async (...notice: unknown[]) => void this.notices.push(notice) },
     commands: { onCommand: this.events.commanded },
     sidePanel: { open: async ({ windowId }: { windowId: number }) => void this.opened.push(windowId) },
     permissions: {
       getAll: async () => ({ origins: [...this.origins] }),
-      contains: async ({ origins }: { origins: string[] }) =>
-        origins.every((origin) => this.origins.includes(origin)),
+      contains: async ({ origins = [], permissions = [] }: { origins?: string[]; permissions?: string[] }) =>
+        origins.every((origin) => this.origins.includes(origin)) &&
+        permissions.every((permission) => this.permissions.has(permission)),
       request: async ({ origins }: { origins: string[] }) => {
         const fresh = origins.filter((origin) => !this.origins.includes(origin));
         if (!this.allows && fresh.length > 0) return false;

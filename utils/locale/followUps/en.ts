@@ -30,5 +30,6 @@ export const followUpsEn: CatalogueOf<typeof followUpsZhCN> = {
   'followUp.isMoved': 'Put off until {when}',
   'followUp.isAdded': 'Noted: {text}',
   'followUp.open': 'Open promises and reminders: {text}, {due}',
+  'followUp.notify': 'Tell me by a notice of the system when one is due',
   'followUp.more': '{n} more',
 };

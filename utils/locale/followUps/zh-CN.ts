@@ -27,5 +27,6 @@ export const followUpsZhCN = {
   'followUp.isMoved': '已推迟到{when}',
   'followUp.isAdded': '已记下：{text}',
   'followUp.open': '未完成的承诺与提醒：{text}，{due}',
+  'followUp.notify': '到期时用系统通知提醒我',
   'followUp.more': '还有 {n} 条',
 } as const;

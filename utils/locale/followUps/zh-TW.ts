@@ -30,5 +30,6 @@ export const followUpsZhTW: CatalogueOf<typeof followUpsZhCN> = {
   'followUp.isMoved': '已延後到{when}',
   'followUp.isAdded': '已記下：{text}',
   'followUp.open': '未完成的承諾與提醒：{text}，{due}',
+  'followUp.notify': '到期時用系統通知提醒我',
   'followUp.more': '還有 {n} 項',
 };

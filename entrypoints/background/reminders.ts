@@ -1,0 +1,40 @@
+/**
+ * Reminds of what is due: a number on the icon, and a notice of the system where the agent allowed it. The time of the
+ * next is told to the browser, which starts the worker again for it. It looks once every half hour at least while
+ * something is waited for: a clock may be set.
+ */
+import {
+  notifyDue,
+  onWake,
+  readSession,
+  showBadge,
+  wakeAt,
+  writeSession,
+} from '../../utils/platform/index.ts';
+import { liveQuery, readDue } from '../../utils/storage/index.ts';
+
+/** Until when it was told what is due, milliseconds since 1970; of this run of the browser. */
+const TOLD = 'remindedUntil';
+const LOOK_AGAIN = 30 * 60 * 1000;
+
+export function startReminders(): void {
+  let looking: Promise<void> = Promise.resolve();
+  const look = async (): Promise<void> => {
+    const now = Date.now();
+    const told = (await readSession<number>(TOLD)) ?? 0;
+    const { due, fresh, next } = await readDue(told, now);
+    await showBadge(due);
+    if (next !== null) await wakeAt(Math.min(next, now + LOOK_AGAIN));
+    if (fresh === 0) return;
+    // First: killed in between, it is told once less and not once more each time.
+    await writeSession(TOLD, now);
+    await notifyDue(due);
+  };
+  // One behind the other; a store that can't be read is told of elsewhere.
+  const lookNext = (): void => {
+    looking = looking.then(look).catch(() => {});
+  };
+  onWake(lookNext);
+  // Whatever any page changes; and once at the start.
+  liveQuery(() => readDue(0, Date.now())).subscribe({ next: lookNext, error: () => {} });
+}

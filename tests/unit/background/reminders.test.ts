@@ -1,0 +1,74 @@
+/** What is due is a number on the icon, is told once, and is looked for again when the next one comes due. */
+import 'fake-indexeddb/auto';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { startReminders } from '../../../entrypoints/background/reminders.ts';
+import { addReminder, desk, setFollowUpDone } from '../../../utils/storage/index.ts';
+import { fake } from '../platform/fakeBrowser.ts';
+
+vi.mock('wxt/browser', async () => ({ browser: (await import('../platform/fakeBrowser.ts')).fake.browser }));
+
+const MINUTE = 60_000;
+const soon = (check: () => void) => vi.waitFor(check, { timeout: 3000, interval: 10 });
+const remind = (dueAt: number) => addReminder({ conversation: 'p/s/b', text: '催仓库', dueAt }, 0);
+
+beforeEach(async () => {
+  fake.reset();
+  await desk().followUps.clear();
+});
+afterEach(() => {
+  fake.events.alarm.listeners.clear();
+});
+
+describe('what is due', () => {
+  it('is counted on the icon, and no longer when it is done', async () => {
+    await remind(Date.now() - MINUTE);
+    await remind(Date.now() + 60 * MINUTE);
+    startReminders();
+    await soon(() => expect(fake.badge).toBe('1'));
+    const [row] = await desk().followUps.orderBy('waitsUntil').toArray();
+    await setFollowUpDone(row?.id ?? '', Date.now());
+    await soon(() => expect(fake.badge).toBe(''));
+  });
+
+  it('is told once, without a word of what it is, where that is allowed', async () => {
+    fake.permissions.add('notifications');
+    await remind(Date.now() - MINUTE);
+    startReminders();
+    await soon(() => expect(fake.notices).toHaveLength(1));
+    expect(JSON.stringify(fake.notices)).not.toContain('催仓库');
+    fake.events.alarm.fire({ name: 'followUps' });
+    await remind(Date.now() - 2 * MINUTE);
+    await soon(() => expect(fake.badge).toBe('2'));
+    expect(fake.notices).toHaveLength(1);
+  });
+
+  it('is not told where it is not allowed', async () => {
+    await remind(Date.now() - MINUTE);
+    startReminders();
+    await soon(() => expect(fake.badge).toBe('1'));
+    expect(fake.notices).toEqual([]);
+  });
+});
+
+describe('the next look', () => {
+  it('is when the next comes due', async () => {
+    const dueAt = Date.now() + 5 * MINUTE;
+    await remind(dueAt);
+    startReminders();
+    await soon(() => expect(fake.alarms.get('followUps')).toBe(dueAt));
+  });
+
+  it('is in half an hour at most: the clock may be set', async () => {
+    await remind(Date.now() + 600 * MINUTE);
+    startReminders();
+    await soon(() => expect(fake.alarms.get('followUps')).toBeLessThanOrEqual(Date.now() + 30 * MINUTE));
+  });
+
+  it('is none while nothing has a time', async () => {
+    await addReminder({ conversation: 'p/s/b', text: '催仓库', dueAt: null }, 0);
+    startReminders();
+    fake.events.alarm.fire({ name: 'another' });
+    await soon(() => expect(fake.badge).toBe(''));
+    expect(fake.alarms.size).toBe(0);
+  });
+});
