@@ -22,6 +22,7 @@ const SECTIONS = [
   { id: 'templates', name: 'manager.templates', icon: 'pack' },
   { id: 'learned', name: 'manager.learned', icon: 'learned' },
   { id: 'shoppers', name: 'manager.shoppers', icon: 'person' },
+  { id: 'followUps', name: 'manager.followUps', icon: 'clock' },
   { id: 'sites', name: 'manager.sites', icon: 'globe' },
   { id: 'keys', name: 'manager.keys', icon: 'keyboard' },
   { id: 'data', name: 'manager.data', icon: 'disk' },
@@ -131,6 +132,8 @@ function Page(props: PageProps): ComponentChildren {
     case 'shoppers':
       if (props.shoppers === null) return loading;
       return <ShopperPage shoppers={props.shoppers} now={now} onDelete={props.onDeleteShopper} />;
+    case 'followUps':
+      return props.followUps ?? loading;
     case 'learned':
       if (props.learned === null) return loading;
       return <LearnedPage {...props} learned={props.learned} now={now} />;

@@ -15,7 +15,7 @@ import type { CarrySlots } from './carry/slotTypes.ts';
 import type { LearnedCallbacks, LearnedInfo } from './learnedTypes.ts';
 import type { FillText, TemplateCallbacks } from './templateTypes.ts';
 
-export type Section = 'templates' | 'learned' | 'shoppers' | 'sites' | 'keys' | 'data';
+export type Section = 'templates' | 'learned' | 'shoppers' | 'followUps' | 'sites' | 'keys' | 'data';
 
 /** A template as it stands in the form. `id` is null for a new one. */
 export type TemplateDraft = Pick<
@@ -180,6 +180,8 @@ export interface ManagerProps extends ManagerCallbacks {
   readonly now?: number;
   /** The page of keys; null while it is loaded. */
   readonly keys?: ComponentChildren | null;
+  /** The page of promises and reminders, likewise. */
+  readonly followUps?: ComponentChildren | null;
   /** Import, export and backups; left out: there are none. */
   readonly carry?: CarrySlots;
 }

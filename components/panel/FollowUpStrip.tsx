@@ -3,7 +3,7 @@ import { formatDue } from '../../utils/locale/index.ts';
 import { type FollowUp, isOverdue } from '../../utils/model/index.ts';
 import { Icon } from '../shared/Icon.tsx';
 import { useLanguage } from '../shared/locale.tsx';
-import { useFollowUpText } from './useFollowUpText.ts';
+import { useFollowUpText } from '../shared/useFollowUpText.ts';
 
 export interface Props {
   /** The soonest first. */
@@ -23,14 +23,9 @@ export function FollowUpStrip({ followUps, now, onOpen }: Props) {
   const due =
     dueAt === null ? t('followUp.undated') : t(late ? 'followUp.overdue' : 'followUp.due', { when });
   return (
-    <button
-      type="button"
-      class={`due-strip ${late ? 'late' : ''}`}
-      aria-label={t('followUp.open', { text, due })}
-      title={text}
-      onClick={onOpen}
-    >
+    <button type="button" class={`due-strip ${late ? 'late' : ''}`} title={text} onClick={onOpen}>
       <Icon name={late ? 'alert' : 'clock'} />
+      <span class="visually-hidden">{t('followUp.title')}</span>
       <span class="due-when">{due}</span>
       <bdi class="due-text">{text}</bdi>
       {others.length > 0 && (

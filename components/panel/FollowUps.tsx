@@ -1,14 +1,13 @@
 /** What was promised to the shopper and what the agent wants to be reminded of: done, put off, taken out, added. */
 import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { formatDue } from '../../utils/locale/index.ts';
-import { type FollowUp, isOverdue, MAX_FOLLOW_UP, MAX_OPEN_FOLLOW_UPS } from '../../utils/model/index.ts';
-import { IconButton } from '../shared/IconButton.tsx';
+import { type FollowUp, MAX_FOLLOW_UP, MAX_OPEN_FOLLOW_UPS } from '../../utils/model/index.ts';
+import { FollowUpItem } from '../shared/FollowUpItem.tsx';
 import { isComposing } from '../shared/ime.ts';
 import { useLanguage } from '../shared/locale.tsx';
+import { useFollowUpText } from '../shared/useFollowUpText.ts';
 import { draftOf, keepDraft } from './drafts.ts';
-import { laterTimes } from './laterTimes.ts';
 import type { FollowUpChange, ReadReminder } from './types.ts';
-import { useFollowUpText } from './useFollowUpText.ts';
 
 export interface Props {
   /** Those that are open, the soonest first. */
@@ -85,84 +84,6 @@ function NoticeOffer({ onMayNotify, onAskToNotify }: Pick<Props, 'onMayNotify' |
     <button type="button" class="link" onClick={() => void onAskToNotify().then(setMay)}>
       {t('followUp.notify')}
     </button>
-  );
-}
-
-interface ItemProps {
-  readonly followUp: FollowUp;
-  readonly now: number;
-  readonly onChange: (change: FollowUpChange) => void;
-}
-
-function FollowUpItem({ followUp, now, onChange }: ItemProps) {
-  const t = useFollowUpText();
-  const language = useLanguage();
-  const [isMoving, setMoving] = useState(false);
-  const more = useRef<HTMLDivElement>(null);
-  useLayoutEffect(() => {
-    if (isMoving) more.current?.querySelector('button')?.focus();
-  }, [isMoving]);
-  const { text, dueAt, kind } = followUp;
-  const late = isOverdue(followUp, now);
-  const when = dueAt === null ? '' : formatDue(dueAt, now, language);
-  const due =
-    dueAt === null ? t('followUp.undated') : t(late ? 'followUp.overdue' : 'followUp.due', { when });
-  return (
-    <li class={`due-item ${late ? 'late' : ''}`}>
-      <IconButton
-        icon="check"
-        label={t('followUp.done', { text })}
-        hint={t('followUp.doneHint')}
-        onClick={() => onChange({ kind: 'done', followUp })}
-      />
-      <div class="due-what">
-        <bdi>{text}</bdi>
-        <span class="due-when">
-          {t(`followUp.${kind}`)} · {due}
-        </span>
-        {isMoving && (
-          // biome-ignore lint/a11y/useSemanticElements: a fieldset would bring a frame and a legend of its own
-          <div
-            ref={more}
-            class="due-later"
-            role="group"
-            aria-label={t('followUp.later', { text })}
-            onKeyDown={(event) => {
-              if (event.key !== 'Escape' || isComposing(event)) return;
-              event.preventDefault();
-              event.stopPropagation();
-              setMoving(false);
-            }}
-          >
-            {laterTimes(now).map(({ id, at }) => (
-              <button
-                key={id}
-                type="button"
-                class="button small"
-                onClick={() => {
-                  setMoving(false);
-                  onChange({ kind: 'move', followUp, dueAt: at });
-                }}
-              >
-                {t(`followUp.${id}`)}
-              </button>
-            ))}
-          </div>
-        )}
-      </div>
-      <IconButton
-        icon="clock"
-        label={t('followUp.later', { text })}
-        hint={t('followUp.laterHint')}
-        onClick={() => setMoving(!isMoving)}
-      />
-      <IconButton
-        icon="close"
-        label={t('followUp.remove', { text })}
-        hint={t('followUp.removeHint')}
-        onClick={() => onChange({ kind: 'remove', followUp })}
-      />
-    </li>
   );
 }
 

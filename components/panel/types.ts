@@ -11,6 +11,7 @@ import type {
   Suggestion,
   TakeBackOutcome,
 } from '../../utils/model/index.ts';
+import type { FollowUpItemChange } from '../shared/FollowUpItem.tsx';
 import type { PanelAction } from './panelKey.ts';
 
 /** A stored message, as far as the history shows it. A `ChatMessage` fits. */
@@ -84,10 +85,7 @@ export interface ReadReminder {
 }
 
 /** `add`: as it was typed, with its time. */
-export type FollowUpChange =
-  | { readonly kind: 'add'; readonly text: string }
-  | { readonly kind: 'done' | 'remove'; readonly followUp: FollowUp }
-  | { readonly kind: 'move'; readonly followUp: FollowUp; readonly dueAt: number };
+export type FollowUpChange = { readonly kind: 'add'; readonly text: string } | FollowUpItemChange;
 
 export interface PanelCallbacks {
   /** `lock` is the one that was on screen when the agent chose. All blanks in `text` are filled in. */

@@ -8,7 +8,7 @@ import { onSettingChanged, purgeDaily, readSetting } from '../../utils/storage/i
 import { countWordings, render as fill, parseTemplate } from '../../utils/template/index.ts';
 import { createManagerActions } from './actions.ts';
 import { createCarry } from './carry/slots.ts';
-import { followKeys } from './keys/slot.ts';
+import { followPages } from './lazyPages.ts';
 import { createManagerState } from './state.ts';
 
 async function start(root: HTMLElement): Promise<void> {
@@ -21,7 +21,7 @@ async function start(root: HTMLElement): Promise<void> {
   const state = createManagerState(language, t('pack.personal'));
   const { offerUndo, withdrawUndo, ...actions } = createManagerActions(state, t, language);
   const carry = createCarry(state, language, { offerUndo, withdrawUndo });
-  const keys = followKeys(state.section, { language, offerUndo });
+  const pages = followPages(state.section, { language, offerUndo });
   function App() {
     return (
       <LocaleContext.Provider value={language}>
@@ -39,7 +39,7 @@ async function start(root: HTMLElement): Promise<void> {
           data={state.data.value}
           undo={state.undo.value}
           startDraft={state.startDraft.value}
-          keys={keys.value}
+          {...pages()}
           carry={carry()}
           checkText={(text) => parseTemplate(text).problems}
           fillText={(text, variables, options) => ({

@@ -41,7 +41,15 @@ export interface ManagerState {
   readonly startDraft: Signal<Partial<TemplateDraft> | null>;
 }
 
-const SECTIONS: readonly Section[] = ['templates', 'learned', 'shoppers', 'sites', 'keys', 'data'];
+const SECTIONS: readonly Section[] = [
+  'templates',
+  'learned',
+  'shoppers',
+  'followUps',
+  'sites',
+  'keys',
+  'data',
+];
 
 function sectionOfAddress(): Section {
   const named = location.hash.slice(1);

@@ -11,6 +11,8 @@ import {
   takeFollowUpOut,
 } from '../../utils/storage/index.ts';
 
+export { listFollowUps } from '../../utils/storage/index.ts';
+
 /** What is to be done, and when, out of what was typed: `明天10点问是否收到` is `问是否收到`, tomorrow at ten. */
 export function readReminder(typed: string, now: number): ReadReminder {
   const found = readTime(typed, now);

@@ -22,7 +22,6 @@ import {
 import { connectPanel } from '../../utils/platform/index.ts';
 import { bindingsOf, type KeyBindings } from '../../utils/shortcuts/index.ts';
 import {
-  listFollowUps,
   listTags,
   liveQuery,
   readHistory,
@@ -168,13 +167,19 @@ export function createPanelState(windowId: number): PanelState {
   effect(() => {
     const conversation = state.conversation.value;
     if (conversation === '') return undefined;
-    return follow(
-      () => listFollowUps(conversation),
-      (open) => {
+    let isOver = false;
+    let end = (): void => {};
+    // Few shoppers have any: what it takes comes behind the panel.
+    void import('./followUps.ts').then(({ listFollowUps }) => {
+      const show = (open: readonly FollowUp[]): void => {
         state.followUps.value = open;
-      },
-      failed,
-    );
+      };
+      if (!isOver) end = follow(() => listFollowUps(conversation), show, failed);
+    });
+    return () => {
+      isOver = true;
+      end();
+    };
   });
   effect(() => {
     const conversation = state.conversation.value;

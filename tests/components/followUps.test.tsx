@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { LocaleContext } from '../../components/index.ts';
 import { forgetDrafts } from '../../components/panel/drafts.ts';
 import { FollowUps } from '../../components/panel/FollowUps.tsx';
-import { laterTimes } from '../../components/panel/laterTimes.ts';
+import { laterTimes } from '../../components/shared/laterTimes.ts';
 import { translateFollowUps } from '../../utils/locale/index.ts';
 import { type FollowUp, MAX_OPEN_FOLLOW_UPS } from '../../utils/model/index.ts';
 import { followUp, HOUR, NOW, press, showPanel, type } from './makers.tsx';
@@ -145,7 +145,7 @@ describe('in the panel', () => {
     expect(strip.textContent).toContain('+1');
     expect(strip.className).toContain('late');
     fireEvent.click(strip);
-    expect(await screen.findByText(t('followUp.title'))).toBeDefined();
+    expect(await screen.findByRole('heading', { name: t('followUp.title') })).toBeDefined();
   });
 
   it('its key puts the focus into the field', async () => {

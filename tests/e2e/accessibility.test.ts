@@ -17,7 +17,12 @@ describe.each(['light', 'dark'] as const)('axe, %s', (scheme) => {
     await say(page, person, '今天拍什么时候发货');
     await waitForSuggestions(panel);
     expect(await findings(panel)).toEqual([]);
+    await page.evaluate((id) => {
+      window.desk?.say(id, { side: 'agent', text: '亲，明天10点前一定给您发出' });
+    }, `${person.shopId}/${person.shopperId}`);
+    await panel.locator('.due-strip').waitFor();
     await addTag(panel, '老客户');
+    await panel.locator('.due-item').waitFor();
     expect(await findings(panel)).toEqual([]);
     await openTab(panel, '历史');
     await panel.locator('.history .said-text').first().waitFor();
@@ -27,7 +32,7 @@ describe.each(['light', 'dark'] as const)('axe, %s', (scheme) => {
 
   it('finds nothing in the manager', async () => {
     const page = await stage.browser.context.newPage();
-    for (const section of ['templates', 'shoppers', 'sites', 'keys', 'data']) {
+    for (const section of ['templates', 'learned', 'shoppers', 'followUps', 'sites', 'keys', 'data']) {
       await page.goto(`chrome-extension://${stage.browser.extensionId}/manager.html#${section}`);
       await page.reload();
       await page.locator('.page-title').waitFor();

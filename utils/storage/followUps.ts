@@ -43,6 +43,30 @@ export async function listOpenFollowUps(
   return database.followUps.orderBy('waitsUntil').limit(limit).toArray();
 }
 
+/** What is open, with whom. */
+export interface FollowUpOf {
+  readonly followUp: FollowUp;
+  /** Empty where nothing of the shopper is stored any more. */
+  readonly shopperName: string;
+  readonly shopName: string;
+}
+
+/** As `listOpenFollowUps`, with the names of the shoppers. */
+export async function listFollowUpsOf(
+  limit = 5000,
+  database: DeskDatabase = desk(),
+): Promise<readonly FollowUpOf[]> {
+  return database.transaction('r', database.followUps, database.shoppers, async () => {
+    const open = await database.followUps.orderBy('waitsUntil').limit(limit).toArray();
+    const ids = [...new Set(open.map(({ conversation }) => conversation))];
+    const shoppers = new Map((await database.shoppers.bulkGet(ids)).map((row, i) => [ids[i], row]));
+    return open.map((followUp) => {
+      const { name = '', shopName = '' } = shoppers.get(followUp.conversation) ?? {};
+      return { followUp, shopperName: name, shopName };
+    });
+  });
+}
+
 /**
  * Within `recordReading`: keeps what the agent promised in messages that weren't known before. What is promised twice in
  * the same words is one promise.

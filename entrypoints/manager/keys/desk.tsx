@@ -4,7 +4,6 @@ import { type Signal, signal } from '@preact/signals';
 import type { VNode } from 'preact';
 import { KeysPage, type KeysProps, type TriedKey } from '../../../components/index.ts';
 import { translateKeyPage } from '../../../utils/locale/index.ts';
-import type { Language } from '../../../utils/model/index.ts';
 import {
   maySetCommands,
   openShortcutPage,
@@ -27,19 +26,15 @@ import {
   shortcutOfChord,
 } from '../../../utils/shortcuts/index.ts';
 import { changeSetting, liveQuery, readSetting } from '../../../utils/storage/index.ts';
+import type { PageHost } from '../lazyPages.ts';
 import { capsOf, sayChord } from './caps.ts';
 import { COMMAND, nameOfAction, type RowSource, rowsOf } from './rows.ts';
-
-export interface KeysHost {
-  readonly language: Language;
-  offerUndo(message: string, back: () => Promise<unknown>): void;
-}
 
 const actionOf = (id: string): KeyAction | undefined => KEY_ACTIONS.find((action) => action.id === id);
 const commandOf = (id: string): string | null => (id.startsWith(COMMAND) ? id.slice(COMMAND.length) : null);
 
 /** @returns what stands in the section, once it is known what the keys are. */
-export async function createKeysPage(host: KeysHost): Promise<VNode> {
+export async function createKeysPage(host: PageHost): Promise<VNode> {
   const [chosen, commands, platform] = await Promise.all([
     readSetting('keys').catch(() => ({})),
     readCommands().catch(() => []),
@@ -79,7 +74,7 @@ type Callbacks = Omit<KeysProps, 'box' | 'panel' | 'browser' | 'maySetBrowser'>;
 
 function createCallbacks(
   source: Signal<RowSource>,
-  { language, offerUndo }: KeysHost,
+  { language, offerUndo }: PageHost,
   readAgain: () => Promise<void>,
 ): Callbacks {
   const t = translateKeyPage(language);

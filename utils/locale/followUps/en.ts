@@ -29,7 +29,15 @@ export const followUpsEn: CatalogueOf<typeof followUpsZhCN> = {
   'followUp.isRemoved': 'Deleted: {text}',
   'followUp.isMoved': 'Put off until {when}',
   'followUp.isAdded': 'Noted: {text}',
-  'followUp.open': 'Open promises and reminders: {text}, {due}',
   'followUp.notify': 'Tell me by a notice of the system when one is due',
+  'followUp.late': 'Due',
+  'followUp.today': 'Today',
+  'followUp.then': 'Later',
+  'followUp.undatedTitle': 'No time set',
+  'followUp.noneAtAll': 'Nothing to follow up',
+  'followUp.noneAtAllHint':
+    'What you promise in a chat is listed here by itself; R in the side panel sets a reminder.',
+  'followUp.intro': 'Open promises and reminders of all shoppers, the soonest first.',
+  'followUp.failed': 'It couldn’t be saved; try once more',
   'followUp.more': '{n} more',
 };

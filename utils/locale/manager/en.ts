@@ -12,6 +12,7 @@ export const managerEn = {
   'manager.learned': 'Learned',
   'manager.shoppers': 'Shoppers',
   'manager.sites': 'Sites',
+  'manager.followUps': 'Follow-ups',
   'manager.keys': 'Keys',
   'manager.data': 'Data',
   'manager.more': 'Show {n} more',

@@ -10,6 +10,7 @@ export const managerZhCN = {
   'manager.learned': '学习记录',
   'manager.shoppers': '买家',
   'manager.sites': '站点',
+  'manager.followUps': '跟进',
   'manager.keys': '快捷键',
   'manager.data': '数据',
   'manager.more': '再显示 {n} 条',

@@ -12,6 +12,7 @@ export const managerZhTW = {
   'manager.learned': '學習紀錄',
   'manager.shoppers': '買家',
   'manager.sites': '網站',
+  'manager.followUps': '跟進',
   'manager.keys': '快速鍵',
   'manager.data': '資料',
   'manager.more': '再顯示 {n} 筆',

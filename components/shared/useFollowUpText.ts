@@ -1,6 +1,6 @@
 import { useMemo } from 'preact/hooks';
 import { type TranslateFollowUps, translateFollowUps } from '../../utils/locale/index.ts';
-import { useLanguage } from '../shared/locale.tsx';
+import { useLanguage } from './locale.tsx';
 
 /** Texts of promises and reminders. */
 export function useFollowUpText(): TranslateFollowUps {

@@ -1,0 +1,35 @@
+/** The places of pages in the manager whose code, texts and styles are loaded when their section is shown. */
+import { effect, type ReadonlySignal, signal } from '@preact/signals';
+import type { VNode } from 'preact';
+import type { Section } from '../../components/index.ts';
+import type { Language } from '../../utils/model/index.ts';
+
+export interface PageHost {
+  readonly language: Language;
+  offerUndo(message: string, back: () => Promise<unknown>): void;
+}
+
+/** What stands in those sections; null while it is loaded. */
+export interface LazyPages {
+  readonly keys: VNode | null;
+  readonly followUps: VNode | null;
+}
+
+const LOAD = {
+  keys: async (host: PageHost) => (await import('./keys/desk.tsx')).createKeysPage(host),
+  followUps: async (host: PageHost) => (await import('./followUps/desk.tsx')).createFollowUpPage(host),
+};
+
+/** @returns what reads the pages as they are now. */
+export function followPages(section: ReadonlySignal<Section>, host: PageHost): () => LazyPages {
+  const pages = signal<LazyPages>({ keys: null, followUps: null });
+  effect(() => {
+    const shown = section.value;
+    if ((shown !== 'keys' && shown !== 'followUps') || pages.peek()[shown] !== null) return;
+    void LOAD[shown](host).then((made) => {
+      const now = pages.peek();
+      if (now[shown] === null) pages.value = { ...now, [shown]: made };
+    });
+  });
+  return () => pages.value;
+}
