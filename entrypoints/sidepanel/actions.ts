@@ -34,7 +34,7 @@ import {
   writeSetting,
 } from '../../utils/storage/index.ts';
 import { copyPicture } from './copyPicture.ts';
-import { historyPage, lockOf, type PanelState } from './state.ts';
+import { lockOf, type PanelState } from './state.ts';
 
 const SEARCH_LIMIT = 30;
 /** The same text for the same shopper within this time is the same wish, in milliseconds. */
@@ -217,12 +217,6 @@ export function createActions(state: PanelState, t: Translate, windowId: number)
           }
         }),
       );
-    },
-    onOpenHistory() {
-      if (state.historyWanted.value === 0) state.historyWanted.value = historyPage;
-    },
-    onEarlier() {
-      state.historyWanted.value += historyPage;
     },
     onEnableSite(origin) {
       // Straight from the click, before any await: else the browser refuses to ask.

@@ -121,8 +121,7 @@ export function panelProps() {
   return {
     view: openView(),
     shopper: shopper(),
-    history: null,
-    historyHasEarlier: false,
+    History: () => null,
     knownTags: [],
     search: null,
     outcome: null,
@@ -142,8 +141,6 @@ export function panelProps() {
     onAddTag: vi.fn<PanelProps['onAddTag']>(),
     onRemoveTag: vi.fn<PanelProps['onRemoveTag']>(),
     onFlag: vi.fn<PanelProps['onFlag']>(),
-    onOpenHistory: vi.fn<PanelProps['onOpenHistory']>(),
-    onEarlier: vi.fn<PanelProps['onEarlier']>(),
     onEnableSite: vi.fn<PanelProps['onEnableSite']>(),
     onNewTemplate: vi.fn<PanelProps['onNewTemplate']>(),
     onUndo: vi.fn<PanelProps['onUndo']>(),

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   carryTexts,
+  HISTORY_TEXTS,
   KEY_PAGE_TEXTS,
   LEARNED_TEXTS,
   MANAGER_TEXTS,
@@ -25,6 +26,7 @@ const CATALOGUES = {
     ...TOOL_TEXTS['zh-CN'],
     ...PALETTE_TEXTS['zh-CN'],
     ...KEY_PAGE_TEXTS['zh-CN'],
+    ...HISTORY_TEXTS['zh-CN'],
     ...WAITING_TEXTS['zh-CN'],
   },
   'zh-TW': {
@@ -36,6 +38,7 @@ const CATALOGUES = {
     ...TOOL_TEXTS['zh-TW'],
     ...PALETTE_TEXTS['zh-TW'],
     ...KEY_PAGE_TEXTS['zh-TW'],
+    ...HISTORY_TEXTS['zh-TW'],
     ...WAITING_TEXTS['zh-TW'],
   },
   en: {
@@ -47,6 +50,7 @@ const CATALOGUES = {
     ...TOOL_TEXTS.en,
     ...PALETTE_TEXTS.en,
     ...KEY_PAGE_TEXTS.en,
+    ...HISTORY_TEXTS.en,
     ...WAITING_TEXTS.en,
   },
 };
@@ -77,6 +81,7 @@ it('no key stands in two catalogues', () => {
     TOOL_TEXTS,
     PALETTE_TEXTS,
     KEY_PAGE_TEXTS,
+    HISTORY_TEXTS,
     WAITING_TEXTS,
   ].map((texts) => Object.keys(texts['zh-CN']));
   expect(parts.flat().toSorted()).toEqual(keys.toSorted());
