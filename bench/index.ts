@@ -8,6 +8,7 @@ import { loop } from './loop.ts';
 import { packs } from './packs.ts';
 import { palette } from './palette/index.ts';
 import { reading } from './reading.ts';
+import { shoppers } from './shoppers/index.ts';
 import { speed } from './speed.ts';
 import { learn } from './suggestion/learn.ts';
 import { replies } from './suggestion/replies.ts';
@@ -21,18 +22,20 @@ npm run --silent bench -- reading [--seconds 20] [--thread 2000] [--desk practic
 npm run --silent bench -- filling [--browser chromium|firefox] [--fills 30] a fill, from the request to its outcome
 npm run --silent bench -- packs [--templates 10000]                     a large pack: its import, and the list with it
 npm run --silent bench -- palette [--templates 10000] [--browser none]  a template by typing: found, first, a key, painted
+npm run --silent bench -- shoppers [--messages 1000000] [--shoppers 50000]  their cards, histories and searches, with so many
 npm run --silent bench -- suggest --intents FILE.tsv [--k 5] [--seeds 3] [--peers]   the right template for a question
 npm run --silent bench -- learn --intents FILE.tsv [--seeds 1]                      learning from each reply
 npm run --silent bench -- replies --dialogs FILE.jsonl [--seeds 1]                  the agent's next turn among ten
 npm run --silent bench -- silence --intents FILE.tsv --dialogs FILE.jsonl [--seeds 3] when it says nothing`;
 
 const BENCHES: { readonly [name: string]: (options: Options) => Promise<unknown> } = {
-  loop: ({ messages, templates }) => loop({ messages, templates }),
+  loop: ({ messages, templates }) => loop({ messages: messages || 200, templates }),
   speed: ({ templates, learned }) => speed({ templates, learned }),
   reading: ({ seconds, thread, desk }) => reading({ seconds, thread, desk }),
   filling: ({ fills, browser }) => filling({ fills, browser }),
   packs: ({ templates }) => packs({ templates }),
   palette: ({ templates, browser }) => palette({ templates, browser }),
+  shoppers: ({ messages, shoppers: count }) => shoppers({ messages: messages || 1_000_000, shoppers: count }),
   suggest: ({ intents, k, seeds, peers }) => suggest({ intents, k, seeds: seeds || 3, peers }),
   learn: ({ intents, seeds }) => learn({ intents, seeds: seeds || 1 }),
   replies: ({ dialogs, seeds }) => replies({ dialogs, seeds: seeds || 1 }),
@@ -40,7 +43,9 @@ const BENCHES: { readonly [name: string]: (options: Options) => Promise<unknown>
 };
 
 interface Options {
+  /** 0: as many as the bench takes by itself. */
   readonly messages: number;
+  readonly shoppers: number;
   readonly templates: number;
   readonly learned: number;
   readonly seconds: number;
@@ -60,7 +65,8 @@ async function main(): Promise<void> {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
     options: {
-      messages: { type: 'string', default: '200' },
+      messages: { type: 'string', default: '0' },
+      shoppers: { type: 'string', default: '50000' },
       templates: { type: 'string', default: '10000' },
       learned: { type: 'string', default: '0' },
       seconds: { type: 'string', default: '20' },
@@ -79,6 +85,7 @@ async function main(): Promise<void> {
   if (bench === undefined) throw new Error(HELP);
   const result = await bench({
     messages: Number(values.messages),
+    shoppers: Number(values.shoppers),
     templates: Number(values.templates),
     learned: Number(values.learned),
     seconds: Number(values.seconds),

@@ -7,7 +7,6 @@ import { useTranslate } from '../shared/locale.tsx';
 import { Tabs } from '../shared/Tabs.tsx';
 import { useNow } from '../shared/useNow.ts';
 import { nextMode } from './FillModeButton.tsx';
-import { History } from './History.tsx';
 import type { Props as KeyHelpProps } from './KeyHelp.tsx';
 import { PackSearch } from './PackSearch.tsx';
 import type { PanelAction } from './panelKey.ts';
@@ -57,7 +56,6 @@ export function OpenPanel(props: Props) {
   const select = (next: TabId) => {
     setTab(next);
     setWant(null);
-    if (next === 'history') props.onOpenHistory();
   };
   const type = (text: string, settled: boolean) => {
     setTab('replies');
@@ -189,7 +187,7 @@ export function OpenPanel(props: Props) {
             id={`panel-panel-${tab}`}
             role="tabpanel"
             aria-labelledby={`panel-tab-${tab}`}
-            // The history holds nothing else that takes the focus, and must be scrolled by keyboard.
+            // What was said takes no focus, and must be scrolled by keyboard.
             tabIndex={tab === 'history' ? 0 : undefined}
             onKeyDown={(event) => {
               if (tab !== 'shopper' || event.key !== 'Escape' || isComposing(event)) return;
@@ -231,12 +229,7 @@ export function OpenPanel(props: Props) {
               />
             )}
             {tab === 'history' && (
-              <History
-                messages={props.history}
-                hasEarlier={props.historyHasEarlier}
-                now={now}
-                onEarlier={props.onEarlier}
-              />
+              <props.History conversation={keyText(view.key)} shopperName={view.shopperName} now={now} />
             )}
           </div>
           {tab === 'replies' && <PersistRequest {...props} />}

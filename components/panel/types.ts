@@ -1,6 +1,6 @@
 /** What the side panel is given and what it gives back. Data in, callbacks out. */
+import type { ComponentType } from 'preact';
 import type {
-  ChatMessage,
   FillMode,
   FillOutcome,
   FlagColour,
@@ -12,10 +12,8 @@ import type {
   TakeBackOutcome,
 } from '../../utils/model/index.ts';
 import type { FollowUpItemChange } from '../shared/FollowUpItem.tsx';
+import type { HistoryPlaceProps } from './history/types.ts';
 import type { PanelAction } from './panelKey.ts';
-
-/** A stored message, as far as the history shows it. A `ChatMessage` fits. */
-export type HistoryMessage = Pick<ChatMessage, 'id' | 'side' | 'text' | 'at' | 'kind'>;
 
 /** Answer to one search. It is shown as settled only when `query` is still what stands in the field. */
 export interface SearchResults {
@@ -112,10 +110,6 @@ export interface PanelCallbacks {
   onMayNotify(): Promise<boolean>;
   /** Called in the click, so that the browser may ask. */
   onAskToNotify(): Promise<boolean>;
-  /** The history tab was opened: its first page is wanted. */
-  onOpenHistory(): void;
-  /** An earlier page is wanted. */
-  onEarlier(): void;
   onEnableSite(origin: string): void;
   /** `triggers` are the shopper's open question, one a line of the chat. */
   onNewTemplate(triggers: readonly string[]): void;
@@ -143,9 +137,8 @@ export interface PanelProps extends PanelCallbacks {
   readonly shopper: Shopper | null;
   /** What is open with this shopper, the soonest first. */
   readonly followUps: readonly FollowUp[];
-  /** Oldest first; null while it is read. */
-  readonly history: readonly HistoryMessage[] | null;
-  readonly historyHasEarlier: boolean;
+  /** What stands in the history tab. It is loaded, and reads, when the tab is opened. */
+  readonly History: ComponentType<HistoryPlaceProps>;
   /** Every tag in use, most used first. */
   readonly knownTags: readonly string[];
   /** Null while nothing was searched for, or an answer isn't there yet. */

@@ -9,6 +9,8 @@ const PATHS = {
   flag: 'M4 14V2.5M4 3h8l-1.8 2.75L12 8.5H4',
   plus: 'M8 3.2v9.6M3.2 8h9.6',
   chevron: 'M4.5 6.2L8 9.8l3.5-3.6',
+  up: 'M4.5 9.8L8 6.2l3.5 3.6',
+  calendar: 'M3 4h10v9H3zM3 7h10M5.8 2.5V5M10.2 2.5V5',
   alert: 'M8 2.8l5.8 10.4H2.2zM8 6.8v3M8 11.4v.2',
   pin: 'M6 2.5h4l-.4 4.2 2 2.3H4.4l2-2.3zM8 9v4.6',
   move: 'M2.8 4h3.6L7.8 5.6h5.4v6.8H2.8zM6 9h4M8.4 7.4L10 9l-1.6 1.6',

@@ -41,7 +41,7 @@ import {
   writeSetting,
 } from '../../utils/storage/index.ts';
 import { copyPicture } from './copyPicture.ts';
-import { historyPage, lockOf, type PanelState } from './state.ts';
+import { lockOf, type PanelState } from './state.ts';
 
 const SEARCH_LIMIT = 30;
 /** The same text for the same shopper within this time is the same wish, in milliseconds. */
@@ -237,12 +237,6 @@ export function createActions(
     onReadReminder: async (text) => (await import('./followUps.ts')).readReminder(text, Date.now()),
     onMayNotify: () => mayNotify().catch(() => true),
     onAskToNotify: () => askToNotify().catch(() => false),
-    onOpenHistory() {
-      if (state.historyWanted.value === 0) state.historyWanted.value = historyPage;
-    },
-    onEarlier() {
-      state.historyWanted.value += historyPage;
-    },
     onEnableSite(origin) {
       // Straight from the click, before any await: else the browser refuses to ask.
       void enableSite(origin);

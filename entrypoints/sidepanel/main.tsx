@@ -1,10 +1,10 @@
 /** The agent's panel: mirrors what the background says of the tab in front and what the store knows of the shopper. */
 import '../../components/panel.css';
 import { render } from 'preact';
-import { KeysContext, LocaleContext, Panel } from '../../components/index.ts';
+import { KeysContext, LocaleContext, lazy, Panel } from '../../components/index.ts';
 import { createTranslate, pickLanguage } from '../../utils/locale/index.ts';
 import { ownWindowId, preferredLanguages } from '../../utils/platform/index.ts';
-import { onSettingChanged, readSetting } from '../../utils/storage/index.ts';
+import { onSettingChanged, readSetting, storeFailure } from '../../utils/storage/index.ts';
 import { createActions } from './actions.ts';
 import { createPanelState } from './state.ts';
 
@@ -18,6 +18,12 @@ async function start(root: HTMLElement): Promise<void> {
   const windowId = await ownWindowId();
   const state = createPanelState(windowId);
   const actions = createActions(state, t, windowId, language);
+  const History = lazy(async () => {
+    const { createHistory } = await import('./history/desk.tsx');
+    return createHistory(language, (error) => {
+      state.ownProblem.value = storeFailure(error);
+    });
+  });
 
   function App() {
     const view = state.view.value;
@@ -29,8 +35,7 @@ async function start(root: HTMLElement): Promise<void> {
             view={view}
             shopper={state.shopper.value}
             followUps={state.followUps.value}
-            history={state.history.value}
-            historyHasEarlier={state.historyHasEarlier.value}
+            History={History}
             knownTags={state.knownTags.value}
             search={state.search.value}
             outcome={state.outcome.value}

@@ -1,15 +1,9 @@
 /**
- * The panel's state, mirrored from its homes: the view from the background, shopper and history from the store
+ * The panel's state, mirrored from its homes: the view from the background, the shopper from the store
  * (liveQuery: whatever any window writes is shown). Only what the agent is doing right now begins here.
  */
 import { effect, type Signal, signal } from '@preact/signals';
-import type {
-  FillReport,
-  HistoryMessage,
-  PanelCommand,
-  SearchResults,
-  UndoOffer,
-} from '../../components/index.ts';
+import type { FillReport, PanelCommand, SearchResults, UndoOffer } from '../../components/index.ts';
 import { PANEL_PORT, type PanelPush } from '../../utils/messaging/index.ts';
 import {
   type FillMode,
@@ -24,16 +18,12 @@ import { bindingsOf, type KeyBindings } from '../../utils/shortcuts/index.ts';
 import {
   listTags,
   liveQuery,
-  readHistory,
   readSetting,
   readShopper,
   readStorageState,
   type StoreFailure,
   storeFailure,
 } from '../../utils/storage/index.ts';
-
-/** Messages of one page of history. */
-const HISTORY_PAGE = 60;
 
 /** After a "later" the agent isn't asked for lasting storage again for this long, in milliseconds. */
 const ASK_AGAIN = 7 * 24 * 60 * 60 * 1000;
@@ -44,10 +34,6 @@ export interface PanelState {
   readonly conversation: Signal<string>;
   readonly shopper: Signal<Shopper | null>;
   readonly followUps: Signal<readonly FollowUp[]>;
-  readonly history: Signal<readonly HistoryMessage[] | null>;
-  readonly historyHasEarlier: Signal<boolean>;
-  /** How many messages of history are wanted; 0 while the tab was never opened. */
-  readonly historyWanted: Signal<number>;
   readonly knownTags: Signal<readonly string[]>;
   readonly search: Signal<SearchResults | null>;
   readonly outcome: Signal<FillReport | null>;
@@ -73,8 +59,6 @@ function follow<T>(
   return () => subscription.unsubscribe();
 }
 
-export const historyPage = HISTORY_PAGE;
-
 /**
  * A worker that has just started tells who is open before it can suggest. What stood there for the same question is
  * still right, so it stays, instead of a list that goes and comes back.
@@ -98,9 +82,6 @@ export function createPanelState(windowId: number): PanelState {
     conversation: signal(''),
     shopper: signal<Shopper | null>(null),
     followUps: signal<readonly FollowUp[]>([]),
-    history: signal<readonly HistoryMessage[] | null>(null),
-    historyHasEarlier: signal(false),
-    historyWanted: signal(0),
     knownTags: signal<readonly string[]>([]),
     search: signal<SearchResults | null>(null),
     outcome: signal<FillReport | null>(null),
@@ -146,8 +127,6 @@ export function createPanelState(windowId: number): PanelState {
       // Nothing of the shopper before may stand beside the new one's name, not for one frame.
       state.shopper.value = null;
       state.followUps.value = [];
-      state.history.value = null;
-      state.historyWanted.value = state.historyWanted.value === 0 ? 0 : HISTORY_PAGE;
       state.conversation.value = conversation;
     }
     state.view.value = keepSuggestions(view, state.view.peek());
@@ -180,19 +159,6 @@ export function createPanelState(windowId: number): PanelState {
       isOver = true;
       end();
     };
-  });
-  effect(() => {
-    const conversation = state.conversation.value;
-    const wanted = state.historyWanted.value;
-    if (conversation === '' || wanted === 0) return undefined;
-    return follow(
-      () => readHistory(conversation, wanted + 1),
-      (rows) => {
-        state.historyHasEarlier.value = rows.length > wanted;
-        state.history.value = rows.slice(-wanted);
-      },
-      failed,
-    );
   });
   follow(
     () => readSetting('fillMode'),

@@ -1,141 +1,120 @@
 // @vitest-environment happy-dom
-/** What was said with a shopper: by day, oldest first, earlier pages on demand. */
+/** What was said with a shopper: by day and visit, oldest first, with gaps and what replies were made from. */
 import { cleanup, fireEvent, screen, within } from '@testing-library/preact';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { HistoryMessage, PanelProps } from '../../components/index.ts';
+import { afterEach, expect, it } from 'vitest';
+import type { HistoryProps } from '../../components/index.ts';
 import { formatClock, formatDay } from '../../utils/locale/index.ts';
+import { VISIT_GAP } from '../../utils/model/index.ts';
+import { historyOf, historyProps, said, told } from './historyMakers.tsx';
 import { HOUR, NOW, say, showPanel } from './makers.tsx';
 
 afterEach(cleanup);
 
-let ids = 0;
-function said(text: string, at: number | null, more: Partial<HistoryMessage> = {}): HistoryMessage {
-  ids += 1;
-  return { id: String(ids), side: 'shopper', text, at, kind: 'text', ...more };
-}
-
-function open(history: PanelProps['history'], more: Partial<PanelProps> = {}) {
-  const shown = showPanel({ history, ...more });
+function open(messages: HistoryProps['messages'], more: Partial<HistoryProps> = {}) {
+  showPanel({ History: historyOf({ messages, ...more }) });
   fireEvent.click(screen.getByRole('tab', { name: say('tab.history') }));
-  return shown;
 }
 
-/** Each day with its messages, as it stands on screen. */
+/** Each day with its visits: when each began, and its messages, as they stand on screen. */
 function days() {
   return [...document.querySelectorAll<HTMLElement>('.history-day')].map((day) => [
-    within(day).getByRole('heading').textContent,
-    [...day.querySelectorAll('.said-text')].map((text) => text.textContent),
+    within(day).getByRole('heading', { level: 2 }).textContent,
+    ...[...day.querySelectorAll('.history-visit')].map((visit) => [
+      visit.querySelector('h3')?.textContent ?? '',
+      ...[...visit.querySelectorAll('.said-text')].map((text) => text.textContent),
+    ]),
   ]);
 }
 
 const YESTERDAY = NOW - 24 * HOUR;
+const clock = (at: number) => told('history.visit', { clock: formatClock(at, 'zh-CN') });
+const day = (at: number) => formatDay(at, NOW, 'zh-CN');
 
-it('messages are grouped by day, in their order', () => {
-  open([said('一', YESTERDAY), said('二', YESTERDAY + HOUR), said('三', NOW - HOUR)]);
+it('messages are grouped by day and visit, in their order', () => {
+  const second = YESTERDAY + VISIT_GAP + 1;
+  open([said('一', YESTERDAY), said('二', second), said('三', second + VISIT_GAP), said('四', NOW - HOUR)]);
   expect(days()).toEqual([
-    [formatDay(YESTERDAY, NOW, 'zh-CN'), ['一', '二']],
-    [formatDay(NOW, NOW, 'zh-CN'), ['三']],
+    [day(YESTERDAY), [clock(YESTERDAY), '一'], [clock(second), '二', '三']],
+    [day(NOW), [clock(NOW - HOUR), '四']],
   ]);
 });
 
-it('a day ends at midnight, not after 24 hours', () => {
+it('a visit whose beginning is not here has none', () => {
+  open([said('一', YESTERDAY), said('二', NOW)], { hasEarlier: true });
+  expect(days()).toEqual([
+    [day(YESTERDAY), ['', '一']],
+    [day(NOW), [clock(NOW), '二']],
+  ]);
+});
+
+it('a day ends at midnight, not after 24 hours; a visit goes on', () => {
   const midnight = new Date(NOW).setHours(0, 0, 0, 0);
   open([said('前', midnight - 1), said('后', midnight)]);
-  expect(days().map(([, texts]) => texts)).toEqual([['前'], ['后']]);
+  expect(days()).toEqual([
+    [day(midnight - 1), [clock(midnight - 1), '前']],
+    [day(midnight), ['', '后']],
+  ]);
 });
 
 it('a message without a time belongs to the one before it', () => {
   open([said('零', null), said('一', YESTERDAY), said('二', null), said('三', NOW)]);
   expect(days()).toEqual([
-    [say('history.undated'), ['零']],
-    [formatDay(YESTERDAY, NOW, 'zh-CN'), ['一', '二']],
-    [formatDay(NOW, NOW, 'zh-CN'), ['三']],
+    [told('history.undated'), ['', '零']],
+    [day(YESTERDAY), [clock(YESTERDAY), '一', '二']],
+    [day(NOW), [clock(NOW), '三']],
   ]);
 });
 
 it('each says who, when and of what kind', () => {
-  const message = said('袜子', NOW, { side: 'agent', kind: 'goods' });
-  open([message]);
+  open([said('袜子', NOW, { side: 'agent', kind: 'goods' })]);
   const item = screen.getByRole('listitem').textContent;
-  for (const part of [say('side.agent'), formatClock(NOW, 'zh-CN'), say('history.goods'), '袜子'])
+  for (const part of [told('side.agent'), formatClock(NOW, 'zh-CN'), told('history.goods'), '袜子'])
     expect(item).toContain(part);
 });
 
 it.each(['shopper', 'agent', 'bot', 'system', 'unknown'] as const)('%s is named', (side) => {
   open([said('x', NOW, { side })]);
-  expect(screen.getByRole('listitem').textContent).toContain(say(`side.${side}`));
+  expect(screen.getByRole('listitem').textContent).toContain(told(`side.${side}`));
 });
 
-it('an earlier page is asked for, where there is one', () => {
-  const { spies, again } = open([said('一', NOW)], { historyHasEarlier: true });
-  fireEvent.click(screen.getByRole('button', { name: say('history.earlier') }));
-  expect(spies.onEarlier).toHaveBeenCalledTimes(1);
-  again({ historyHasEarlier: false });
-  expect(screen.queryByRole('button', { name: say('history.earlier') })).toBeNull();
+it.each([
+  [{ title: '发货时间', own: false }, told('history.from', { title: '发货时间' })],
+  [{ title: '', own: false }, told('history.fromTemplate')],
+  [{ title: '', own: true }, told('history.fromOwn')],
+])('what it was made from is told: %j', (source, words) => {
+  open([said('今天发', NOW, { side: 'agent', source })]);
+  const item = screen.getByRole('listitem');
+  expect(within(item).getByText(words)).toBeDefined();
+  expect(within(item).getByTitle(words)).toBeDefined();
+});
+
+it('where something may be missing, that is shown, before what came after it', () => {
+  open([said('一', NOW), said('二', NOW, { afterGap: true })]);
+  const items = screen.getAllByRole('listitem').map((item) => item.textContent);
+  expect(items).toHaveLength(3);
+  expect(items[1]).toBe(told('history.gap'));
+});
+
+it('earlier and later messages are asked for, where there are some', () => {
+  open([said('一', NOW)]);
+  for (const key of ['history.earlier', 'history.later', 'history.newest'] as const)
+    expect(screen.queryByRole('button', { name: told(key) })).toBeNull();
+  cleanup();
+  const { onEarlier, onLater, onNewest } = historyProps();
+  open([said('一', NOW)], { onEarlier, onLater, onNewest, hasEarlier: true, hasLater: true });
+  fireEvent.click(screen.getByRole('button', { name: told('history.earlier') }));
+  expect(onEarlier).toHaveBeenCalledTimes(1);
+  fireEvent.click(screen.getByRole('button', { name: told('history.later') }));
+  expect(onLater).toHaveBeenCalledTimes(1);
+  fireEvent.click(screen.getByRole('button', { name: told('history.newest') }));
+  expect(onNewest).toHaveBeenCalledTimes(1);
 });
 
 it('reading and emptiness are two different things', () => {
-  const { again } = open(null);
-  expect(screen.getByText(say('history.loading'))).toBeDefined();
-  again({ history: [] });
-  expect(screen.queryByText(say('history.loading'))).toBeNull();
-  expect(screen.getByText(say('history.empty'))).toBeDefined();
-});
-
-describe('its place', () => {
-  /** Each message is 100 high, the button for earlier ones 40, the box 250. */
-  beforeEach(() => {
-    const height = vi.spyOn(HTMLElement.prototype, 'scrollHeight', 'get');
-    height.mockImplementation(function (this: HTMLElement) {
-      return (
-        this.querySelectorAll('.said').length * 100 + this.querySelectorAll('.history > button').length * 40
-      );
-    });
-    vi.spyOn(HTMLElement.prototype, 'clientHeight', 'get').mockReturnValue(250);
-  });
-  afterEach(() => {
-    vi.restoreAllMocks();
-  });
-
-  const list = (...names: string[]) => names.map((name) => said(name, NOW, { id: name }));
-  const box = () => document.querySelector('.body') as HTMLElement;
-  const OLD = ['c', 'd', 'e', 'f', 'g'];
-
-  it('is the newest at first, also when it was still being read', () => {
-    const { again } = open(null);
-    again({ history: list(...OLD) });
-    expect(box().scrollTop).toBe(500);
-  });
-
-  it('is the newest of the next shopper', () => {
-    const { again } = open(list(...OLD));
-    box().scrollTop = 100;
-    again({ history: list('x', 'y', 'z') });
-    expect(box().scrollTop).toBe(300);
-  });
-
-  it.each([
-    ['at the end goes along with a new message', 245, 600],
-    ['elsewhere stays', 100, 100],
-  ])('%s', (_what, from, to) => {
-    const { again } = open(list(...OLD));
-    box().scrollTop = from;
-    again({ history: list(...OLD, 'h') });
-    expect(box().scrollTop).toBe(to);
-  });
-
-  it('is kept when earlier messages come in above, and when their button goes', () => {
-    const { again } = open(list(...OLD), { historyHasEarlier: true });
-    box().scrollTop = 20;
-    again({ history: list('a', 'b', ...OLD) });
-    expect(box().scrollTop).toBe(220);
-    again({ historyHasEarlier: false });
-    expect(box().scrollTop).toBe(180);
-  });
-
-  it('is not left to the other tabs', () => {
-    open(list(...OLD));
-    fireEvent.click(screen.getByRole('tab', { name: say('tab.shopper') }));
-    expect(box().scrollTop).toBe(0);
-  });
+  open(null);
+  expect(screen.getByText(told('history.loading'))).toBeDefined();
+  cleanup();
+  open([]);
+  expect(screen.queryByText(told('history.loading'))).toBeNull();
+  expect(screen.getByText(told('history.empty'))).toBeDefined();
 });

@@ -2,6 +2,7 @@
 /** Names and texts come from pages: whatever stands in them stays text, and long ones break nothing. */
 import { cleanup, fireEvent, screen } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { historyOf } from './historyMakers.tsx';
 import { NOW, openView, pressDigit, reply, say, shopper, showPanel, type } from './makers.tsx';
 import { adapter, showManager, template } from './managerMakers.tsx';
 
@@ -38,14 +39,15 @@ describe.each(HOSTILE)('%s', (_name, text) => {
     suggestions: [suggestion],
   });
   const outcome = { id: 1, outcome: { kind: 'stale' }, title: text, text, shopperName: text } as const;
-  const history = [{ id: '1', side: 'shopper', text, at: NOW, kind: 'text' }] as const;
+  const said = { id: '1', side: 'shopper', text, at: NOW, kind: 'text' } as const;
+  const History = historyOf({ messages: [{ ...said, source: { title: text, own: false } }] });
 
   it('stays text in every tab of the panel, and in what is said', () => {
     const { container } = showPanel({
       view,
       shopper: person,
       outcome,
-      history,
+      History,
       undo: { id: 1, message: text },
       knownTags: [text],
     });

@@ -122,8 +122,7 @@ export function panelProps() {
   return {
     view: openView(),
     shopper: shopper(),
-    history: null,
-    historyHasEarlier: false,
+    History: () => null,
     knownTags: [],
     search: null,
     outcome: null,
@@ -148,8 +147,6 @@ export function panelProps() {
     onReadReminder: vi.fn<PanelProps['onReadReminder']>(async (text) => ({ text, dueAt: null })),
     onMayNotify: vi.fn<PanelProps['onMayNotify']>(async () => true),
     onAskToNotify: vi.fn<PanelProps['onAskToNotify']>(async () => true),
-    onOpenHistory: vi.fn<PanelProps['onOpenHistory']>(),
-    onEarlier: vi.fn<PanelProps['onEarlier']>(),
     onEnableSite: vi.fn<PanelProps['onEnableSite']>(),
     onNewTemplate: vi.fn<PanelProps['onNewTemplate']>(),
     onUndo: vi.fn<PanelProps['onUndo']>(),

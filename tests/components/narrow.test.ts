@@ -2,7 +2,9 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 
-const css = readFileSync(new URL('../../components/panel.css', import.meta.url), 'utf8');
+const css = ['panel', 'history']
+  .map((name) => readFileSync(new URL(`../../components/${name}.css`, import.meta.url), 'utf8'))
+  .join('\n');
 const rules = [...css.matchAll(/^([^\s@}/][^{]*)\{([^}]*)\}/gm)].map(([, selector = '', body = '']) => ({
   selector: selector.trim(),
   body,

@@ -1,6 +1,7 @@
 /** The states in which an agent meets the panel, by name: for what must hold in all of them. */
 import type { PanelProps } from '../../components/index.ts';
 import type { Language } from '../../utils/model/index.ts';
+import { historyOf } from './historyMakers.tsx';
 import { followUp, HOUR, health, NOW, openView, reply, shopper, showPanel } from './makers.tsx';
 
 const FLAG = { colour: 'purple', note: '', agent: '', at: NOW - HOUR } as const;
@@ -26,12 +27,19 @@ export const PANEL_STATES: Readonly<Record<string, Partial<PanelProps>>> = {
       cut: true,
     }),
     shopper: shopper({ flag: FLAG, tags: ['a', 'b', 'c', 'd', 'e', 'f'] }),
-    history: [
-      { id: '1', side: 'shopper', text: '在吗', at: null, kind: 'text' },
-      { id: '2', side: 'agent', text: '在的', at: NOW - 30 * HOUR, kind: 'text' },
-      { id: '3', side: 'unknown', text: '', at: NOW, kind: 'picture' },
-    ],
-    historyHasEarlier: true,
+    History: historyOf({
+      messages: [
+        { id: '1', side: 'shopper', text: '在吗', at: null, kind: 'text' },
+        {
+          ...{ id: '2', side: 'agent', text: '在的', at: NOW - 30 * HOUR, kind: 'text' },
+          source: { title: '问候', own: false },
+        },
+        { id: '3', side: 'unknown', text: '', at: NOW, kind: 'picture', afterGap: true },
+      ],
+      hasEarlier: true,
+      hasLater: true,
+      search: { query: '在', hits: 2, at: 1, id: '2' },
+    }),
     knownTags: ['老客'],
     followUps: [
       followUp('今天一定给您发出', { dueAt: NOW - HOUR }),

@@ -1,7 +1,8 @@
 // @vitest-environment happy-dom
 /** The tabs, as the pattern of the WAI describes them: https://www.w3.org/WAI/ARIA/apg/patterns/tabs/ */
 import { cleanup, fireEvent, screen } from '@testing-library/preact';
-import { afterEach, expect, it } from 'vitest';
+import { afterEach, expect, it, vi } from 'vitest';
+import type { HistoryPlaceProps } from '../../components/index.ts';
 import { press, pressDigit, say, showPanel } from './makers.tsx';
 
 afterEach(cleanup);
@@ -56,10 +57,11 @@ it('only the open tab points at a panel that exists', () => {
 });
 
 it('the history is asked for when its tab opens, not before', () => {
-  const { spies } = showPanel();
-  expect(spies.onOpenHistory).not.toHaveBeenCalled();
+  const History = vi.fn(({ conversation }: HistoryPlaceProps) => <p>{conversation}</p>);
+  showPanel({ History });
+  expect(History).not.toHaveBeenCalled();
   fireEvent.click(tab(2));
-  expect(spies.onOpenHistory).toHaveBeenCalledTimes(1);
+  expect(screen.getByRole('tabpanel').textContent).toBe('practice/s1/b1');
 });
 
 it('numbers choose nothing that is not on screen', () => {

@@ -174,23 +174,9 @@ export const en = {
   'outcome.notTakenBack.failed': 'Could not be taken back; press Ctrl+Z in the box',
   'outcome.copyInstead': 'Copy text',
 
-  'history.empty': 'No messages yet',
-  'history.emptyHint': 'Messages read from now on are kept on this computer.',
-  'history.earlier': 'Show earlier messages',
   'keep.action': 'Save as template',
   'keep.hint': 'Saves what is selected in the page; where nothing is, the last line that you sent',
   'outcome.nothingToKeep': 'Nothing to save: select a line in the chat, or send one first',
-  'history.loading': 'Loading…',
-  'history.undated': 'Time unknown',
-  'history.picture': '[Picture]',
-  'history.goods': '[Product]',
-  'history.order': '[Order]',
-
-  'side.shopper': 'Shopper',
-  'side.agent': 'Agent',
-  'side.bot': 'Bot',
-  'side.system': 'System',
-  'side.unknown': 'Sender unclear',
 
   'siteOff.title': 'Not enabled on this site',
   'siteOff.origin': 'This site',

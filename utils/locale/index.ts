@@ -2,6 +2,12 @@
 export { carryTexts, type TranslateCarry, translateCarry } from './carry/index.ts';
 export type { Catalogue, MessageKey, Translate } from './catalogue.ts';
 export { FOLLOW_UP_TEXTS, type TranslateFollowUps, translateFollowUps } from './followUps/index.ts';
+export {
+  HISTORY_TEXTS,
+  type HistoryKey,
+  type TranslateHistory,
+  translateHistory,
+} from './history/index.ts';
 export { KEY_PAGE_TEXTS, type TranslateKeyPage, translateKeyPage } from './keyPage/index.ts';
 export { pickLanguage } from './language.ts';
 export { LEARNED_TEXTS, type TranslateLearned, translateLearned } from './learned/page.ts';

@@ -167,23 +167,9 @@ export const zhCN = {
   'outcome.notTakenBack.failed': '没能撤回，请在输入框里按 Ctrl+Z',
   'outcome.copyInstead': '复制文字',
 
-  'history.empty': '还没有聊天记录',
-  'history.emptyHint': '从现在起读到的消息会记在这台电脑上。',
-  'history.earlier': '显示更早的消息',
   'keep.action': '存为话术',
   'keep.hint': '把页面里选中的话存为话术；没有选中时，存自己发的上一句',
   'outcome.nothingToKeep': '没有可存的话：先在聊天里选中一句，或先发一句',
-  'history.loading': '正在读取…',
-  'history.undated': '时间不详',
-  'history.picture': '[图片]',
-  'history.goods': '[商品]',
-  'history.order': '[订单]',
-
-  'side.shopper': '买家',
-  'side.agent': '客服',
-  'side.bot': '机器人',
-  'side.system': '系统',
-  'side.unknown': '不确定是谁',
 
   'siteOff.title': '这个网站还没有启用',
   'siteOff.origin': '当前网站',

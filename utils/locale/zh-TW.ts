@@ -166,23 +166,9 @@ export const zhTW = {
   'outcome.notTakenBack.failed': '沒能撤回，請在輸入框裡按 Ctrl+Z',
   'outcome.copyInstead': '複製文字',
 
-  'history.empty': '還沒有聊天紀錄',
-  'history.emptyHint': '從現在起讀到的訊息會記在這台電腦上。',
-  'history.earlier': '顯示更早的訊息',
   'keep.action': '存為範本',
   'keep.hint': '把頁面裡選取的話存為範本；沒有選取時，存自己送出的上一句',
   'outcome.nothingToKeep': '沒有可存的話：先在聊天裡選取一句，或先送出一句',
-  'history.loading': '讀取中…',
-  'history.undated': '時間不詳',
-  'history.picture': '[圖片]',
-  'history.goods': '[商品]',
-  'history.order': '[訂單]',
-
-  'side.shopper': '買家',
-  'side.agent': '客服',
-  'side.bot': '機器人',
-  'side.system': '系統',
-  'side.unknown': '不確定是誰',
 
   'siteOff.title': '這個網站還沒有啟用',
   'siteOff.origin': '目前網站',

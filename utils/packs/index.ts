@@ -1,6 +1,7 @@
 /** The door of the packs room: packs of templates read from and written to files, planned and tidied. Pure. */
-export { guardCell, unguardCell } from './cells.ts';
+export { csvText, guardCell, unguardCell } from './cells.ts';
 export type { DraftEntry, DraftFields, DraftPicture } from './draft.ts';
+export { fileNameOf } from './fileName.ts';
 export * from './following/follow.ts';
 export { MAX_PROBLEMS, PACK_LIMITS } from './limits.ts';
 export type { Loss } from './loss.ts';

@@ -13,19 +13,36 @@ import type { MessageRow, ShopperRow } from './rows.ts';
 const SEEN_GRAIN = 60_000;
 /** Orders kept per shopper, newest first. */
 const MAX_ORDERS = 100;
+const AFTER_GAP = { afterGap: true } as const;
 
 /** What may be recorded: who said it is certain. */
 function recordable(message: ChatMessage): boolean {
   return message.side !== 'unknown';
 }
 
-/** Rows for the messages that are in the store already, and for those that are to go there, in page order. */
+interface Read {
+  readonly row: MessageRow;
+  readonly old: MessageRow | undefined;
+}
+
+/** Whether one of the conversation stands before this place in the store. */
+async function hasBefore(conversation: string, order: number, database: DeskDatabase): Promise<boolean> {
+  const before = database.messages
+    .where('[conversation+order]')
+    .between([conversation, Dexie.minKey], [conversation, order]);
+  return (await before.first()) !== undefined;
+}
+
+/**
+ * Rows for the messages that are to go into the store, in page order, and for those there that turn out to follow the one
+ * before them.
+ */
 async function toRows(
   read: Conversation,
   messages: readonly ChatMessage[],
   seenAt: number,
   database: DeskDatabase,
-): Promise<{ row: MessageRow; old: MessageRow | undefined }[]> {
+): Promise<Read[]> {
   const conversation = keyText(read.key);
   const offered = new Map(messages.map((message) => [message.id, message]));
   const tail = new Set(read.messages.map((message) => message.id));
@@ -40,15 +57,29 @@ async function toRows(
     known.map(({ message, old }) => ({ at: message.at, known: old?.order })),
     seenAt,
   );
-  return known.flatMap(({ message: { id }, old }, i) => {
+  // What was on screen before the first one isn't known; every other one follows its neighbour.
+  const [first] = known;
+  const isTop = first !== undefined && first.message === page[0];
+  const isApart =
+    isTop &&
+    (first.old === undefined
+      ? await hasBefore(conversation, places[0] ?? seenAt, database)
+      : first.old.afterGap === true);
+  return known.flatMap(({ message: { id }, old }, i): Read[] => {
     const message = offered.get(id);
-    if (message === undefined) return [];
+    const stays = i === 0 && isApart;
+    if (message === undefined) {
+      if (old?.afterGap !== true || stays) return [];
+      const { afterGap: _gone, ...row } = old;
+      return [{ row, old }];
+    }
     const row = {
       ...message,
       id: `${conversation}|${id}`,
       conversation,
-      order: places[i] ?? seenAt,
-      seenAt,
+      order: old?.order ?? places[i] ?? seenAt,
+      seenAt: old?.seenAt ?? seenAt,
+      ...(stays ? AFTER_GAP : {}),
     };
     return [{ row, old }];
   });
@@ -133,9 +164,8 @@ export async function recordReading(
     const changed = rows.flatMap(({ row, old }) => {
       if (old === undefined) return [row];
       // Same message, read more completely or edited since: its place and first sight stay.
-      return old.text === row.text && old.side === row.side && old.kind === row.kind
-        ? []
-        : [{ ...row, order: old.order, seenAt: old.seenAt }];
+      const same = old.text === row.text && old.side === row.side && old.kind === row.kind;
+      return same && old.afterGap === row.afterGap ? [] : [row];
     });
     if (changed.length > 0) await database.messages.bulkPut(changed);
     await notePromises(

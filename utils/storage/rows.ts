@@ -34,6 +34,8 @@ export interface MessageRow extends Omit<ChatMessage, 'id'> {
   /** Sorts a conversation: the time of the message where the page tells it, else its place among the others. */
   readonly order: number;
   readonly seenAt: number;
+  /** Between the message before it and this one, something may have been said that was never on screen. */
+  readonly afterGap?: true;
 }
 
 /** What is to happen later with a shopper. */

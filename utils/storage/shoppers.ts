@@ -1,8 +1,7 @@
 /** What the agent writes about shoppers, and what is shown of them. */
-import { Dexie } from 'dexie';
 import type { Flag, Shopper } from '../model/index.ts';
 import { type DeskDatabase, desk } from './database.ts';
-import type { MessageRow, ShopperRow } from './rows.ts';
+import type { ShopperRow } from './rows.ts';
 
 /** Longest tag that is kept, in UTF-16 units. */
 export const MAX_TAG = 24;
@@ -22,21 +21,6 @@ export async function listShoppers(
   database: DeskDatabase = desk(),
 ): Promise<readonly ShopperRow[]> {
   return database.shoppers.orderBy('lastSeenAt').reverse().limit(limit).toArray();
-}
-
-/** The newest `limit` messages of one conversation, oldest of them first. */
-export async function readHistory(
-  conversation: string,
-  limit: number,
-  database: DeskDatabase = desk(),
-): Promise<readonly MessageRow[]> {
-  const newest = await database.messages
-    .where('[conversation+order]')
-    .between([conversation, Dexie.minKey], [conversation, Dexie.maxKey])
-    .reverse()
-    .limit(limit)
-    .toArray();
-  return newest.reverse();
 }
 
 async function changeShopper(

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import {
   carryTexts,
   FOLLOW_UP_TEXTS,
+  HISTORY_TEXTS,
   KEY_PAGE_TEXTS,
   LEARNED_TEXTS,
   MANAGER_TEXTS,
@@ -27,6 +28,7 @@ const CATALOGUES = {
     ...PALETTE_TEXTS['zh-CN'],
     ...FOLLOW_UP_TEXTS['zh-CN'],
     ...KEY_PAGE_TEXTS['zh-CN'],
+    ...HISTORY_TEXTS['zh-CN'],
     ...WAITING_TEXTS['zh-CN'],
   },
   'zh-TW': {
@@ -39,6 +41,7 @@ const CATALOGUES = {
     ...PALETTE_TEXTS['zh-TW'],
     ...FOLLOW_UP_TEXTS['zh-TW'],
     ...KEY_PAGE_TEXTS['zh-TW'],
+    ...HISTORY_TEXTS['zh-TW'],
     ...WAITING_TEXTS['zh-TW'],
   },
   en: {
@@ -51,6 +54,7 @@ const CATALOGUES = {
     ...PALETTE_TEXTS.en,
     ...FOLLOW_UP_TEXTS.en,
     ...KEY_PAGE_TEXTS.en,
+    ...HISTORY_TEXTS.en,
     ...WAITING_TEXTS.en,
   },
 };
@@ -82,6 +86,7 @@ it('no key stands in two catalogues', () => {
     PALETTE_TEXTS,
     FOLLOW_UP_TEXTS,
     KEY_PAGE_TEXTS,
+    HISTORY_TEXTS,
     WAITING_TEXTS,
   ].map((texts) => Object.keys(texts['zh-CN']));
   expect(parts.flat().toSorted()).toEqual(keys.toSorted());

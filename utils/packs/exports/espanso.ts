@@ -2,9 +2,10 @@
 import { strToU8 } from 'fflate';
 import type { Pack, Template } from '../../model/index.ts';
 import { blankText } from '../../template/index.ts';
+import { fileNameOf } from '../fileName.ts';
 import { type Loss, lossOf } from '../loss.ts';
 import { templatesFor } from '../write-pack.ts';
-import { characterLoss, type Exported, fieldLosses, fileNameOf, wellFormed } from './exported.ts';
+import { characterLoss, type Exported, fieldLosses, wellFormed } from './exported.ts';
 import { type Piece, piecesOf } from './pieces.ts';
 
 /** What espanso puts the caret at; there is no escape for it. */

@@ -47,18 +47,6 @@ export function fieldLosses(template: Template, pack: Pack, held: readonly (keyo
   return losses;
 }
 
-const MAX_FILE_NAME = 80;
-
-/** @param ending e.g. `.csv`. */
-export function fileNameOf({ name }: Pack, ending: string): string {
-  const plain = [...name.replace(/[\p{C}\\/:*?"<>|]+/gu, ' ').trim()].slice(0, MAX_FILE_NAME).join('');
-  // Windows takes neither a dot at the end nor the names of its devices.
-  const safe = plain
-    .replace(/^[\s.]+|[\s.]+$/gu, '')
-    .replace(/^(?:con|prn|aux|nul|com\d|lpt\d)(?=\.|$)/iu, '$&_');
-  return `${safe || 'deskmate'}${ending}`;
-}
-
 /** Lone halves of surrogate pairs: no encoding has them. */
 const HALVES = /[\ud800-\udfff]/gu;
 

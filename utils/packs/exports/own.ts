@@ -2,8 +2,9 @@
 import { strToU8 } from 'fflate';
 import type { Pack, Template } from '../../model/index.ts';
 import { type PackPicture, writePackZip } from '../archive/index.ts';
+import { fileNameOf } from '../fileName.ts';
 import { type WriteOptions, writePack } from '../write-pack.ts';
-import { type Exported, fileNameOf } from './exported.ts';
+import type { Exported } from './exported.ts';
 
 export async function exportZip(
   pack: Pack,

@@ -1,9 +1,10 @@
 /** A pack as 千牛 takes it in: CSV in GBK, with the header of its own exports. */
 import type { Pack, Template } from '../../model/index.ts';
+import { csvText } from '../cells.ts';
+import { fileNameOf } from '../fileName.ts';
 import { type Loss, lossOf } from '../loss.ts';
 import { templatesFor } from '../write-pack.ts';
-import { csvText } from './csv.ts';
-import { characterLoss, type Exported, fieldLosses, fileNameOf } from './exported.ts';
+import { characterLoss, type Exported, fieldLosses } from './exported.ts';
 import { encodeGbk, toGbkText } from './gbk.ts';
 import { piecesOf, variableNames } from './pieces.ts';
 

@@ -2,7 +2,8 @@
 import { unzipSync, zipSync } from 'fflate';
 import type { Pack, Template } from '../../model/index.ts';
 import { NO_TIME } from '../archive/index.ts';
-import { type Exported, fileNameOf } from './exported.ts';
+import { fileNameOf } from '../fileName.ts';
+import type { Exported } from './exported.ts';
 import { tableOf } from './table.ts';
 
 /** Most UTF-16 units that a cell holds. */

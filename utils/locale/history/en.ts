@@ -1,0 +1,51 @@
+/** The texts of the history, in English. */
+import type { CatalogueOf } from '../catalogue.ts';
+import type { historyZhCN } from './zh-CN.ts';
+
+export const historyEn: CatalogueOf<typeof historyZhCN> = {
+  'history.empty': 'No messages yet',
+  'history.emptyHint': 'Messages read from now on are kept on this computer.',
+  'history.earlier': 'Show earlier messages',
+  'history.later': 'Show later messages',
+  'history.newest': 'Back to the newest',
+  'history.loading': 'Loading…',
+  'history.undated': 'Time unknown',
+  'history.visit': 'Visit at {clock}',
+  'history.gap': 'Something may have been said here that wasn’t read',
+  'history.picture': '[Picture]',
+  'history.goods': '[Product]',
+  'history.order': '[Order]',
+  'history.from': 'From the template “{title}”',
+  'history.fromTemplate': 'From a template',
+  'history.fromOwn': 'From a reply of your own',
+  'history.own': 'Own reply',
+
+  'history.search': 'Search this history',
+  'history.clear': 'Clear the search',
+  'history.hits': '{at}/{of}',
+  'history.noHits': 'Nothing found',
+  'history.previous': 'Previous (Enter)',
+  'history.next': 'Next (Shift+Enter)',
+  'history.day': 'Go to a day',
+  'history.dayField': 'Date',
+  'history.noDays': 'None of these messages has a time to go by',
+  'history.missedDay': 'Nothing on that day: this is the nearest',
+  'history.export': 'Export this history',
+  'history.as.text': 'Save as text',
+  'history.as.csv': 'Save as a table (CSV)',
+
+  'history.file.about': '{shop}, exported on {day}, messages: {count}',
+  'history.file.date': 'Date',
+  'history.file.time': 'Time',
+  'history.file.who': 'Who',
+  'history.file.text': 'Text',
+  'history.file.template': 'Template',
+  'history.file.note': 'Note',
+  'history.file.line': '{who}: {text}',
+
+  'side.shopper': 'Shopper',
+  'side.agent': 'Agent',
+  'side.bot': 'Bot',
+  'side.system': 'System',
+  'side.unknown': 'Sender unclear',
+};

@@ -1,0 +1,51 @@
+/** The texts of the history, in the Chinese of Taiwan. */
+import type { CatalogueOf } from '../catalogue.ts';
+import type { historyZhCN } from './zh-CN.ts';
+
+export const historyZhTW: CatalogueOf<typeof historyZhCN> = {
+  'history.empty': '還沒有聊天紀錄',
+  'history.emptyHint': '從現在起讀到的訊息會記在這台電腦上。',
+  'history.earlier': '顯示更早的訊息',
+  'history.later': '顯示更晚的訊息',
+  'history.newest': '回到最新',
+  'history.loading': '讀取中…',
+  'history.undated': '時間不詳',
+  'history.visit': '{clock} 來訪',
+  'history.gap': '這中間可能有沒讀到的訊息',
+  'history.picture': '[圖片]',
+  'history.goods': '[商品]',
+  'history.order': '[訂單]',
+  'history.from': '來自範本「{title}」',
+  'history.fromTemplate': '來自範本',
+  'history.fromOwn': '來自自己的回覆',
+  'history.own': '自己的回覆',
+
+  'history.search': '搜尋聊天紀錄',
+  'history.clear': '清空搜尋',
+  'history.hits': '第 {at}/{of} 則',
+  'history.noHits': '沒有找到',
+  'history.previous': '上一則（Enter）',
+  'history.next': '下一則（Shift+Enter）',
+  'history.day': '跳到某一天',
+  'history.dayField': '日期',
+  'history.noDays': '這些訊息都沒有時間，沒辦法按日期跳',
+  'history.missedDay': '這一天沒有訊息，顯示的是離它最近的',
+  'history.export': '匯出聊天紀錄',
+  'history.as.text': '存為文字檔',
+  'history.as.csv': '存為表格（CSV）',
+
+  'history.file.about': '{shop}，{day} 匯出，共 {count} 則訊息',
+  'history.file.date': '日期',
+  'history.file.time': '時間',
+  'history.file.who': '誰',
+  'history.file.text': '內容',
+  'history.file.template': '範本',
+  'history.file.note': '備註',
+  'history.file.line': '{who}：{text}',
+
+  'side.shopper': '買家',
+  'side.agent': '客服',
+  'side.bot': '機器人',
+  'side.system': '系統',
+  'side.unknown': '不確定是誰',
+};
