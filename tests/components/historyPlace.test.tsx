@@ -97,6 +97,12 @@ it('is the message that is wished for, in the middle, once it is there', () => {
   expect(box().scrollTop).toBe(200 - (VIEW - HIGH) / 2);
 });
 
+it('leaves room for what comes after, where that is to be read', () => {
+  const again = show({ messages: list(...OLD) });
+  again({ wanted: { id: 'f', begins: true } });
+  expect(box().scrollTop).toBe(300 - (VIEW - HIGH) * 0.3);
+});
+
 it('is not left to the other tabs', () => {
   const again = show({ messages: list(...OLD) });
   again({ messages: [] });

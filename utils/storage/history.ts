@@ -61,12 +61,33 @@ export async function readWindow(
   };
 }
 
-/** Every message of one conversation, oldest first. */
+/** Rows that are read at once: few enough that nobody waits for a frame. */
+const CHUNK = 2000;
+
+/**
+ * Every message of one conversation, oldest first. Read by their ids, which begin with the conversation: so they lie side by
+ * side, and needn't be looked up one by one as behind an index.
+ * @param signal who wanted them has gone: no more are read, and what is given is only a part.
+ */
 export async function readWholeHistory(
   conversation: string,
   database: DeskDatabase = desk(),
+  signal?: AbortSignal,
 ): Promise<readonly MessageRow[]> {
-  return between(conversation, Dexie.minKey, Dexie.maxKey, database).toArray();
+  const [first, last] = idsOf(conversation);
+  const rows: MessageRow[] = [];
+  for (let from = first, size = CHUNK; size === CHUNK; from = rows.at(-1)?.id ?? last) {
+    const read = await database.messages.where('id').between(from, last, false).limit(CHUNK).toArray();
+    rows.push(...read);
+    size = signal?.aborted === true ? 0 : read.length;
+  }
+  // As the index has them.
+  return rows.sort((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1));
+}
+
+/** Ids of its messages lie between these: no conversation's own name holds the sign behind it. */
+export function idsOf(conversation: string): readonly [string, string] {
+  return [`${conversation}|`, `${conversation}|\uffff`];
 }
 
 /** From when to when messages are known, in milliseconds since 1970; null: of none it is known when it was said. */

@@ -6,7 +6,7 @@
 import { Dexie, type ObservabilitySet, RangeSet, rangesOverlap } from 'dexie';
 import { foldUnits } from '../text/index.ts';
 import { type DeskDatabase, desk } from './database.ts';
-import { readWholeHistory } from './history.ts';
+import { idsOf, readWholeHistory } from './history.ts';
 
 export interface HistoryHit {
   /** Id in `messages`. */
@@ -37,9 +37,9 @@ export function searchWords(query: string): readonly string[] {
 
 /** Begins to follow the conversation; end it with `close`. */
 export function openHistorySearch(conversation: string, database: DeskDatabase = desk()): HistorySearch {
-  // Ids of messages begin with their conversation; no conversation's own name holds this sign.
-  const own = new RangeSet(`${conversation}|`, `${conversation}|\uffff`);
+  const own = new RangeSet(...idsOf(conversation));
   const table = `idb://${database.name}/messages/`;
+  const open = new AbortController();
   let lines: Promise<readonly Line[]> | null = null;
   const changed = (parts: ObservabilitySet): void => {
     const part = parts[table];
@@ -49,7 +49,7 @@ export function openHistorySearch(conversation: string, database: DeskDatabase =
 
   const read = (): Promise<readonly Line[]> => {
     if (lines !== null) return lines;
-    const reading = readWholeHistory(conversation, database).then((rows) =>
+    const reading = readWholeHistory(conversation, database, open.signal).then((rows) =>
       rows.map(({ id, order, text }) => ({ id, order, text: foldUnits(text) })),
     );
     lines = reading;
@@ -71,6 +71,7 @@ export function openHistorySearch(conversation: string, database: DeskDatabase =
       return known.filter(({ text }) => words.every((word) => text.includes(word)));
     },
     close() {
+      open.abort();
       Dexie.on.storagemutated.unsubscribe(changed);
       lines = null;
     },

@@ -42,7 +42,17 @@ export * from './everythingCheck.ts';
 export { addFollow, changeFollow, type FollowedImport, listFollows, takeFollowOff } from './follows.ts';
 export * from './followUps.ts';
 export { type AskedQuestion, countGap, dropGap, listGaps, MAX_GAPS, putGapBack, takeGapOut } from './gaps.ts';
-export * from './history.ts';
+export {
+  type HistoryPlace,
+  type HistorySpan,
+  type HistoryWindow,
+  readHistory,
+  readHistorySpan,
+  readTaken,
+  readWholeHistory,
+  readWindow,
+  type TakenReply,
+} from './history.ts';
 export * from './historySearch.ts';
 export * from './imports.ts';
 export * from './lessons.ts';

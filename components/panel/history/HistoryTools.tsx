@@ -153,10 +153,10 @@ function DayField({ span, missedDay, onDay, onKeyDown }: DayProps) {
           min={dayText(span.first)}
           max={dayText(span.last)}
           onKeyDown={onKeyDown}
-          onChange={({ currentTarget: { value, validity } }) => {
+          onChange={({ currentTarget: { value } }) => {
             const day = dayOf(value);
-            // Half a date, typed, isn't one.
-            if (day !== null && validity.valid) onDay(day);
+            // Half a year, typed, is one of long ago.
+            if (day !== null && day >= 0) onDay(day);
           }}
         />
       </label>

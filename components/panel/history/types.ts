@@ -12,6 +12,8 @@ export interface PastMessage extends Pick<ChatMessage, 'id' | 'side' | 'text' | 
 /** A message that has to be in view: a new object each time that it is wished for. */
 export interface Wanted {
   readonly id: string;
+  /** What comes after it is what is to be read; else it stands in the middle. */
+  readonly begins?: true;
 }
 
 export interface Search {

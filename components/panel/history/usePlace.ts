@@ -8,6 +8,8 @@ import type { PastMessage, Wanted } from './types.ts';
 
 /** Nearer to the end than this, in pixels, is at the end. */
 const NEAR = 24;
+/** Above what begins: its day, its visit, and the tools. A share of what is in view. */
+const BEGIN = 0.3;
 
 export function usePlace(
   root: RefObject<HTMLElement | null>,
@@ -35,7 +37,8 @@ export function usePlace(
     if (target !== null) {
       const { top, height } = target.getBoundingClientRect();
       const view = box.getBoundingClientRect();
-      box.scrollTop += top - view.top - Math.max(0, (box.clientHeight - height) / 2);
+      const space = Math.max(0, box.clientHeight - height);
+      box.scrollTop += top - view.top - space * (wanted?.begins === true ? BEGIN : 0.5);
       return;
     }
     const known = new Set(messages.map((message) => message.id));

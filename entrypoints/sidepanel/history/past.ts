@@ -21,6 +21,12 @@ const PAGE = 60;
 /** Most messages that are here at once. */
 const MOST = 4 * PAGE;
 
+/**
+ * Milliseconds after the first page at which all is read for a search: behind what is on its way to the screen, and before
+ * anybody can have typed.
+ */
+const AHEAD = 100;
+
 const NEWEST: HistoryPlace = { order: null, before: PAGE, after: 0 };
 const NO_SEARCH: Search = { query: '', hits: 0, at: -1, id: null };
 
@@ -62,8 +68,15 @@ export function createPast(conversation: string, failed: (error: unknown) => voi
     return () => subscription.unsubscribe();
   };
 
+  const prepare = (): void => {
+    searching.prepare().catch(failed);
+  };
   const heard = (next: HistoryWindow): void => {
     const { order } = place.peek();
+    if (window.peek() === null) {
+      const timer = setTimeout(prepare, AHEAD);
+      ends.push(() => clearTimeout(timer));
+    }
     window.value = next;
     // Where it ends with the newest, it goes on with what comes.
     if (order !== null && !next.hasLater)
@@ -150,9 +163,7 @@ export function createPast(conversation: string, failed: (error: unknown) => voi
       search.value = query === '' ? NO_SEARCH : { query, hits: null, at: -1, id: null };
       if (query !== '') void look(query, true);
     },
-    prepare() {
-      searching.prepare().catch(failed);
-    },
+    prepare,
     hit(step) {
       if (hits.length === 0) return;
       const { at } = search.peek();
@@ -164,7 +175,7 @@ export function createPast(conversation: string, failed: (error: unknown) => voi
         const target = rows.find(({ order }) => order >= day) ?? rows.at(-1);
         if (target === undefined) return;
         missedDay.value = new Date(target.at ?? target.order).toDateString() !== new Date(day).toDateString();
-        wanted.value = { id: target.id };
+        wanted.value = { id: target.id, begins: true };
         place.value = { order: target.order, before: PAGE, after: PAGE };
       }, failed);
     },

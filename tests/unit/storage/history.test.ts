@@ -67,6 +67,22 @@ describe('readWindow', () => {
   });
 });
 
+it('readWholeHistory gives all, however many, in the order in which they were said', async () => {
+  const rows = Array.from({ length: 4001 }, (_, n) => ({
+    ...message(`${n}`, { at: NOW - n }),
+    ...{ id: `${ID}|${n}`, conversation: ID, order: NOW - n, seenAt: NOW },
+  }));
+  for (const count of [0, 1999, 1, 2000, 1]) await database.messages.bulkPut(rows.splice(0, count));
+  for (const other of [`${ID}0`, ID.slice(0, -1)])
+    await database.messages.put({
+      ...message('x'),
+      ...{ id: `${other}|x`, conversation: other, order: NOW, seenAt: NOW },
+    });
+  const read = await readWholeHistory(ID, database);
+  expect(read).toHaveLength(4001);
+  expect(read.map(({ order }) => order)).toEqual(read.map(({ order }) => order).toSorted((a, b) => a - b));
+});
+
 describe('readHistorySpan', () => {
   it('is from the first to the last time that is known', async () => {
     const said = [message('a'), message('b', { at: NOW }), message('c', { at: NOW + 5 }), message('d')];

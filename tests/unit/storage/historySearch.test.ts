@@ -78,6 +78,19 @@ describe('a search in one history', () => {
     expect(await found('退款')).toEqual([]);
   });
 
+  it('reads no further once it is closed', async () => {
+    const rows = Array.from({ length: 5000 }, (_, n) => ({
+      ...message(`${n}`),
+      ...{ id: `${ID}|${n}`, conversation: ID, order: n, seenAt: NOW },
+    }));
+    await database.messages.bulkPut(rows);
+    const reads = vi.spyOn(database.messages, 'where');
+    const reading = search.prepare();
+    search.close();
+    await reading;
+    expect(reads).toHaveBeenCalledTimes(1);
+  });
+
   it('tells a failure, and reads again after it', async () => {
     const failing = vi.spyOn(database.messages, 'where').mockImplementationOnce(() => {
       throw new Error('broken');

@@ -11,7 +11,7 @@ export const historyEn: CatalogueOf<typeof historyZhCN> = {
   'history.loading': 'Loading…',
   'history.undated': 'Time unknown',
   'history.visit': 'Visit at {clock}',
-  'history.gap': 'Something may have been said here that wasn’t read',
+  'history.gap': 'Something here may not have been read',
   'history.picture': '[Picture]',
   'history.goods': '[Product]',
   'history.order': '[Order]',
