@@ -57,7 +57,8 @@ it('the page goes on while a file is read, and cancelling ends the reading there
   await page.close();
 });
 
-it('a file that isn’t read within a minute is told of, and those beside it are read', async () => {
+/** The page behind a minute in which the heavy file was being read; null where a busy computer had read it before. */
+async function behindAMinute(): Promise<Page | null> {
   const page = await stage.browser.context.newPage();
   await page.clock.install();
   await page.goto(`chrome-extension://${stage.browser.extensionId}/manager.html`);
@@ -65,6 +66,16 @@ it('a file that isn’t read within a minute is told of, and those beside it are
   await choose(page, file, quick);
   await page.clock.fastForward(60_000);
   await page.getByText('快.csv：表格').waitFor();
+  if (await page.getByText('很慢.xlsx：').isVisible()) {
+    await page.close();
+    return null;
+  }
+  return page;
+}
+
+it('a file that isn’t read within a minute is told of, and those beside it are read', async () => {
+  const page = (await behindAMinute()) ?? (await behindAMinute()) ?? (await behindAMinute());
+  if (page === null) throw new Error('the heavy file is read too fast to be given up');
   await page.getByText('读了 60 秒还没有读完').waitFor();
   await page.getByText('很慢.xlsx').first().waitFor();
   expect(page.workers()).toHaveLength(0);
