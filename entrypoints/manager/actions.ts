@@ -112,6 +112,8 @@ export function createManagerActions(
         await tellErased({ conversation: id, back: true });
       });
       await tellErased({ conversation: id, back: false });
+      // What was learned from them is in backups as well.
+      await (await import('./carry/cleanBackups.ts')).cleanBackups();
     },
     onDisableSite(origin) {
       void leaveSite(origin);

@@ -3,6 +3,7 @@
  * area, no cache.
  */
 import { gunzipSync } from 'node:zlib';
+import { unzipSync } from 'fflate';
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { addTag, fillByKey, waitForShopper, waitForSuggestions } from '../../demo/browser/panelDriver.ts';
@@ -58,6 +59,8 @@ async function everything(page: Page): Promise<string> {
   const { text, files } = await readAll(page);
   const inside = files.flatMap((file) => {
     const bytes = Buffer.from(file, 'base64');
+    if (bytes.toString('latin1', 0, 2) === 'PK')
+      return Object.values(unzipSync(bytes)).map((part) => Buffer.from(part).toString('utf8'));
     if (bytes.toString('latin1', 0, 4) !== 'DKB1') return [bytes.toString('utf8')];
     // A backup: its mark, the length of the packed rows, those.
     return [gunzipSync(bytes.subarray(8, 8 + bytes.readUInt32LE(4))).toString('utf8')];

@@ -86,9 +86,12 @@ export async function backUp(
   if (!isDue(await database.backups.orderBy('id').last())) return null;
   const everything = await readEverything({ shoppers, now }, database);
   const blob = new Blob([await write(everything)]);
-  const rows = Object.entries(everything.rows) as [string, readonly PlainRow[]][];
-  const counts = Object.fromEntries(rows.map(([table, list]) => [table, list.length]));
-  return addBackup({ at: now, by, counts, shoppers, mark, blob }, isDue, database);
+  return addBackup({ at: now, by, counts: countsOf(everything), shoppers, mark, blob }, isDue, database);
+}
+
+function countsOf({ rows }: Everything): BackupRow['counts'] {
+  const tables = Object.entries(rows) as [string, readonly PlainRow[]][];
+  return Object.fromEntries(tables.map(([table, list]) => [table, list.length]));
 }
 
 /** The last first. */
@@ -103,6 +106,20 @@ export async function readBackup(
 ): Promise<Uint8Array<ArrayBuffer> | undefined> {
   const row = await database.backups.get(id);
   return row === undefined ? undefined : new Uint8Array(await row.blob.arrayBuffer());
+}
+
+/** Writes a backup's bytes anew: something was taken out of it. One that is no more stays so. */
+export async function replaceBackup(
+  id: number,
+  everything: Everything,
+  blob: Blob,
+  database: DeskDatabase = desk(),
+): Promise<void> {
+  await database.transaction('rw', database.backups, async () => {
+    const known = await database.backups.get(id);
+    const counts = countsOf(everything);
+    if (known !== undefined) await database.backups.put({ ...known, counts, blob });
+  });
 }
 
 /**

@@ -63,6 +63,22 @@ export async function readEverything(
   return { format: EVERYTHING_FORMAT, version: EVERYTHING_VERSION, at: now, shoppers, rows, files };
 }
 
+/** The same without what was erased since it was made; null where there is nothing of that in it. */
+export async function everythingWithoutErased(
+  everything: Everything,
+  database: DeskDatabase = desk(),
+): Promise<Everything | null> {
+  const unerased = await withoutErased(database);
+  const rows: Partial<Record<EverythingTable, readonly PlainRow[]>> = {};
+  let isLess = false;
+  for (const [table, list] of Object.entries(everything.rows) as [EverythingTable, readonly PlainRow[]][]) {
+    const left = unerased(table, list);
+    isLess ||= left.length < list.length;
+    rows[table] = left;
+  }
+  return isLess ? { ...everything, rows } : null;
+}
+
 export interface WriteEverythingOptions {
   /** Aborted while it runs: nothing is written, and it rejects with the signal's reason. */
   readonly signal?: AbortSignal;

@@ -8,6 +8,7 @@ export {
   listBackups,
   MAX_BACKUPS,
   readBackup,
+  replaceBackup,
   restoreEverything,
 } from './backups.ts';
 export * from './bans.ts';
@@ -33,6 +34,7 @@ export * from './eraseShopper.ts';
 export * from './events.ts';
 export {
   type Everything,
+  everythingWithoutErased,
   type PlainRow,
   readEverything,
   type WriteEverythingOptions,
