@@ -11,6 +11,7 @@ export * from './packFile.ts';
 export * from './panel.ts';
 export * from './picture.ts';
 export * from './pictureType.ts';
+export * from './profile.ts';
 export * from './serving.ts';
 export * from './shopper.ts';
 export * from './suggestion.ts';

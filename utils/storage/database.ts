@@ -24,13 +24,14 @@ import type {
   SettingRow,
   ShopperRow,
   ShopRow,
+  SignatureRow,
   TagRow,
   TemplateRow,
   VersionRow,
 } from './rows.ts';
 
 export const DATABASE_NAME = 'deskmate';
-export const DATABASE_VERSION = 8;
+export const DATABASE_VERSION = 9;
 
 export interface DeskDatabase extends Dexie {
   shops: EntityTable<ShopRow, 'id'>;
@@ -55,6 +56,7 @@ export interface DeskDatabase extends Dexie {
   backups: EntityTable<BackupRow, 'id'>;
   follows: EntityTable<Follow, 'id'>;
   followUps: EntityTable<FollowUpRow, 'id'>;
+  signatures: EntityTable<SignatureRow, 'id'>;
 }
 
 /**
@@ -125,6 +127,9 @@ export function createDatabase(name: string = DATABASE_NAME): DeskDatabase {
   });
   database.version(7).stores({ follows: 'id' });
   database.version(8).stores({ followUps: 'id, conversation, waitsUntil' });
+  database
+    .version(9)
+    .stores({ shoppers: 'id, lastSeenAt, *tags, [platform+shop], person', signatures: 'id' });
   return database;
 }
 

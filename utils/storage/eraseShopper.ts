@@ -18,8 +18,8 @@ export interface ShopperFile {
 
 /** Tables that hold something of a shopper. */
 function shopperTables(database: DeskDatabase) {
-  const { shoppers, messages, events, followUps, backups } = database;
-  return [shoppers, messages, events, followUps, backups, ...learnedTables(database)];
+  const { shoppers, messages, events, followUps, signatures, backups } = database;
+  return [shoppers, messages, events, followUps, signatures, backups, ...learnedTables(database)];
 }
 
 /**
@@ -42,6 +42,7 @@ export async function takeShopperOut(id: string, database: DeskDatabase = desk()
     const promised = database.followUps.where('conversation').equals(id);
     const followUps = await promised.toArray();
     await promised.delete();
+    await database.signatures.delete(id);
     await dropShopperBackups(database);
     const learned = await eraseLearned(id, database);
     await noteErased(id, learned, Date.now(), database);
@@ -52,8 +53,16 @@ export async function takeShopperOut(id: string, database: DeskDatabase = desk()
 /** The shopper as taken out, with what was recorded and noted since. */
 function joined(taken: ShopperRow, now: ShopperRow): ShopperRow {
   const numbers = new Set(now.orders.map((order) => order.number));
+  const names = [...(now.formerNames ?? []), ...(taken.formerNames ?? [])].filter(
+    (name) => name !== now.name,
+  );
+  const profile = { ...taken.profile, ...now.profile };
+  const person = now.person ?? taken.person;
   return {
     ...taken,
+    ...(names.length > 0 ? { formerNames: [...new Set(names)] } : {}),
+    ...(Object.keys(profile).length > 0 ? { profile } : {}),
+    ...(person === undefined ? {} : { person }),
     name: now.name,
     shopName: now.shopName || taken.shopName,
     tags: [...new Set([...taken.tags, ...now.tags])],
@@ -73,6 +82,8 @@ export async function putShopperBack(file: ShopperFile, database: DeskDatabase =
     }
     const since = await database.messages.bulkGet(file.messages.map((row) => row.id));
     await database.messages.bulkPut(file.messages.filter((_row, i) => since[i] === undefined));
+    // One that was made since doesn't know what comes back now: it is made anew when it is asked for.
+    await database.signatures.delete(file.id);
     await database.events.bulkPut([...file.events]);
     await database.followUps.bulkPut([...file.followUps]);
     await putLearnedBack(file.learned, database);

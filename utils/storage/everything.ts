@@ -102,7 +102,7 @@ export async function writeEverything(
   const tables = everythingTables(shoppers).filter((table) => rows[table] !== undefined);
   const all = tables.reduce((sum, table) => sum + (rows[table]?.length ?? 0), 0);
   let done = 0;
-  await database.transaction('rw', [...tables, 'engine', 'follows'], async () => {
+  await database.transaction('rw', [...tables, 'engine', 'follows', 'signatures'], async () => {
     const unerased = await withoutErased(database);
     for (const name of tables) {
       const table = database.table<PlainRow, string | number>(name);
@@ -119,6 +119,7 @@ export async function writeEverything(
       }
     }
     if (tables.includes('templates')) await forgetAllTaken(database);
+    if (tables.includes('messages')) await database.signatures.clear();
     await voidSnapshot(database);
     signal?.throwIfAborted();
     progress?.(all, all);

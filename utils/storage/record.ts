@@ -3,7 +3,14 @@
  * wasn't answered (the worker was killed) simply sends again: no message is lost, none is doubled.
  */
 import { Dexie } from 'dexie';
-import { type ChatMessage, type Conversation, keyText, type Order, VISIT_GAP } from '../model/index.ts';
+import {
+  type ChatMessage,
+  type Conversation,
+  type KeptOrder,
+  keyText,
+  type Order,
+  VISIT_GAP,
+} from '../model/index.ts';
 import { type DeskDatabase, desk } from './database.ts';
 import { notePromises } from './followUps.ts';
 import { placeMessages } from './order.ts';
@@ -13,6 +20,8 @@ import type { MessageRow, ShopperRow } from './rows.ts';
 const SEEN_GRAIN = 60_000;
 /** Orders kept per shopper, newest first. */
 const MAX_ORDERS = 100;
+/** Former names kept per shopper. */
+const MAX_FORMER_NAMES = 10;
 const AFTER_GAP = { afterGap: true } as const;
 
 /** What may be recorded: who said it is certain. */
@@ -94,13 +103,29 @@ async function lastSaidAt(conversation: string, database: DeskDatabase): Promise
   return last === undefined ? null : (last.at ?? last.seenAt);
 }
 
-function mergeOrders(known: readonly Order[], read: readonly Order[]): readonly Order[] {
+function seen(orders: readonly Order[], now: number): readonly KeptOrder[] {
+  return orders.map((order) => ({ ...order, seenAt: now }));
+}
+
+function mergeOrders(known: readonly KeptOrder[], read: readonly KeptOrder[]): readonly KeptOrder[] {
   const numbers = new Set(read.map((order) => order.number));
   return [...read, ...known.filter((order) => !numbers.has(order.number))].slice(0, MAX_ORDERS);
 }
 
-function sameOrders(a: readonly Order[], b: readonly Order[]): boolean {
-  return a.length === b.length && JSON.stringify(a) === JSON.stringify(b);
+/** But for when they were seen: that alone isn't worth writing. */
+function sameOrders(a: readonly KeptOrder[], b: readonly KeptOrder[]): boolean {
+  const told = (orders: readonly KeptOrder[]) =>
+    JSON.stringify(orders.map(({ seenAt: _at, ...order }) => order));
+  return a.length === b.length && told(a) === told(b);
+}
+
+/** A name that changes is kept behind those that were before it. */
+function formerNames(known: ShopperRow, name: string): Pick<ShopperRow, 'formerNames'> {
+  const { formerNames: before = [] } = known;
+  if (name === known.name) return before.length === 0 ? {} : { formerNames: before };
+  // Where the page doesn't tell a name, the id stood for it.
+  const former = [known.name, ...before].filter((one) => one !== name && one !== known.shopper);
+  return { formerNames: [...new Set(former)].slice(0, MAX_FORMER_NAMES) };
 }
 
 function nextShopper(
@@ -123,7 +148,7 @@ function nextShopper(
       shopper,
       tags: [],
       flag: null,
-      orders: read.orders.slice(0, MAX_ORDERS),
+      orders: seen(read.orders, now).slice(0, MAX_ORDERS),
       firstSeenAt: now,
       lastSeenAt: now,
       lastVisitAt: null,
@@ -134,7 +159,8 @@ function nextShopper(
   return {
     ...known,
     ...names,
-    orders: mergeOrders(known.orders, read.orders),
+    ...formerNames(known, names.name),
+    orders: mergeOrders(known.orders, seen(read.orders, now)),
     lastSeenAt: now,
     lastVisitAt: newVisit ? known.visitStartedAt : known.lastVisitAt,
     visits: known.visits + (newVisit ? 1 : 0),

@@ -6,6 +6,7 @@ import type {
   Pack,
   PictureType,
   Shopper,
+  Tag,
   Template,
   VersionCause,
 } from '../model/index.ts';
@@ -44,9 +45,13 @@ export interface FollowUpRow extends FollowUp {
   readonly waitsUntil?: number;
 }
 
-export interface TagRow {
-  readonly name: string;
-  readonly usedAt: number;
+export type TagRow = Tag;
+
+/** Which pairs of characters are in what was said with one shopper: by this it is told where looking is worth it. */
+export interface SignatureRow {
+  /** `keyText` of the conversation. */
+  readonly id: string;
+  readonly bits: Uint8Array<ArrayBuffer>;
 }
 
 export type TemplateRow = Template;

@@ -1,5 +1,5 @@
 /** What the agent writes about shoppers, and what is shown of them. */
-import type { Flag, Shopper } from '../model/index.ts';
+import { type Flag, MAX_PROFILE_TEXT, type Profile, type Shopper } from '../model/index.ts';
 import { type DeskDatabase, desk } from './database.ts';
 import type { ShopperRow } from './rows.ts';
 
@@ -85,6 +85,25 @@ export async function restoreFlag(
   database: DeskDatabase = desk(),
 ): Promise<void> {
   await changeShopper(id, (row) => (row.flag === null ? { ...row, flag } : row), database);
+}
+
+/** Writes what is noted of a shopper in these fields; `undefined` empties one, the others stay. */
+export async function setProfile(
+  id: string,
+  change: { readonly [Field in keyof Profile]?: Profile[Field] | undefined },
+  database: DeskDatabase = desk(),
+): Promise<void> {
+  await changeShopper(
+    id,
+    ({ profile: before, ...row }) => {
+      const fields = Object.entries({ ...before, ...change }).flatMap(([field, value]) => {
+        const kept = typeof value === 'string' ? value.trim().slice(0, MAX_PROFILE_TEXT) : value;
+        return kept === undefined || kept === '' ? [] : [[field, kept] as const];
+      });
+      return fields.length === 0 ? row : { ...row, profile: Object.fromEntries(fields) };
+    },
+    database,
+  );
 }
 
 /** Known tags, the last used first. */

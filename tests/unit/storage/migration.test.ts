@@ -105,6 +105,7 @@ describe.each([...EXAMPLES])('%s', (_name, stored) => {
       'backups',
       'follows',
       'followUps',
+      'signatures',
     ];
     for (const table of since)
       expect(await database.table(table).count()).toBe(stored.rows[table]?.length ?? 0);
@@ -352,6 +353,36 @@ describe('v8.json', () => {
     const database = freshDatabase(name);
     await setFollowUpDone(String(rows[3]?.id), null, database);
     expect((await listOpenFollowUps(99, database))[0]?.id).toBe(rows[3]?.id);
+  });
+});
+
+describe('v9.json', () => {
+  const stored = example('v9.json');
+  const [first, second] = stored.rows.shoppers ?? [];
+
+  it('is read through the room as it was written', async () => {
+    const name = freshName();
+    await leaveBehind(name, stored);
+    const database = freshDatabase(name);
+    expect(await readShopper(String(first?.id), database)).toEqual(first);
+    const joined = await database.shoppers.where('person').equals('p1').primaryKeys();
+    expect(joined.sort()).toEqual([first?.id, second?.id].sort());
+    expect(await database.tags.toArray()).toEqual(expect.arrayContaining([...(stored.rows.tags ?? [])]));
+  });
+
+  it('goes on: who comes under a new name keeps what was noted, and the name before', async () => {
+    const name = freshName();
+    await leaveBehind(name, stored);
+    const database = freshDatabase(name);
+    const said = [message('m9')];
+    const key = { platform: 'practice', shop: 's/1', shopper: '买家 1' };
+    await recordReading({ ...reading(said), key, shopperName: '小王啊' }, said, NOW, database);
+    const shopper = await readShopper(String(first?.id), database);
+    expect(shopper).toMatchObject({
+      name: '小王啊',
+      formerNames: ['小王', '王小姐'],
+      profile: first?.profile,
+    });
   });
 });
 

@@ -24,7 +24,7 @@ describe('recordReading', () => {
         shopName: '旗舰店',
         tags: [],
         flag: null,
-        orders: [order('1')],
+        orders: [{ ...order('1'), seenAt: NOW }],
         firstSeenAt: NOW,
         lastSeenAt: NOW,
         lastVisitAt: null,
@@ -126,7 +126,11 @@ describe('recordReading', () => {
     await recordReading(reading([], { orders: [order('1'), order('2')] }), [], NOW, database);
     await recordReading(reading([], { orders: [order('3'), order('2', '已发货')] }), [], NOW + 1, database);
     const orders = (await readShopper(ID, database))?.orders;
-    expect(orders).toEqual([order('3'), order('2', '已发货'), order('1')]);
+    expect(orders).toEqual([
+      { ...order('3'), seenAt: NOW + 1 },
+      { ...order('2', '已发货'), seenAt: NOW + 1 },
+      { ...order('1'), seenAt: NOW },
+    ]);
     await recordReading(reading(), [], NOW + 2, database);
     expect((await readShopper(ID, database))?.orders).toEqual(orders);
   });

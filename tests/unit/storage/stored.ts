@@ -14,18 +14,19 @@ export interface Example {
   readonly rows: Readonly<Record<string, readonly Row[]>>;
 }
 
-/** JSON has no blobs: `{ type, base64 }` stands for one. */
-function reviveBlob(key: string, value: unknown): unknown {
-  if (key !== 'blob') return value;
-  const { type, base64 } = value as { readonly type: string; readonly base64: string };
-  return new Blob([Buffer.from(base64, 'base64')], { type });
+/** JSON has neither blobs nor bytes: `{ type, base64 }` stands for a blob, `{ base64 }` for bytes. */
+function revive(key: string, value: unknown): unknown {
+  if (key !== 'blob' && key !== 'bits') return value;
+  const { type, base64 } = value as { readonly type?: string; readonly base64: string };
+  const bytes = Uint8Array.from(Buffer.from(base64, 'base64'));
+  return type === undefined ? bytes : new Blob([bytes], { type });
 }
 
 /** The recorded examples by file name. */
 export function examples(): ReadonlyMap<string, Example> {
   const files = readdirSync(FOLDER).filter((name) => name.endsWith('.json'));
   return new Map(
-    files.map((name) => [name, JSON.parse(readFileSync(join(FOLDER, name), 'utf8'), reviveBlob) as Example]),
+    files.map((name) => [name, JSON.parse(readFileSync(join(FOLDER, name), 'utf8'), revive) as Example]),
   );
 }
 
