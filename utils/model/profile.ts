@@ -30,3 +30,21 @@ export type ProfileText = (typeof PROFILE_TEXTS)[number];
 
 /** Longest text of one field, in UTF-16 units. */
 export const MAX_PROFILE_TEXT = 200;
+
+/**
+ * A birthday as somebody wrote it: `5月20日`, `5-20`, `05/20`, `1990.5.20`, `19900520`.
+ * @returns `MM-DD`, or `yyyy-mm-dd` where the year was told; null where it names no day.
+ */
+export function readBirthday(text: string): string | null {
+  const plain = text.normalize('NFKC').trim();
+  const told =
+    /^(?:(\d{4})\s*[-/.年]\s*)?(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*[日号號]?$/.exec(plain) ??
+    /^(\d{4})(\d\d)(\d\d)$/.exec(plain);
+  if (told === null) return null;
+  const [, year, month = '', day = ''] = told;
+  // Somebody may be born on a 29 February.
+  const date = new Date(Date.UTC(Number(year ?? 2000), Number(month) - 1, Number(day)));
+  if (date.getUTCMonth() !== Number(month) - 1 || date.getUTCDate() !== Number(day)) return null;
+  const monthDay = [month, day].map((part) => part.padStart(2, '0')).join('-');
+  return year === undefined ? monthDay : `${year}-${monthDay}`;
+}

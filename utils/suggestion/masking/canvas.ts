@@ -75,12 +75,17 @@ export class Canvas {
     this.#found.push(...taken);
   }
 
+  /** What was taken, in the order of the text. */
+  found(): readonly (Stretch & { readonly kind: Found })[] {
+    return this.#found.sort((a, b) => a.start - b.start);
+  }
+
   /** The text with each stretch replaced by what `write` makes of it; neighbours that are replaced alike, once. */
   written(write: (kind: Found, original: string) => string): string {
     let out = '';
     let at = 0;
     let previous = '';
-    for (const { start, end, kind } of this.#found.sort((a, b) => a.start - b.start)) {
+    for (const { start, end, kind } of this.found()) {
       const written = write(kind, this.#text.slice(start, end));
       const repeats = at === start && kind !== 'kept' && written === previous;
       previous = kind === 'kept' ? '' : written;
