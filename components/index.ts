@@ -18,6 +18,8 @@ export type * from './manager/types.ts';
 export { History } from './panel/history/History.tsx';
 export { KIND, SIDE } from './panel/history/Said.tsx';
 export type * from './panel/history/types.ts';
+export { Known } from './panel/known/Known.tsx';
+export type * from './panel/known/types.ts';
 export { Panel } from './panel/Panel.tsx';
 export { type KeyLike, type PanelAction, panelKey } from './panel/panelKey.ts';
 export { titleOf } from './panel/titleOf.ts';

@@ -214,6 +214,7 @@ export function OpenPanel(props: Props) {
               <ShopperCard
                 draftKey={keyText(view.key)}
                 shopper={shopper}
+                Known={props.Known}
                 followUps={props.followUps}
                 orders={view.orders}
                 knownTags={props.knownTags}

@@ -30,6 +30,7 @@ export function RecipientBar({ view, shopper, followUps, now, onOpenShopper }: P
         <h1 class="recipient-name">
           <Name text={name} />
         </h1>
+        {shopper?.profile?.vip === true && <strong class="recipient-vip">{t('recipient.vip')}</strong>}
         {shopper !== null && <Visits shopper={shopper} now={now} />}
       </div>
       <p class="recipient-where">

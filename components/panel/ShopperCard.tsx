@@ -8,7 +8,7 @@ import { Name } from '../shared/Name.tsx';
 import { FlagEditor } from './FlagEditor.tsx';
 import type { Props as FollowUpProps } from './FollowUps.tsx';
 import { TagEditor } from './TagEditor.tsx';
-import type { PanelCallbacks } from './types.ts';
+import type { PanelCallbacks, PanelProps } from './types.ts';
 
 export const FollowUps = lazy<FollowUpProps>(async () => (await import('./FollowUps.tsx')).FollowUps);
 
@@ -19,9 +19,16 @@ export interface ShopperWant {
 
 interface Props
   extends Pick<
-    PanelCallbacks,
-    'onAddTag' | 'onRemoveTag' | 'onFlag' | 'onFollowUp' | 'onReadReminder' | 'onMayNotify' | 'onAskToNotify'
-  > {
+      PanelCallbacks,
+      | 'onAddTag'
+      | 'onRemoveTag'
+      | 'onFlag'
+      | 'onFollowUp'
+      | 'onReadReminder'
+      | 'onMayNotify'
+      | 'onAskToNotify'
+    >,
+    Pick<PanelProps, 'Known'> {
   readonly shopper: Shopper | null;
   readonly followUps: readonly FollowUp[];
   /** As the page shows them now; what is stored may be older. */
@@ -35,6 +42,7 @@ interface Props
 
 export function ShopperCard({
   shopper,
+  Known,
   followUps,
   orders,
   knownTags,
@@ -87,6 +95,7 @@ export function ShopperCard({
             onAskToNotify={onAskToNotify}
             onChange={onFollowUp}
           />
+          <Known key={`known ${draftKey}`} shopper={shopper} now={now} draftKey={draftKey} />
         </>
       )}
       <section class="section" aria-label={t('shopper.orders')}>

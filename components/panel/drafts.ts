@@ -1,4 +1,5 @@
 /** What is half written about a shopper. It outlives a look at another tab or shopper, but not the panel itself. */
+import type { ProfileDraft } from './known/types.ts';
 import type { FlagDraft } from './types.ts';
 
 export interface ShopperDraft {
@@ -7,12 +8,14 @@ export interface ShopperDraft {
   readonly tag: string;
   /** What is half typed of a reminder. */
   readonly reminder: string;
+  /** Null while the profile isn't being edited. */
+  readonly profile: ProfileDraft | null;
 }
 
 /** Most shoppers of whom something half written is kept; the one touched longest ago goes first. */
 export const MAX_DRAFTS = 100;
 
-const NOTHING: ShopperDraft = { flag: null, tag: '', reminder: '' };
+const NOTHING: ShopperDraft = { flag: null, tag: '', reminder: '', profile: null };
 const drafts = new Map<string, ShopperDraft>();
 
 export function draftOf(key: string): ShopperDraft {
@@ -24,7 +27,7 @@ export function keepDraft(key: string, change: Partial<ShopperDraft>): void {
   if (key === '') return;
   const next = { ...draftOf(key), ...change };
   drafts.delete(key);
-  if (next.flag !== null || next.tag !== '' || next.reminder !== '') drafts.set(key, next);
+  if (Object.values(next).some((part) => part !== null && part !== '')) drafts.set(key, next);
   for (const oldest of drafts.keys()) {
     if (drafts.size <= MAX_DRAFTS) break;
     drafts.delete(oldest);

@@ -13,6 +13,7 @@ import type {
 } from '../../utils/model/index.ts';
 import type { FollowUpItemChange } from '../shared/FollowUpItem.tsx';
 import type { HistoryPlaceProps } from './history/types.ts';
+import type { KnownPlaceProps } from './known/types.ts';
 import type { PanelAction } from './panelKey.ts';
 
 /** Answer to one search. It is shown as settled only when `query` is still what stands in the field. */
@@ -139,6 +140,8 @@ export interface PanelProps extends PanelCallbacks {
   readonly followUps: readonly FollowUp[];
   /** What stands in the history tab. It is loaded, and reads, when the tab is opened. */
   readonly History: ComponentType<HistoryPlaceProps>;
+  /** What is known of the shopper beyond flag, tags and promises: loaded, likewise, with the shopper's tab. */
+  readonly Known: ComponentType<KnownPlaceProps>;
   /** Every tag in use, most used first. */
   readonly knownTags: readonly string[];
   /** Null while nothing was searched for, or an answer isn't there yet. */

@@ -47,12 +47,17 @@ const SEARCH_LIMIT = 30;
 /** The same text for the same shopper within this time is the same wish, in milliseconds. */
 const SAME_WISH = 500;
 
+export interface PanelActions extends PanelCallbacks {
+  /** For what is done elsewhere in the panel. */
+  offerUndo(message: string, back: () => Promise<void>): void;
+}
+
 export function createActions(
   state: PanelState,
   t: Translate,
   windowId: number,
   language: Language,
-): PanelCallbacks {
+): PanelActions {
   let count = 0;
   let undo: (() => Promise<void>) | null = null;
   let searches = 0;
@@ -116,6 +121,7 @@ export function createActions(
   };
 
   return {
+    offerUndo,
     async onFill(suggestion, text, lock) {
       const name = shownName();
       const wish = `${keyText(lock.key)} ${lock.document.documentId} ${text}`;

@@ -17,12 +17,17 @@ async function start(root: HTMLElement): Promise<void> {
 
   const windowId = await ownWindowId();
   const state = createPanelState(windowId);
-  const actions = createActions(state, t, windowId, language);
+  const { offerUndo, ...actions } = createActions(state, t, windowId, language);
+  const failed = (error: unknown): void => {
+    state.ownProblem.value = storeFailure(error);
+  };
   const History = lazy(async () => {
     const { createHistory } = await import('./history/desk.tsx');
-    return createHistory(language, (error) => {
-      state.ownProblem.value = storeFailure(error);
-    });
+    return createHistory(language, failed);
+  });
+  const Known = lazy(async () => {
+    const { createKnown } = await import('./known/desk.tsx');
+    return createKnown({ language, failed, offerUndo });
   });
 
   function App() {
@@ -36,6 +41,7 @@ async function start(root: HTMLElement): Promise<void> {
             shopper={state.shopper.value}
             followUps={state.followUps.value}
             History={History}
+            Known={Known}
             knownTags={state.knownTags.value}
             search={state.search.value}
             outcome={state.outcome.value}

@@ -25,6 +25,7 @@ function show(draftKey?: string) {
   render(
     <ShopperCard
       shopper={shopper()}
+      Known={() => null}
       followUps={[]}
       orders={[]}
       knownTags={[]}

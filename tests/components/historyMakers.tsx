@@ -28,6 +28,9 @@ export function historyProps(more: Partial<HistoryProps> = {}) {
     marks: (text: string) => [{ text, marked: false }],
     span: null,
     missedDay: false,
+    hides: true,
+    accounts: [],
+    account: 'practice/s1/b1',
     now: NOW,
     onEarlier: vi.fn<HistoryProps['onEarlier']>(),
     onLater: vi.fn<HistoryProps['onLater']>(),
@@ -37,6 +40,8 @@ export function historyProps(more: Partial<HistoryProps> = {}) {
     onHit: vi.fn<HistoryProps['onHit']>(),
     onDay: vi.fn<HistoryProps['onDay']>(),
     onExport: vi.fn<HistoryProps['onExport']>(),
+    onHide: vi.fn<HistoryProps['onHide']>(),
+    onAccount: vi.fn<HistoryProps['onAccount']>(),
     ...more,
   };
 }

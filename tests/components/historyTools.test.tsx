@@ -154,3 +154,38 @@ it.each([
   fireEvent.click(button(told(key)));
   expect(spies.onExport).toHaveBeenCalledExactlyOnceWith(format);
 });
+
+describe('phones and addresses', () => {
+  it('are shown and hidden by one button, and a file says that they are', () => {
+    const { spies, again } = show();
+    fireEvent.click(button(told('history.show')));
+    expect(spies.onHide).toHaveBeenLastCalledWith(false);
+    fireEvent.click(button(told('history.export')));
+    expect(screen.getByText(told('history.exportHidden'))).toBeDefined();
+    again({ hides: false });
+    expect(screen.queryByText(told('history.exportHidden'))).toBeNull();
+    fireEvent.click(button(told('history.hide')));
+    expect(spies.onHide).toHaveBeenLastCalledWith(true);
+  });
+});
+
+describe('accounts', () => {
+  const accounts = [
+    { id: 'a', name: '王小明', shopName: '旗舰店' },
+    { id: 'b', name: '小明', shopName: '' },
+  ];
+
+  it('are chosen among, also where nothing was said with one', () => {
+    const { spies } = show({ accounts, account: 'b', messages: [] });
+    const choice = screen.getByRole<HTMLSelectElement>('combobox', { name: told('history.account') });
+    expect(choice.value).toBe('b');
+    expect([...choice.options].map(({ text }) => text)).toEqual(['王小明 · 旗舰店', '小明']);
+    fireEvent.change(choice, { target: { value: 'a' } });
+    expect(spies.onAccount).toHaveBeenCalledExactlyOnceWith('a');
+  });
+
+  it('there is no choice of one', () => {
+    show({ accounts: [] });
+    expect(screen.queryByRole('combobox')).toBeNull();
+  });
+});

@@ -123,6 +123,7 @@ export function panelProps() {
     view: openView(),
     shopper: shopper(),
     History: () => null,
+    Known: () => null,
     knownTags: [],
     search: null,
     outcome: null,

@@ -2,6 +2,7 @@
 import type { PanelProps } from '../../components/index.ts';
 import type { Language } from '../../utils/model/index.ts';
 import { historyOf } from './historyMakers.tsx';
+import { knownOf } from './knownMakers.tsx';
 import { followUp, HOUR, health, NOW, openView, reply, shopper, showPanel } from './makers.tsx';
 
 const FLAG = { colour: 'purple', note: '', agent: '', at: NOW - HOUR } as const;
@@ -26,7 +27,17 @@ export const PANEL_STATES: Readonly<Record<string, Partial<PanelProps>>> = {
       unknownCount: 1,
       cut: true,
     }),
-    shopper: shopper({ flag: FLAG, tags: ['a', 'b', 'c', 'd', 'e', 'f'] }),
+    shopper: shopper({
+      flag: FLAG,
+      tags: ['a', 'b', 'c', 'd', 'e', 'f'],
+      formerNames: ['小王'],
+      profile: { vip: true, level: 'V3', birthday: '05-20', sizes: '上衣 M' },
+    }),
+    Known: knownOf({
+      temper: { temper: 'tiger', evidence: ['快点'] },
+      contacts: [{ kind: 'phone', text: '13812345678', hidden: '138****5678', at: NOW - HOUR }],
+      accounts: [{ account: shopper({ id: 'practice/s2/b', flag: FLAG }), joined: true }],
+    }),
     History: historyOf({
       messages: [
         { id: '1', side: 'shopper', text: '在吗', at: null, kind: 'text' },

@@ -33,6 +33,7 @@ export const en = {
   'recipient.label': 'Replying to',
   'recipient.locked': 'Locked to this shopper: fills in no other chat',
   'recipient.unnamed': 'Shopper without a name',
+  'recipient.vip': 'VIP',
   'recipient.firstVisit': 'First visit',
   'recipient.visit': 'Visit {n}',
   'recipient.last': 'Last: {when}',

@@ -9,6 +9,7 @@ export {
   translateHistory,
 } from './history/index.ts';
 export { KEY_PAGE_TEXTS, type TranslateKeyPage, translateKeyPage } from './keyPage/index.ts';
+export { formatBirthday, KNOWN_TEXTS, type TranslateKnown, translateKnown } from './known/index.ts';
 export { pickLanguage } from './language.ts';
 export { LEARNED_TEXTS, type TranslateLearned, translateLearned } from './learned/page.ts';
 export {

@@ -34,6 +34,7 @@ export const zhCN = {
   'recipient.label': '回复给谁',
   'recipient.locked': '已锁定这位买家：只会填入 TA 的会话',
   'recipient.unnamed': '未显示名字的买家',
+  'recipient.vip': 'VIP',
   'recipient.firstVisit': '首次来访',
   'recipient.visit': '第 {n} 次来访',
   'recipient.last': '上次 {when}',

@@ -33,6 +33,7 @@ export const zhTW = {
   'recipient.label': '回覆給誰',
   'recipient.locked': '已鎖定這位買家：只會填入這位買家的對話',
   'recipient.unnamed': '未顯示名稱的買家',
+  'recipient.vip': 'VIP',
   'recipient.firstVisit': '第一次來訪',
   'recipient.visit': '第 {n} 次來訪',
   'recipient.last': '上次 {when}',

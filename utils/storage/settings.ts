@@ -28,6 +28,8 @@ export interface Settings {
   readonly language: '' | 'zh-CN' | 'zh-TW' | 'en';
   /** What the agent took from the search: see `takes.ts`. */
   readonly takes: readonly Take[];
+  /** Phones, addresses and contacts in what was said are hidden until they are asked for. */
+  readonly hidePersonal: boolean;
   /** Keys that the agent chose, by action; those that aren't in it have their standard. Empty: off. */
   readonly keys: ChosenKeys;
 }
@@ -41,6 +43,7 @@ const DEFAULTS: Settings = {
   importing: null,
   language: '',
   takes: [],
+  hidePersonal: true,
   keys: {},
 };
 

@@ -18,18 +18,38 @@ export function History(props: HistoryProps) {
   const t = useHistoryText();
   const { messages } = props;
   if (messages === null) return <p class="hint list-hint">{t('history.loading')}</p>;
-  if (messages.length === 0) {
-    return (
-      <EmptyState icon="chat" title={t('history.empty')}>
-        <p class="empty-hint">{t('history.emptyHint')}</p>
-      </EmptyState>
-    );
-  }
   return (
     <>
-      <HistoryTools {...props} />
-      <Past {...props} messages={messages} />
+      {props.accounts.length > 1 && <AccountChoice {...props} />}
+      {messages.length === 0 ? (
+        <EmptyState icon="chat" title={t('history.empty')}>
+          <p class="empty-hint">{t('history.emptyHint')}</p>
+        </EmptyState>
+      ) : (
+        <>
+          <HistoryTools {...props} />
+          <Past {...props} messages={messages} />
+        </>
+      )}
     </>
+  );
+}
+
+function AccountChoice({ accounts, account, onAccount }: HistoryProps) {
+  const t = useHistoryText();
+  return (
+    <select
+      class="input history-account"
+      aria-label={t('history.account')}
+      value={account}
+      onChange={(event) => onAccount(event.currentTarget.value)}
+    >
+      {accounts.map(({ id, name, shopName }) => (
+        <option key={id} value={id}>
+          {shopName === '' ? name : `${name} · ${shopName}`}
+        </option>
+      ))}
+    </select>
   );
 }
 

@@ -44,6 +44,11 @@ export function HistoryTools(props: HistoryProps) {
             <Icon name={which === 'day' ? 'calendar' : 'download'} />
           </button>
         ))}
+        <IconButton
+          icon={props.hides ? 'lock' : 'unlock'}
+          label={t(props.hides ? 'history.show' : 'history.hide')}
+          onClick={() => props.onHide(!props.hides)}
+        />
       </div>
       {props.search.query !== '' && <Hits {...props} />}
       {drawer !== null && (
@@ -61,6 +66,7 @@ export function HistoryTools(props: HistoryProps) {
                 {t(`history.as.${format}`)}
               </button>
             ))}
+          {drawer === 'export' && props.hides && <p class="hint">{t('history.exportHidden')}</p>}
         </div>
       )}
     </div>

@@ -41,6 +41,18 @@ export interface HistoryCallbacks {
   /** @param day its first moment, in milliseconds since 1970. */
   onDay(day: number): void;
   onExport(format: HistoryFormat): void;
+  /** Phones, addresses and contacts are to be hidden, or shown. */
+  onHide(hides: boolean): void;
+  /** What was said with another account of the shopper is to be shown. @param id of a shopper. */
+  onAccount(id: string): void;
+}
+
+/** An account of the shopper that has a history of its own. */
+export interface HistoryAccount {
+  /** `keyText` of the conversation. */
+  readonly id: string;
+  readonly name: string;
+  readonly shopName: string;
 }
 
 export interface HistoryProps extends HistoryCallbacks {
@@ -56,6 +68,12 @@ export interface HistoryProps extends HistoryCallbacks {
   readonly span: { readonly first: number; readonly last: number } | null;
   /** The day that was asked for has no messages: another one is shown. */
   readonly missedDay: boolean;
+  /** Phones, addresses and contacts are hidden in `messages`. */
+  readonly hides: boolean;
+  /** Accounts of the shopper, the one that is served now first; empty where there is but that one. */
+  readonly accounts: readonly HistoryAccount[];
+  /** Id of the one whose history this is. */
+  readonly account: string;
   readonly now: number;
 }
 

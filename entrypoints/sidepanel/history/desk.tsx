@@ -6,6 +6,7 @@ import {
   History,
   type HistoryFormat,
   type HistoryPlaceProps,
+  type HistoryProps,
   type PastMessage,
   saveFile,
 } from '../../../components/index.ts';
@@ -20,34 +21,46 @@ import {
   type TakenReply,
 } from '../../../utils/storage/index.ts';
 import { markWords } from '../../../utils/text/index.ts';
+import { type Shown, useAccounts, useHiding, whole } from './look.ts';
 import { createPast } from './past.ts';
 
-function pastOf(rows: readonly MessageRow[], taken: ReadonlyMap<string, TakenReply>): readonly PastMessage[] {
+function pastOf(
+  rows: readonly MessageRow[],
+  taken: ReadonlyMap<string, TakenReply>,
+  shown: Shown,
+): readonly PastMessage[] {
   return rows.map((row) => {
     const source = taken.get(row.id);
-    return source === undefined ? row : { ...row, source };
+    const text = shown(row.text);
+    return source === undefined ? { ...row, text } : { ...row, text, source };
   });
 }
 
+interface Wish {
+  readonly conversation: string;
+  readonly name: string;
+  readonly format: HistoryFormat;
+  readonly language: Language;
+  readonly shown: Shown;
+}
+
 /** Saves all that was said with the shopper. What writes files comes when one is wanted. */
-async function exportWhole(
-  conversation: string,
-  name: string,
-  format: HistoryFormat,
-  language: Language,
-): Promise<void> {
+async function exportWhole({ conversation, name, format, language, shown }: Wish): Promise<void> {
   const [{ historyFile }, rows, taken, shopper] = await Promise.all([
     import('./file.ts'),
     readWholeHistory(conversation),
     readTaken(conversation),
     readShopper(conversation),
   ]);
-  const whole = {
-    ...{ shopper: name || (shopper?.name ?? ''), shop: shopper?.shopName || (shopper?.shop ?? '') },
-    ...{ messages: pastOf(rows, taken), at: Date.now() },
-  };
-  const { name: fileName, content, type } = historyFile(format, whole, translateHistory(language));
-  saveFile(fileName, content, type);
+  const file = historyFile(
+    format,
+    {
+      ...{ shopper: name || (shopper?.name ?? ''), shop: shopper?.shopName || (shopper?.shop ?? '') },
+      ...{ messages: pastOf(rows, taken, shown), at: Date.now() },
+    },
+    translateHistory(language),
+  );
+  saveFile(file.name, file.content, file.type);
 }
 
 /** @param failed is told what the store refused. */
@@ -56,35 +69,64 @@ export function createHistory(
   failed: (error: unknown) => void,
 ): ComponentType<HistoryPlaceProps> {
   return function HistoryDesk({ conversation, shopperName, now }: HistoryPlaceProps) {
-    const [past] = useState(() => createPast(conversation, failed));
-    useEffect(() => past.close, []);
-    const window = past.window.value;
-    const taken = past.taken.value;
-    const search = past.search.value;
-    const messages = useMemo(() => (window === null ? null : pastOf(window.rows, taken)), [window, taken]);
-    const words = searchWords(search.query);
+    const [account, setAccount] = useState(conversation);
+    const hiding = useHiding();
+    const accounts = useAccounts(conversation, shopperName);
+    const name = accounts.find(({ id }) => id === account)?.name ?? shopperName;
     return (
-      <History
-        messages={messages}
-        hasEarlier={window?.hasEarlier === true}
-        hasLater={window?.hasLater === true}
-        wanted={past.wanted.value}
-        search={search}
-        marks={(text) => markWords(text, words)}
-        span={past.span.value}
-        missedDay={past.missedDay.value}
-        now={now}
-        onEarlier={past.earlier}
-        onLater={past.later}
-        onNewest={past.newest}
-        onSearch={past.find}
-        onSearchSoon={past.prepare}
-        onHit={past.hit}
-        onDay={past.goTo}
-        onExport={(format) => {
-          exportWhole(conversation, shopperName, format, language).catch(failed);
-        }}
+      <OfAccount
+        key={account}
+        name={name}
+        {...{ account, accounts, hiding, now, language, failed }}
+        onAccount={setAccount}
       />
     );
   };
+}
+
+interface OfAccountProps extends Pick<HistoryProps, 'account' | 'accounts' | 'now' | 'onAccount'> {
+  readonly name: string;
+  readonly hiding: ReturnType<typeof useHiding>;
+  readonly language: Language;
+  readonly failed: (error: unknown) => void;
+}
+
+function OfAccount({ name, hiding, language, failed, ...rest }: OfAccountProps) {
+  const { account } = rest;
+  const [past] = useState(() => createPast(account, failed));
+  useEffect(() => past.close, []);
+  const window = past.window.value;
+  const taken = past.taken.value;
+  const search = past.search.value;
+  const shown = hiding?.hides === false ? whole : (hiding?.hide ?? null);
+  const messages = useMemo(
+    () => (window === null || shown === null ? null : pastOf(window.rows, taken, shown)),
+    [window, taken, shown],
+  );
+  const words = searchWords(search.query);
+  return (
+    <History
+      {...rest}
+      messages={messages}
+      hasEarlier={window?.hasEarlier === true}
+      hasLater={window?.hasLater === true}
+      wanted={past.wanted.value}
+      search={search}
+      marks={(text) => markWords(text, words)}
+      span={past.span.value}
+      missedDay={past.missedDay.value}
+      hides={hiding?.hides !== false}
+      onHide={(hides) => hiding?.set(hides)}
+      onEarlier={past.earlier}
+      onLater={past.later}
+      onNewest={past.newest}
+      onSearch={past.find}
+      onSearchSoon={past.prepare}
+      onHit={past.hit}
+      onDay={past.goTo}
+      onExport={(format) => {
+        exportWhole({ conversation: account, name, format, language, shown: shown ?? whole }).catch(failed);
+      }}
+    />
+  );
 }

@@ -20,6 +20,10 @@ export const historyEn: CatalogueOf<typeof historyZhCN> = {
   'history.fromOwn': 'From a reply of your own',
   'history.own': 'Own reply',
 
+  'history.show': 'Show phones and addresses',
+  'history.hide': 'Hide phones and addresses',
+  'history.exportHidden': 'Phones and addresses are hidden in the file, too.',
+  'history.account': 'History of which account',
   'history.search': 'Search this history',
   'history.clear': 'Clear the search',
   'history.hits': '{at}/{of}',

@@ -17,6 +17,10 @@ export const historyZhCN = {
   'history.fromOwn': '来自自己的回复',
   'history.own': '自己的回复',
 
+  'history.show': '显示电话和地址',
+  'history.hide': '遮住电话和地址',
+  'history.exportHidden': '文件里的电话和地址也会遮住。',
+  'history.account': '哪个账号的聊天记录',
   'history.search': '查找聊天记录',
   'history.clear': '清空查找',
   'history.hits': '第 {at}/{of} 条',

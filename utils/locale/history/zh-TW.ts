@@ -20,6 +20,10 @@ export const historyZhTW: CatalogueOf<typeof historyZhCN> = {
   'history.fromOwn': '來自自己的回覆',
   'history.own': '自己的回覆',
 
+  'history.show': '顯示電話和地址',
+  'history.hide': '遮住電話和地址',
+  'history.exportHidden': '檔案裡的電話和地址也會遮住。',
+  'history.account': '哪個帳號的聊天記錄',
   'history.search': '搜尋聊天紀錄',
   'history.clear': '清空搜尋',
   'history.hits': '第 {at}/{of} 則',
