@@ -7,10 +7,16 @@ import { useLanguage, useTranslate } from '../shared/locale.tsx';
 import { Name } from '../shared/Name.tsx';
 import { FlagEditor } from './FlagEditor.tsx';
 import type { Props as FollowUpProps } from './FollowUps.tsx';
+import type { Props as OrderSumsProps } from './known/OrderSums.tsx';
 import { TagEditor } from './TagEditor.tsx';
 import type { PanelCallbacks, PanelProps } from './types.ts';
 
 export const FollowUps = lazy<FollowUpProps>(async () => (await import('./FollowUps.tsx')).FollowUps);
+
+const OrderSums = lazy<OrderSumsProps>(async () => (await import('./known/OrderSums.tsx')).OrderSums);
+
+/** The newest; what the others come to is told in sums. */
+const ORDERS_SHOWN = 12;
 
 /** What the agent wants to write of the shopper, by a key: a new object each time. */
 export interface ShopperWant {
@@ -58,7 +64,9 @@ export function ShopperCard({
   onAskToNotify,
 }: Props) {
   const t = useTranslate();
-  const shown = orders.length > 0 ? orders : (shopper?.orders ?? []);
+  // The page's first: what it shows now is newer than what is stored.
+  const numbers = new Set(orders.map(({ number }) => number));
+  const shown = [...orders, ...(shopper?.orders ?? []).filter(({ number }) => !numbers.has(number))];
   return (
     <div class="sections">
       {shopper === null ? (
@@ -102,10 +110,11 @@ export function ShopperCard({
         <h2 class="section-title">{t('shopper.orders')}</h2>
         {shown.length === 0 && <p class="hint">{t('shopper.noOrders')}</p>}
         <ul class="orders">
-          {shown.map((order, at) => (
+          {shown.slice(0, ORDERS_SHOWN).map((order, at) => (
             <OrderItem key={`${at} ${order.number}`} order={order} />
           ))}
         </ul>
+        {shown.length > 0 && <OrderSums orders={shown} />}
       </section>
       {shopper !== null && <VisitFacts shopper={shopper} now={now} />}
     </div>

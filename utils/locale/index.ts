@@ -18,6 +18,7 @@ export {
   type TranslateManager,
   translateManager,
 } from './manager/index.ts';
+export * from './money.ts';
 export { PALETTE_TEXTS, type TranslatePalette, translatePalette } from './palette/index.ts';
 export { formatPercent } from './percent.ts';
 export { formatBytes } from './size.ts';

@@ -54,6 +54,11 @@ export const knownEn: CatalogueOf<typeof knownZhCN> = {
   'account.isJoined': 'Joined with {name}',
   'account.isParted': 'Parted from {name}',
 
+  'sums.spent': '{n} paid, {sum} in all, {average} on average',
+  'sums.void': '{n} not paid, cancelled or refunded',
+  'sums.unread': '{n} without a readable amount',
+  'sums.known': 'Only orders that were on screen, perhaps not all.',
+
   'known.cancel': 'Cancel',
   'known.save': 'Save',
 };

@@ -52,6 +52,11 @@ export const knownZhCN = {
   'account.isJoined': '已关联“{name}”',
   'account.isParted': '已分开“{name}”',
 
+  'sums.spent': '{n} 单共 {sum}，平均每单 {average}',
+  'sums.void': '{n} 单没付款、已取消或已退款',
+  'sums.unread': '{n} 单没读到金额',
+  'sums.known': '只算页面上看到过的订单，不一定是全部。',
+
   'known.cancel': '取消',
   'known.save': '保存',
 } as const;

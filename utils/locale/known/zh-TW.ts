@@ -54,6 +54,11 @@ export const knownZhTW: CatalogueOf<typeof knownZhCN> = {
   'account.isJoined': '已關聯「{name}」',
   'account.isParted': '已分開「{name}」',
 
+  'sums.spent': '{n} 筆共 {sum}，平均每筆 {average}',
+  'sums.void': '{n} 筆未付款、已取消或已退款',
+  'sums.unread': '{n} 筆沒讀到金額',
+  'sums.known': '只算頁面上看過的訂單，不一定是全部。',
+
   'known.cancel': '取消',
   'known.save': '儲存',
 };
