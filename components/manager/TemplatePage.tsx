@@ -5,7 +5,7 @@ import type { Shopper, Template } from '../../utils/model/index.ts';
 import { Icon } from '../shared/Icon.tsx';
 import { useLanguage } from '../shared/locale.tsx';
 import { CategorySide } from './CategorySide.tsx';
-import { categories, filterTemplates, prepareFilter, type TemplateFilter } from './filter.ts';
+import { categories, createTemplateFilter, prepareFilter, type TemplateFilter } from './filter.ts';
 import { blankDraft, draftOf } from './forms.ts';
 import { NOTHING_SELECTED } from './selection.ts';
 import { TemplateBar } from './TemplateBar.tsx';
@@ -45,7 +45,8 @@ export function TemplatePage({ packs, templates, forms, shoppers, now, tools, ..
   const [tidying, setTidying] = useState(false);
   const [sideShown, setSideShown] = useState(false);
   const paths = useMemo(() => categories(templates, language), [templates, language]);
-  const rows = useMemo(() => filterTemplates(templates, filter, now), [templates, filter, now]);
+  const [find] = useState(createTemplateFilter);
+  const rows = useMemo(() => find(templates, filter, now), [templates, filter, now]);
   const loose = useMemo(() => templates.filter(({ category }) => category.length === 0).length, [templates]);
   const shops = useMemo(() => knownShops(shoppers), [shoppers]);
   const readOnly = useMemo(() => new Set(packs.filter((one) => one.readOnly).map(({ id }) => id)), [packs]);

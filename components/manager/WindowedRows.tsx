@@ -4,7 +4,7 @@
  * Between rows the arrows go up and down in their column; the tab key stops at one row only.
  */
 import type { ComponentChildren, RefObject } from 'preact';
-import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { useView } from '../shared/useView.ts';
 import { evenLayout, rowsToDraw, seated } from '../shared/windowing.ts';
 
@@ -76,13 +76,21 @@ export function WindowedRows({ total, rowHeight, label, head, row, of, focus, ..
     (control ?? there.querySelector<HTMLElement>('[data-column]'))?.focus();
   };
   useLayoutEffect(take);
+  const scrolled = useRef(0);
   useLayoutEffect(() => {
-    if (scroller.current !== null) scroller.current.scrollTop = 0;
     setAt(0);
+    // Nowhere else to go: asking the browser would have it lay out all that was just drawn.
+    if (scroller.current === null || scrolled.current === 0) return;
+    scroller.current.scrollTop = 0;
+    scrolled.current = 0;
     look();
   }, [of]);
+  // What answers a key is drawn first, what lies around it behind the frame.
+  const [drawnOf, setDrawnOf] = useState<string | null>(null);
+  useEffect(() => setDrawnOf(of), [of]);
+  const around = drawnOf === of ? AROUND * rowHeight : 0;
   const layout = evenLayout(total, rowHeight);
-  const rows = rowsToDraw(layout, view, AROUND * rowHeight, isIn ? [reachable] : []);
+  const rows = rowsToDraw(layout, view, around, isIn ? [reachable] : []);
   const name = useId();
   const idOf = (index: number): string => `${name}-${index}`;
   const seats = useRef<readonly (number | null)[]>([]);
@@ -102,7 +110,10 @@ export function WindowedRows({ total, rowHeight, label, head, row, of, focus, ..
     <div
       ref={scroller}
       class="table-scroll"
-      onScroll={look}
+      onScroll={(event) => {
+        scrolled.current = event.currentTarget.scrollTop;
+        look();
+      }}
       onFocusIn={(event) => {
         const inRow = event.target instanceof Element ? event.target.closest('[data-row]') : null;
         setIsIn(inRow !== null);

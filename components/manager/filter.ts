@@ -34,6 +34,38 @@ export function filterTemplates(
   return pinned.length === 0 ? found : [...pinned, ...found.filter((template) => template.pinned !== true)];
 }
 
+/**
+ * As `filterTemplates`, asked again and again: what is typed on is looked for only among what was found before it.
+ * @returns what filters; one for each list.
+ */
+export function createTemplateFilter(): typeof filterTemplates {
+  let last: {
+    readonly templates: readonly Template[];
+    readonly filter: TemplateFilter;
+    readonly words: readonly string[];
+    readonly day: string;
+    readonly rows: readonly Template[];
+  } | null = null;
+  return (templates, filter, now) => {
+    const words = wordsOf(filter.query);
+    const day = dayOf(now);
+    const isNarrower =
+      last !== null &&
+      last.templates === templates &&
+      last.day === day &&
+      // By the hour some of these come in that weren't in before.
+      filter.state !== 'unused' &&
+      last.filter.category === filter.category &&
+      last.filter.packId === filter.packId &&
+      last.filter.state === filter.state &&
+      // Whatever holds all the new words holds all the old ones.
+      last.words.every((old) => words.some((word) => word.includes(old)));
+    const rows = filterTemplates(isNarrower && last !== null ? last.rows : templates, filter, now);
+    last = { templates, filter, words, day, rows };
+    return rows;
+  };
+}
+
 /** Its last day is over. @param today `yyyy-mm-dd`. */
 export function isOver({ validTo = '' }: Pick<Template, 'validTo'>, today: string): boolean {
   return validTo !== '' && validTo < today;

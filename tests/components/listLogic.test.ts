@@ -1,6 +1,13 @@
 /** What the template list counts on: which rows are drawn, selected, found, and where a key leads in the tree. */
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { filterTemplates, isNotYet, isOver } from '../../components/manager/filter.ts';
+import {
+  createTemplateFilter,
+  filterTemplates,
+  isNotYet,
+  isOver,
+  type TemplateFilter,
+} from '../../components/manager/filter.ts';
 import { allOrNone, extended, NOTHING_SELECTED, toggled } from '../../components/manager/selection.ts';
 import { targetsFor, treeRows, treeStep, typedTo } from '../../components/manager/treeRows.ts';
 import { evenLayout, rowsToDraw, seated, unevenLayout, viewOf } from '../../components/shared/windowing.ts';
@@ -115,6 +122,44 @@ describe('filter', () => {
   it('finds those of no category', () => {
     expect(found({ category: null })).not.toContain('soon');
     expect(found({ category: null })).toHaveLength(4);
+  });
+
+  it('asked again and again, finds what it finds when it is asked at once', () => {
+    const letters = ['a', 'b', 'ab', 'B', ' '];
+    const some = fc.array(fc.constantFrom(...letters), { maxLength: 4 }).map((parts) => parts.join(''));
+    const lists = fc.array(fc.record({ text: some, pinned: fc.boolean(), in: fc.constantFrom('x', 'y') }), {
+      maxLength: 8,
+    });
+    const asked = fc.record({
+      query: some,
+      packId: fc.constantFrom('', 'x'),
+      category: fc.constantFrom('', 'y'),
+      state: fc.constantFrom('', 'pinned', 'unused'),
+      list: fc.nat(1),
+      later: fc.nat(2),
+    });
+    fc.assert(
+      fc.property(lists, fc.array(asked, { maxLength: 12 }), (rows, questions) => {
+        const list = rows.map(({ text, pinned, in: place }, at) =>
+          template(String(at), {
+            text,
+            pinned,
+            packId: place,
+            category: [place],
+            updatedAt: NOW - 89.5 * DAY,
+          }),
+        );
+        const both = [list, list.slice(1)];
+        const find = createTemplateFilter();
+        for (const { list: which, later, ...more } of questions) {
+          const templates = both[which] ?? [];
+          const now = NOW + later * DAY;
+          expect(find(templates, more as TemplateFilter, now)).toEqual(
+            filterTemplates(templates, more as TemplateFilter, now),
+          );
+        }
+      }),
+    );
   });
 
   it('counts both days in', () => {

@@ -18,16 +18,19 @@ export function History(props: HistoryProps) {
   const t = useHistoryText();
   const { messages } = props;
   if (messages === null) return <p class="hint list-hint">{t('history.loading')}</p>;
+  const choice = props.accounts.length > 1 && <AccountChoice {...props} />;
   return (
     <>
-      {props.accounts.length > 1 && <AccountChoice {...props} />}
       {messages.length === 0 ? (
-        <EmptyState icon="chat" title={t('history.empty')}>
-          <p class="empty-hint">{t('history.emptyHint')}</p>
-        </EmptyState>
+        <>
+          {choice}
+          <EmptyState icon="chat" title={t('history.empty')}>
+            <p class="empty-hint">{t('history.emptyHint')}</p>
+          </EmptyState>
+        </>
       ) : (
         <>
-          <HistoryTools {...props} />
+          <HistoryTools {...props}>{choice}</HistoryTools>
           <Past {...props} messages={messages} />
         </>
       )}

@@ -1,4 +1,5 @@
 /** Above the history: looking for words, going to a day, taking all of it along as a file. */
+import type { ComponentChildren } from 'preact';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { Icon } from '../../shared/Icon.tsx';
 import { IconButton } from '../../shared/IconButton.tsx';
@@ -8,7 +9,12 @@ import { useHistoryText } from './useHistoryText.ts';
 
 type Drawer = 'day' | 'export';
 
-export function HistoryTools(props: HistoryProps) {
+interface Props extends HistoryProps {
+  /** Stands above them. */
+  readonly children?: ComponentChildren;
+}
+
+export function HistoryTools(props: Props) {
   const t = useHistoryText();
   const id = useId();
   const [drawer, setDrawer] = useState<Drawer | null>(null);
@@ -26,6 +32,7 @@ export function HistoryTools(props: HistoryProps) {
   };
   return (
     <div ref={root} class="history-tools">
+      {props.children}
       <div class="history-bar">
         <SearchField {...props} />
         {(['day', 'export'] as const).map((which) => (

@@ -2,7 +2,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { formatBirthday } from '../../../utils/locale/index.ts';
 import { PROFILE_TEXTS, type Profile, type Temper } from '../../../utils/model/index.ts';
-import { Icon } from '../../shared/Icon.tsx';
 import { useLanguage } from '../../shared/locale.tsx';
 import { draftOf, keepDraft } from '../drafts.ts';
 import { ProfileForm } from './ProfileForm.tsx';
@@ -76,11 +75,9 @@ function Facts({ profile, formerNames, temper }: FactsProps) {
   const language = useLanguage();
   return (
     <dl class="facts">
-      {profile.vip === true && (
+      {profile.vip === true && profile.level === undefined && (
         <>
-          <dt>
-            <Icon name="pin" />
-          </dt>
+          <dt>{t('profile.level')}</dt>
           <dd>{t('profile.vip')}</dd>
         </>
       )}
@@ -91,6 +88,7 @@ function Facts({ profile, formerNames, temper }: FactsProps) {
           : [
               <dt key={field}>{t(`profile.${field}`)}</dt>,
               <dd key={`${field} value`} class="known-value">
+                {field === 'level' && profile.vip === true && `${t('profile.vip')} · `}
                 <bdi>{field === 'birthday' ? formatBirthday(value, language) : value}</bdi>
               </dd>,
             ];

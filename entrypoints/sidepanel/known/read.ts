@@ -35,7 +35,8 @@ function contactsIn(
     if (side !== 'shopper' || kind !== 'text') continue;
     for (const part of find(text)) {
       const said = text.slice(part.start, part.end);
-      const hidden = hidePersonal(said, [{ ...part, start: 0, end: said.length }]);
+      // In a list nothing has to stand where it stood.
+      const hidden = hidePersonal(said, [{ ...part, start: 0, end: said.length }]).replace(/\*{4,}/, '****');
       if (!contacts.has(said)) contacts.set(said, { kind: part.kind, text: said, hidden, at });
       if (contacts.size >= MAX_CONTACTS) return [...contacts.values()];
     }
