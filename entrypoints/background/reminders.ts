@@ -11,13 +11,14 @@ import {
   wakeAt,
   writeSession,
 } from '../../utils/platform/index.ts';
-import { liveQuery, readDue } from '../../utils/storage/index.ts';
+import { liveQuery, readDue, type Subscription } from '../../utils/storage/index.ts';
 
 /** Until when it was told what is due, milliseconds since 1970; of this run of the browser. */
 const TOLD = 'remindedUntil';
 const LOOK_AGAIN = 30 * 60 * 1000;
 
-export function startReminders(): void {
+/** @returns what it follows the store by. */
+export function startReminders(): Subscription {
   let looking: Promise<void> = Promise.resolve();
   const look = async (): Promise<void> => {
     const now = Date.now();
@@ -36,5 +37,5 @@ export function startReminders(): void {
   };
   onWake(lookNext);
   // Whatever any page changes; and once at the start.
-  liveQuery(() => readDue(0, Date.now())).subscribe({ next: lookNext, error: () => {} });
+  return liveQuery(() => readDue(0, Date.now())).subscribe({ next: lookNext, error: () => {} });
 }

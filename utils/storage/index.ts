@@ -1,5 +1,5 @@
 /** Door of the store: what is kept on this computer, and nothing else keeps it. */
-export { liveQuery } from 'dexie';
+export { liveQuery, type Subscription } from 'dexie';
 export * from './accounts.ts';
 export * from './adapters.ts';
 export {

@@ -11,19 +11,27 @@ const MINUTE = 60_000;
 const soon = (check: () => void) => vi.waitFor(check, { timeout: 3000, interval: 10 });
 const remind = (dueAt: number) => addReminder({ conversation: 'p/s/b', text: '催仓库', dueAt }, 0);
 
+const started: { unsubscribe(): void }[] = [];
+function start(): void {
+  started.push(startReminders());
+}
+
 beforeEach(async () => {
   fake.reset();
   await desk().followUps.clear();
 });
-afterEach(() => {
+afterEach(async () => {
   fake.events.alarm.listeners.clear();
+  for (const one of started.splice(0)) one.unsubscribe();
+  // A look that is under way ends before the next test looks.
+  for (let turn = 0; turn < 5; turn += 1) await desk().followUps.count();
 });
 
 describe('what is due', () => {
   it('is counted on the icon, and no longer when it is done', async () => {
     await remind(Date.now() - MINUTE);
     await remind(Date.now() + 60 * MINUTE);
-    startReminders();
+    start();
     await soon(() => expect(fake.badge).toBe('1'));
     const [row] = await desk().followUps.orderBy('waitsUntil').toArray();
     await setFollowUpDone(row?.id ?? '', Date.now());
@@ -33,7 +41,7 @@ describe('what is due', () => {
   it('is told once, without a word of what it is, where that is allowed', async () => {
     fake.permissions.add('notifications');
     await remind(Date.now() - MINUTE);
-    startReminders();
+    start();
     await soon(() => expect(fake.notices).toHaveLength(1));
     expect(JSON.stringify(fake.notices)).not.toContain('催仓库');
     fake.events.alarm.fire({ name: 'followUps' });
@@ -44,7 +52,7 @@ describe('what is due', () => {
 
   it('is not told where it is not allowed', async () => {
     await remind(Date.now() - MINUTE);
-    startReminders();
+    start();
     await soon(() => expect(fake.badge).toBe('1'));
     expect(fake.notices).toEqual([]);
   });
@@ -54,19 +62,19 @@ describe('the next look', () => {
   it('is when the next comes due', async () => {
     const dueAt = Date.now() + 5 * MINUTE;
     await remind(dueAt);
-    startReminders();
+    start();
     await soon(() => expect(fake.alarms.get('followUps')).toBe(dueAt));
   });
 
   it('is in half an hour at most: the clock may be set', async () => {
     await remind(Date.now() + 600 * MINUTE);
-    startReminders();
+    start();
     await soon(() => expect(fake.alarms.get('followUps')).toBeLessThanOrEqual(Date.now() + 30 * MINUTE));
   });
 
   it('is none while nothing has a time', async () => {
     await addReminder({ conversation: 'p/s/b', text: '催仓库', dueAt: null }, 0);
-    startReminders();
+    start();
     fake.events.alarm.fire({ name: 'another' });
     await soon(() => expect(fake.badge).toBe(''));
     expect(fake.alarms.size).toBe(0);

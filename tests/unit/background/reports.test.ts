@@ -40,6 +40,7 @@ async function start() {
   const hub = createHub();
   const panels = [panelOf(1), panelOf(2)] as const;
   for (const panel of panels) hub.panelCame(panel);
+  for (const panel of panels) await vi.waitFor(() => expect(lastView(panel.pushed)).toBeDefined());
   await settle();
   for (const panel of panels) panel.pushed.length = 0;
   return { hub, one: panels[0], two: panels[1] };
