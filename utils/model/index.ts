@@ -12,6 +12,7 @@ export * from './panel.ts';
 export * from './picture.ts';
 export * from './pictureType.ts';
 export * from './profile.ts';
+export * from './retention.ts';
 export * from './serving.ts';
 export * from './shopper.ts';
 export * from './suggestion.ts';

@@ -30,7 +30,7 @@ export {
   saveSnapshot,
 } from './engineState.ts';
 export { eraseAllLearned, eraseLearned, type LearnedFile, putLearnedBack } from './erase.ts';
-export * from './eraseShopper.ts';
+export { putShopperBack, type ShopperFile, takeShopperOut } from './eraseShopper.ts';
 export * from './events.ts';
 export {
   type Everything,
@@ -70,6 +70,16 @@ export * from './persistence.ts';
 export * from './pictures.ts';
 export * from './problem.ts';
 export * from './record.ts';
+export {
+  cleanDaily,
+  cleanOld,
+  countOlder,
+  RETENTION_GRACE,
+  RETENTION_NOTICE,
+  readRetention,
+  setRetention,
+  tellRetention,
+} from './retention.ts';
 export type * from './rows.ts';
 export * from './settings.ts';
 export * from './shoppers.ts';
