@@ -233,6 +233,7 @@ export function OpenPanel(props: Props) {
             )}
           </div>
           {tab === 'replies' && <PersistRequest {...props} />}
+          {tab === 'replies' && props.notice}
         </div>
       </main>
       {help && <KeyHelp onReadKeys={props.onReadKeys} onClose={() => setHelp(false)} />}

@@ -1,5 +1,5 @@
 /** What the side panel is given and what it gives back. Data in, callbacks out. */
-import type { ComponentType } from 'preact';
+import type { ComponentChildren, ComponentType } from 'preact';
 import type {
   FillMode,
   FillOutcome,
@@ -153,6 +153,8 @@ export interface PanelProps extends PanelCallbacks {
   /** True while the agent points things out in the page. */
   readonly teaching?: boolean;
   readonly command?: PanelCommand | null;
+  /** Something to be told that isn't urgent; left out: nothing is. */
+  readonly notice?: ComponentChildren;
   /** Fixed clock, for tests; otherwise the panel keeps its own. */
   readonly now?: number;
 }

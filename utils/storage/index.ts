@@ -57,6 +57,7 @@ export {
 } from './history.ts';
 export * from './historySearch.ts';
 export * from './imports.ts';
+export { countKept } from './kept.ts';
 export * from './lessons.ts';
 export {
   listOwnReplies,

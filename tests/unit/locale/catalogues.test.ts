@@ -9,6 +9,7 @@ import {
   MANAGER_TEXTS,
   PALETTE_TEXTS,
   CATALOGUES as PANEL_TEXTS,
+  PRIVACY_TEXTS,
   TEMPLATE_TEXTS,
   TOOL_TEXTS,
   WAITING_TEXTS,
@@ -29,6 +30,7 @@ const CATALOGUES = {
     ...FOLLOW_UP_TEXTS['zh-CN'],
     ...KEY_PAGE_TEXTS['zh-CN'],
     ...HISTORY_TEXTS['zh-CN'],
+    ...PRIVACY_TEXTS['zh-CN'],
     ...WAITING_TEXTS['zh-CN'],
   },
   'zh-TW': {
@@ -42,6 +44,7 @@ const CATALOGUES = {
     ...FOLLOW_UP_TEXTS['zh-TW'],
     ...KEY_PAGE_TEXTS['zh-TW'],
     ...HISTORY_TEXTS['zh-TW'],
+    ...PRIVACY_TEXTS['zh-TW'],
     ...WAITING_TEXTS['zh-TW'],
   },
   en: {
@@ -55,6 +58,7 @@ const CATALOGUES = {
     ...FOLLOW_UP_TEXTS.en,
     ...KEY_PAGE_TEXTS.en,
     ...HISTORY_TEXTS.en,
+    ...PRIVACY_TEXTS.en,
     ...WAITING_TEXTS.en,
   },
 };
@@ -87,6 +91,7 @@ it('no key stands in two catalogues', () => {
     FOLLOW_UP_TEXTS,
     KEY_PAGE_TEXTS,
     HISTORY_TEXTS,
+    PRIVACY_TEXTS,
     WAITING_TEXTS,
   ].map((texts) => Object.keys(texts['zh-CN']));
   expect(parts.flat().toSorted()).toEqual(keys.toSorted());

@@ -1,0 +1,107 @@
+/** As `zh-CN.ts`, in English. */
+import type { CatalogueOf } from '../catalogue.ts';
+import type { privacyZhCN } from './zh-CN.ts';
+
+export const privacyEn: CatalogueOf<typeof privacyZhCN> = {
+  'privacy.intro':
+    'What is known of shoppers is kept in this browser on this computer only (in its own database, IndexedDB). No account, no server, nothing is uploaded.',
+  'privacy.rules':
+    'The Personal Information Protection Law asks for little: keep only what is needed, only as long as it is needed, give shoppers a copy, and erase when they ask. This page says how.',
+  'privacy.what': 'What is kept',
+  'privacy.shoppers': 'Shoppers',
+  'privacy.shoppersWhy':
+    'Names, shop, visits, orders as shown on the page, and the tags, flag notes and profile that you wrote',
+  'privacy.messages': 'Messages',
+  'privacy.messagesWhy': 'What stood on the screen in the chats that you opened',
+  'privacy.followUps': 'Promises and reminders',
+  'privacy.followUpsWhy': 'What you promised to shoppers, and the reminders that you set',
+  'privacy.learned': 'What was learned',
+  'privacy.learnedWhy': 'Replies that you use and what they answer; names, numbers and addresses are masked',
+  'privacy.events': 'Uses',
+  'privacy.eventsWhy': 'When which template was used, for the figures; no words of a chat',
+  'privacy.count': '{n}',
+  'privacy.people': '{n}',
+  'privacy.who': 'Who can read it',
+  'privacy.whoText':
+    'Whoever can use this browser profile. Where several people share a computer, each should have an account or browser profile of their own; lock the screen when you leave.',
+  'privacy.howLong': 'How long it is kept',
+  'privacy.howLongText':
+    'Messages older than this are deleted once a day. Shoppers without a tag, flag, profile or open follow-up go altogether then, with their orders and what was learned from their chats.',
+  'privacy.days': '{n} days',
+  'privacy.forever': 'For good',
+  'privacy.counting': 'Counting what would be deleted … {n} shoppers looked at',
+  'privacy.counting.one': 'Counting what would be deleted … {n} shopper looked at',
+  'privacy.wouldDelete':
+    '“{time}” deletes {messages} messages, and {n} shoppers altogether. That can’t be undone.',
+  'privacy.wouldDelete.one':
+    '“{time}” deletes {messages} messages, and {n} shopper altogether. That can’t be undone.',
+  'privacy.wouldDeleteNone': '“{time}” deletes nothing at the moment.',
+  'privacy.change': 'Change to “{time}”',
+  'privacy.keepTime': 'Leave it',
+  'privacy.since':
+    'Nothing is deleted before {when}: until then you can change it back. After that, once a day.',
+  'privacy.lastClean': 'Last cleaned {when}: {messages} messages, {n} shoppers',
+  'privacy.lastClean.one': 'Last cleaned {when}: {messages} messages, {n} shopper',
+  'privacy.neverCleaned': 'Nothing was cleaned yet',
+  'privacy.failed': 'That didn’t work; please try again',
+  'privacy.incognitoTitle': 'Private windows',
+  'privacy.incognito': 'Record chats in private windows as well',
+  'privacy.incognitoHint':
+    'Off by default: suggestions and fills work, but the messages and orders that are read aren’t stored, and nothing is learned from them.',
+  'privacy.copyTitle': 'When a shopper asks for a copy, or to be erased',
+  'privacy.copyText':
+    'Open the chat with them and press “Export their data” at the end of the shopper tab: you get a file that anybody can open and read. To erase, go to Shoppers; afterwards there is a list of what was deleted that you can copy to them. Exported files are in your care: delete them after use.',
+  'privacy.toShoppers': 'Go to Shoppers',
+  'privacy.noticeTitle': 'Chats are kept for {n} days',
+  'privacy.noticeText':
+    'Older ones are deleted once a day from {when} on. You can choose a shorter time, or keep them for good.',
+  'privacy.noticeKnow': 'Fine',
+  'privacy.noticeMore': 'Change',
+  'receipt.said':
+    'Erased “{name}”: {messages} messages, {orders} orders, {n} follow-ups, {learned} things learned',
+  'receipt.said.one':
+    'Erased “{name}”: {messages} messages, {orders} orders, {n} follow-up, {learned} things learned',
+  'receipt.title': 'What was erased of a shopper',
+  'receipt.who': 'Shopper: {name}, {shop}',
+  'receipt.when': 'Erased at: {when}',
+  'receipt.messages': 'Messages: {n}',
+  'receipt.orders': 'Orders: {n}',
+  'receipt.followUps': 'Promises and reminders: {n}',
+  'receipt.learned': 'Things learned from the chats: {n}',
+  'receipt.events': 'Uses of templates: {n}',
+  'receipt.pictures': 'Pictures: none were kept',
+  'receipt.backups': 'Backups: {n} were rewritten without them',
+  'receipt.backups.one': 'Backups: {n} was rewritten without them',
+  'receipt.note':
+    'Names, tags, flag notes and profile went with them. Files that were exported before are not in this browser: please delete those yourself.',
+  'copy.title': 'What is kept of {name}',
+  'copy.about': 'Exported from Deskmate, {when}. This is all that is kept of this shopper on this computer.',
+  'copy.safe': 'There is personal information in this file. Keep it safe and delete it after use.',
+  'copy.name': 'Name',
+  'copy.formerNames': 'Former names',
+  'copy.id': 'Id on the platform',
+  'copy.platform': 'Platform',
+  'copy.shop': 'Shop',
+  'copy.firstSeen': 'First visit',
+  'copy.lastSeen': 'Latest visit',
+  'copy.visits': 'Visits',
+  'copy.tags': 'Tags',
+  'copy.flag': 'Flag and note',
+  'copy.vip': 'VIP',
+  'copy.yes': 'Yes',
+  'copy.level': 'Level',
+  'copy.birthday': 'Birthday',
+  'copy.festival': 'Festival',
+  'copy.sizes': 'Sizes',
+  'copy.taste': 'Taste',
+  'copy.temper': 'Temper',
+  'copy.orders': 'Orders',
+  'copy.followUps': 'Promises and reminders',
+  'copy.learned': 'Learned from the chats (masked)',
+  'copy.events': 'Uses of templates',
+  'copy.messages': 'Messages',
+  'copy.done': 'done',
+  'copy.none': 'None',
+  'copy.json': 'The same for programs (JSON)',
+  'copy.file': 'Data of {name}',
+};
