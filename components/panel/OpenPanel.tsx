@@ -226,6 +226,7 @@ export function OpenPanel(props: Props) {
                 onReadReminder={props.onReadReminder}
                 onMayNotify={props.onMayNotify}
                 onAskToNotify={props.onAskToNotify}
+                onExportShopper={props.onExportShopper}
               />
             )}
             {tab === 'history' && (

@@ -20,7 +20,14 @@ export interface ShopperWant {
 interface Props
   extends Pick<
     PanelCallbacks,
-    'onAddTag' | 'onRemoveTag' | 'onFlag' | 'onFollowUp' | 'onReadReminder' | 'onMayNotify' | 'onAskToNotify'
+    | 'onAddTag'
+    | 'onRemoveTag'
+    | 'onFlag'
+    | 'onFollowUp'
+    | 'onReadReminder'
+    | 'onMayNotify'
+    | 'onAskToNotify'
+    | 'onExportShopper'
   > {
   readonly shopper: Shopper | null;
   readonly followUps: readonly FollowUp[];
@@ -48,6 +55,7 @@ export function ShopperCard({
   onReadReminder,
   onMayNotify,
   onAskToNotify,
+  onExportShopper,
 }: Props) {
   const t = useTranslate();
   const shown = orders.length > 0 ? orders : (shopper?.orders ?? []);
@@ -99,6 +107,13 @@ export function ShopperCard({
         </ul>
       </section>
       {shopper !== null && <VisitFacts shopper={shopper} now={now} />}
+      {shopper !== null && (
+        <p>
+          <button type="button" class="button small quiet" onClick={onExportShopper}>
+            {t('shopper.export')}
+          </button>
+        </p>
+      )}
     </div>
   );
 }

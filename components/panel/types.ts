@@ -52,6 +52,8 @@ export interface UndoOffer {
   readonly message: string;
   /** How long it stands, in milliseconds; left out: the usual. */
   readonly time?: number;
+  /** Copies a list of what was deleted; called in the click. Left out: there is none. */
+  readonly onCopy?: () => void;
 }
 
 /** Why the store can't be relied on. */
@@ -110,6 +112,8 @@ export interface PanelCallbacks {
   onMayNotify(): Promise<boolean>;
   /** Called in the click, so that the browser may ask. */
   onAskToNotify(): Promise<boolean>;
+  /** All that is kept of the shopper is wanted as a file. */
+  onExportShopper(): void;
   onEnableSite(origin: string): void;
   /** `triggers` are the shopper's open question, one a line of the chat. */
   onNewTemplate(triggers: readonly string[]): void;

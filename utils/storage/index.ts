@@ -83,6 +83,7 @@ export {
 } from './retention.ts';
 export type * from './rows.ts';
 export * from './settings.ts';
+export { readShopperCopy, type ShopperCopy } from './shopperCopy.ts';
 export * from './shoppers.ts';
 export * from './sites.ts';
 export { MAX_TAKES, noteTake, readTakes } from './takes.ts';

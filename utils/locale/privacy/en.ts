@@ -74,6 +74,8 @@ export const privacyEn: CatalogueOf<typeof privacyZhCN> = {
   'receipt.backups.one': 'Backups: {n} was rewritten without them',
   'receipt.note':
     'Names, tags, flag notes and profile went with them. Files that were exported before are not in this browser: please delete those yourself.',
+  'receipt.copied': 'The list is copied',
+  'receipt.copyFailed': 'It couldn’t be copied; please try again',
   'copy.title': 'What is kept of {name}',
   'copy.about': 'Exported from Deskmate, {when}. This is all that is kept of this shopper on this computer.',
   'copy.safe': 'There is personal information in this file. Keep it safe and delete it after use.',

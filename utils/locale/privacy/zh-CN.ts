@@ -46,7 +46,8 @@ export const privacyZhCN = {
   'privacy.noticeText': '更早的从{when}起每天自动删除。可以改短，也可以一直保存。',
   'privacy.noticeKnow': '知道了',
   'privacy.noticeMore': '去设置',
-  'receipt.said': '已删除“{name}”：{messages} 条消息、{orders} 笔订单、{n} 条跟进、{learned} 条学到的内容',
+  'receipt.said':
+    '已删除“{name}”的记录：{messages} 条消息、{orders} 笔订单、{n} 条跟进、{learned} 条学到的内容',
   'receipt.title': '买家资料删除清单',
   'receipt.who': '买家：{name}，{shop}',
   'receipt.when': '删除时间：{when}',
@@ -58,6 +59,8 @@ export const privacyZhCN = {
   'receipt.pictures': '图片：没有保存过',
   'receipt.backups': '备份：改写了 {n} 份，里面也删掉了',
   'receipt.note': '昵称、标签、旗帜备注和档案一并删除。以前导出的文件不在这台浏览器里，请另行删除。',
+  'receipt.copied': '清单已复制',
+  'receipt.copyFailed': '没能复制，请再试一次',
   'copy.title': '{name} 的资料',
   'copy.about': '{when} 从客服搭子导出。这是这台电脑上保存的关于这位买家的全部内容。',
   'copy.safe': '文件里有个人信息，请妥善保管，用完删除。',

@@ -49,7 +49,8 @@ export const privacyZhTW: CatalogueOf<typeof privacyZhCN> = {
   'privacy.noticeText': '更早的從{when}起每天自動刪除。可以改短，也可以一直保存。',
   'privacy.noticeKnow': '知道了',
   'privacy.noticeMore': '去設定',
-  'receipt.said': '已刪除「{name}」：{messages} 則訊息、{orders} 筆訂單、{n} 則跟進、{learned} 則學到的內容',
+  'receipt.said':
+    '已刪除「{name}」的紀錄：{messages} 則訊息、{orders} 筆訂單、{n} 則跟進、{learned} 則學到的內容',
   'receipt.title': '買家資料刪除清單',
   'receipt.who': '買家：{name}，{shop}',
   'receipt.when': '刪除時間：{when}',
@@ -61,6 +62,8 @@ export const privacyZhTW: CatalogueOf<typeof privacyZhCN> = {
   'receipt.pictures': '圖片：沒有儲存過',
   'receipt.backups': '備份：改寫了 {n} 份，裡面也刪掉了',
   'receipt.note': '暱稱、標籤、旗標備註和檔案一併刪除。以前匯出的檔案不在這個瀏覽器裡，請另行刪除。',
+  'receipt.copied': '清單已複製',
+  'receipt.copyFailed': '沒能複製，請再試一次',
   'copy.title': '{name} 的資料',
   'copy.about': '{when} 從客服搭子匯出。這是這台電腦上儲存的關於這位買家的全部內容。',
   'copy.safe': '檔案裡有個人資料，請妥善保管，用完刪除。',
