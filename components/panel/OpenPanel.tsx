@@ -181,6 +181,7 @@ export function OpenPanel(props: Props) {
         </div>
         <div class="body">
           <StoreTrouble {...props} />
+          {props.unrecorded === true && <p class="hint">{t('reading.unrecorded')}</p>}
           {tab === 'replies' && query === '' && <ReadingLine {...props} />}
           <div
             ref={body}

@@ -157,6 +157,8 @@ export interface PanelProps extends PanelCallbacks {
   /** True while the agent points things out in the page. */
   readonly teaching?: boolean;
   readonly command?: PanelCommand | null;
+  /** What is read of this shopper isn't stored: it is a private window. */
+  readonly unrecorded?: boolean;
   /** Something to be told that isn't urgent; left out: nothing is. */
   readonly notice?: ComponentChildren;
   /** Fixed clock, for tests; otherwise the panel keeps its own. */

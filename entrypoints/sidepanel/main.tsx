@@ -47,6 +47,9 @@ async function start(root: HTMLElement): Promise<void> {
             askPersist={state.askPersist.value}
             teaching={state.teaching.value}
             command={state.command.value}
+            unrecorded={
+              view.kind === 'open' && view.lock.document.incognito === true && !state.incognito.value
+            }
             notice={notice.value}
             {...actions}
           />

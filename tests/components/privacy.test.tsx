@@ -5,7 +5,7 @@ import { afterEach, expect, it, vi } from 'vitest';
 import { LocaleContext, type PrivacyInfo, PrivacyPage, RetentionNotice } from '../../components/index.ts';
 import { formatDay, formatDue, translatePrivacy } from '../../utils/locale/index.ts';
 import type { Retention } from '../../utils/model/index.ts';
-import { HOUR, NOW } from './makers.tsx';
+import { HOUR, NOW, say, showPanel } from './makers.tsx';
 
 afterEach(cleanup);
 const t = translatePrivacy('zh-CN');
@@ -103,4 +103,12 @@ it('tells once how long it is where nobody chose', () => {
   fireEvent.click(screen.getByRole('button', { name: t('privacy.noticeMore') }));
   fireEvent.click(screen.getByRole('button', { name: t('privacy.noticeKnow') }));
   expect([onMore.mock.calls.length, onKnow.mock.calls.length]).toEqual([1, 1]);
+});
+
+it('is told in the panel where nothing is recorded, and only there', () => {
+  const word = say('reading.unrecorded');
+  const { again } = showPanel({ unrecorded: true });
+  expect(screen.getByText(word)).toBeTruthy();
+  again({ unrecorded: false });
+  expect(screen.queryByText(word)).toBeNull();
 });
