@@ -9,6 +9,7 @@ export { RestorePage } from './manager/carry/RestorePage.tsx';
 export type * from './manager/carry/slotTypes.ts';
 export type * from './manager/carry/types.ts';
 export { FollowUpPage, type ShownFollowUp } from './manager/followUps/FollowUpPage.tsx';
+export type * from './manager/followUps/proposalTypes.ts';
 export { KeysPage } from './manager/keys/KeysPage.tsx';
 export type * from './manager/keys/types.ts';
 export type * from './manager/learnedTypes.ts';

@@ -18,3 +18,4 @@ export * from './shopper.ts';
 export * from './suggestion.ts';
 export * from './template.ts';
 export * from './tidying.ts';
+export * from './touch.ts';

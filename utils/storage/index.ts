@@ -42,7 +42,20 @@ export {
 } from './everything.ts';
 export * from './everythingCheck.ts';
 export { addFollow, changeFollow, type FollowedImport, listFollows, takeFollowOff } from './follows.ts';
-export * from './followUps.ts';
+export {
+  addReminder,
+  type DueFollowUps,
+  type FollowUpOf,
+  listFollowUps,
+  listFollowUpsOf,
+  listOpenFollowUps,
+  moveFollowUp,
+  notePromises,
+  putFollowUpBack,
+  readDue,
+  setFollowUpDone,
+  takeFollowUpOut,
+} from './followUps.ts';
 export { type AskedQuestion, countGap, dropGap, listGaps, MAX_GAPS, putGapBack, takeGapOut } from './gaps.ts';
 export {
   type HistoryPlace,
@@ -100,5 +113,13 @@ export {
   readTemplates,
   saveTemplate,
 } from './templates.ts';
+export {
+  changeTouchRule,
+  dismissProposal,
+  readTouchRules,
+  shoppersToTouch,
+  type TouchPart,
+  takeProposal,
+} from './touches.ts';
 export { listVersions, MAX_VERSIONS, restoreVersion } from './versions.ts';
 export type { TakenBack, TemplateWork } from './written.ts';

@@ -1,6 +1,6 @@
 /** Small durable settings, typed by key. */
 import { liveQuery } from 'dexie';
-import type { CleanReceipt, FillMode } from '../model/index.ts';
+import type { CleanReceipt, FillMode, TouchRule, TouchSetting } from '../model/index.ts';
 import type { ChosenKeys } from '../shortcuts/index.ts';
 import type { Take } from '../suggestion/index.ts';
 import { type DeskDatabase, desk } from './database.ts';
@@ -38,6 +38,8 @@ export interface Settings {
   readonly language: '' | 'zh-CN' | 'zh-TW' | 'en';
   /** What the agent took from the search: see `takes.ts`. */
   readonly takes: readonly Take[];
+  /** When whom to write to is proposed, as far as the agent chose: see `touches.ts`. */
+  readonly touchRules: Readonly<Partial<Record<TouchRule, TouchSetting>>>;
   /** Keys that the agent chose, by action; those that aren't in it have their standard. Empty: off. */
   readonly keys: ChosenKeys;
 }
@@ -57,6 +59,7 @@ const DEFAULTS: Settings = {
   importing: null,
   language: '',
   takes: [],
+  touchRules: {},
   keys: {},
 };
 
