@@ -3,6 +3,7 @@
  * fetched, whatever a shopper is called or wrote.
  */
 import { KIND, SIDE } from '../../components/index.ts';
+import { isDismissed } from '../../utils/followUps/index.ts';
 import {
   formatClock,
   translateHistory,
@@ -77,9 +78,14 @@ export function shopperFile(
     ),
     list(
       t('copy.followUps'),
-      followUps.map((one) =>
-        item(one.doneAt === null ? one.text : `${one.text}（${t('copy.done')}）`, when(one.dueAt ?? one.at)),
-      ),
+      followUps
+        .filter((one) => !isDismissed(one))
+        .map((one) =>
+          item(
+            one.doneAt === null ? one.text : `${one.text}（${t('copy.done')}）`,
+            when(one.dueAt ?? one.at),
+          ),
+        ),
     ),
     list(
       t('copy.messages'),

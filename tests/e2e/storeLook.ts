@@ -1,12 +1,18 @@
 /** What the store holds, read straight from IndexedDB by a page of the extension: no code of ours is in between. */
 import type { Page } from 'playwright-core';
+import { MAX_OPEN_FOLLOW_UPS } from '../../utils/model/index.ts';
 
 type Row = Readonly<Record<string, unknown>>;
 
 export interface DeskStore {
   readonly shops: readonly Row[];
   readonly shoppers: readonly (Row & { readonly id: string; readonly tags: readonly string[] })[];
-  readonly messages: readonly { readonly id: string; readonly conversation: string; readonly text: string }[];
+  readonly messages: readonly {
+    readonly id: string;
+    readonly conversation: string;
+    readonly text: string;
+    readonly side: string;
+  }[];
   readonly tags: readonly { readonly name: string }[];
   readonly followUps: readonly (Row & { readonly conversation: string })[];
 }
@@ -54,6 +60,9 @@ export function watchMessages(page: Page): Watched {
   };
 }
 
+/** How lines of the agent's end that are promises. */
+export const PROMISE = '明天十点给您处理';
+
 /** Fields that everybody who reads a shopper relies on. */
 const WHOLE = ['id', 'platform', 'shopper', 'name', 'tags', 'orders', 'firstSeenAt', 'lastSeenAt', 'visits'];
 
@@ -64,6 +73,10 @@ export function halves({ shops, shoppers, messages, tags, followUps }: DeskStore
   const known = new Set(tags.map(({ name }) => name));
   const talks = new Set(messages.map(({ conversation }) => conversation));
   const said = new Set(messages.map(({ id }) => id));
+  const noted = new Set(followUps.map(({ id }) => String(id)));
+  const open = new Map<string, number>();
+  for (const { conversation } of followUps) open.set(conversation, (open.get(conversation) ?? 0) + 1);
+  const hasRoom = (conversation: string): boolean => (open.get(conversation) ?? 0) < MAX_OPEN_FOLLOW_UPS;
   return [
     ...shoppers.flatMap((row) =>
       WHOLE.filter((field) => row[field] === undefined).map((f) => `${row.id}: no ${f}`),
@@ -76,6 +89,10 @@ export function halves({ shops, shoppers, messages, tags, followUps }: DeskStore
       row.tags.filter((tag) => !known.has(tag)).map((tag) => `${row.id}: ${tag} unknown`),
     ),
     ...[...talks].filter((id) => !ids.has(id)).map((id) => `${id}: messages of nobody`),
+    ...messages
+      .filter(({ side, conversation }) => side === 'agent' && hasRoom(conversation))
+      .filter(({ id, text }) => text.endsWith(PROMISE) && !noted.has(id))
+      .map(({ id }) => `${id}: a promise that wasn't noted`),
     ...followUps
       .filter(({ kind, id }) => kind === 'promise' && !said.has(String(id)))
       .map(({ id }) => `${id}: promise that nobody made`),

@@ -9,6 +9,5 @@ export {
   mayPropose,
   propose,
   TOUCH_DEFAULTS,
-  TOUCH_PAUSE,
 } from './propose.ts';
 export { type FoundTime, readTime } from './readTime.ts';

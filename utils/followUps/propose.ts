@@ -7,7 +7,7 @@ import { nextDayOf } from './nextDay.ts';
 
 const DAY = 86_400_000;
 /** One shopper is written to at most once in this time, in milliseconds. */
-export const TOUCH_PAUSE = 7 * DAY;
+const TOUCH_PAUSE = 7 * DAY;
 /** Proposals are made this long ahead, in milliseconds. */
 const AHEAD = 7 * DAY;
 /** When a day's work has begun, and ends, as hours of the day. */

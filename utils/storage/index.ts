@@ -50,7 +50,6 @@ export {
   listFollowUpsOf,
   listOpenFollowUps,
   moveFollowUp,
-  notePromises,
   putFollowUpBack,
   readDue,
   setFollowUpDone,
