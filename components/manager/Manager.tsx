@@ -25,6 +25,7 @@ const SECTIONS = [
   { id: 'followUps', name: 'manager.followUps', icon: 'clock' },
   { id: 'sites', name: 'manager.sites', icon: 'globe' },
   { id: 'keys', name: 'manager.keys', icon: 'keyboard' },
+  { id: 'privacy', name: 'manager.privacy', icon: 'lock' },
   { id: 'data', name: 'manager.data', icon: 'disk' },
 ] as const satisfies readonly { id: Section; name: ManagerKey; icon: IconName }[];
 
@@ -74,6 +75,7 @@ export function Manager(props: ManagerProps) {
         )}
         {carry?.task?.page ?? (
           <>
+            {props.notice}
             {current !== undefined && (
               <h1 ref={title} class="page-title" tabIndex={-1}>
                 {t(current.name)}
@@ -141,6 +143,8 @@ function Page(props: PageProps): ComponentChildren {
       return <SitePage {...props} now={now} />;
     case 'keys':
       return props.keys ?? loading;
+    case 'privacy':
+      return props.privacy ?? loading;
     case 'data':
       if (props.data === null) return loading;
       return (

@@ -15,7 +15,15 @@ import type { CarrySlots } from './carry/slotTypes.ts';
 import type { LearnedCallbacks, LearnedInfo } from './learnedTypes.ts';
 import type { FillText, TemplateCallbacks } from './templateTypes.ts';
 
-export type Section = 'templates' | 'learned' | 'shoppers' | 'followUps' | 'sites' | 'keys' | 'data';
+export type Section =
+  | 'templates'
+  | 'learned'
+  | 'shoppers'
+  | 'followUps'
+  | 'sites'
+  | 'keys'
+  | 'privacy'
+  | 'data';
 
 /** A template as it stands in the form. `id` is null for a new one. */
 export type TemplateDraft = Pick<
@@ -182,6 +190,10 @@ export interface ManagerProps extends ManagerCallbacks {
   readonly keys?: ComponentChildren | null;
   /** The page of promises and reminders, likewise. */
   readonly followUps?: ComponentChildren | null;
+  /** The page of what is kept of shoppers, likewise. */
+  readonly privacy?: ComponentChildren | null;
+  /** Stands on top of every section; left out: nothing does. */
+  readonly notice?: ComponentChildren;
   /** Import, export and backups; left out: there are none. */
   readonly carry?: CarrySlots;
 }

@@ -181,6 +181,7 @@ export function OpenPanel(props: Props) {
         </div>
         <div class="body">
           <StoreTrouble {...props} />
+          {props.unrecorded === true && <p class="hint">{t('reading.unrecorded')}</p>}
           {tab === 'replies' && query === '' && <ReadingLine {...props} />}
           <div
             ref={body}
@@ -227,6 +228,7 @@ export function OpenPanel(props: Props) {
                 onReadReminder={props.onReadReminder}
                 onMayNotify={props.onMayNotify}
                 onAskToNotify={props.onAskToNotify}
+                onExportShopper={props.onExportShopper}
               />
             )}
             {tab === 'history' && (
@@ -234,6 +236,7 @@ export function OpenPanel(props: Props) {
             )}
           </div>
           {tab === 'replies' && <PersistRequest {...props} />}
+          {tab === 'replies' && props.notice}
         </div>
       </main>
       {help && <KeyHelp onReadKeys={props.onReadKeys} onClose={() => setHelp(false)} />}

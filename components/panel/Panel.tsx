@@ -33,6 +33,7 @@ export function Panel(props: PanelProps) {
           <StoreTrouble {...props} />
           <Closed view={view} onEnableSite={props.onEnableSite} />
           {view.kind === 'noConversation' && <PersistRequest {...props} />}
+          {view.kind === 'noConversation' && props.notice}
         </main>
       )}
       <Dock {...props} />

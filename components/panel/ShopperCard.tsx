@@ -33,6 +33,7 @@ interface Props
       | 'onReadReminder'
       | 'onMayNotify'
       | 'onAskToNotify'
+      | 'onExportShopper'
     >,
     Pick<PanelProps, 'Known'> {
   readonly shopper: Shopper | null;
@@ -62,6 +63,7 @@ export function ShopperCard({
   onReadReminder,
   onMayNotify,
   onAskToNotify,
+  onExportShopper,
 }: Props) {
   const t = useTranslate();
   // The page's first: what it shows now is newer than what is stored.
@@ -117,6 +119,13 @@ export function ShopperCard({
         {shown.length > 0 && <OrderSums orders={shown} />}
       </section>
       {shopper !== null && <VisitFacts shopper={shopper} now={now} />}
+      {shopper !== null && (
+        <p>
+          <button type="button" class="button small quiet" onClick={onExportShopper}>
+            {t('shopper.export')}
+          </button>
+        </p>
+      )}
     </div>
   );
 }

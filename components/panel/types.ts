@@ -1,5 +1,5 @@
 /** What the side panel is given and what it gives back. Data in, callbacks out. */
-import type { ComponentType } from 'preact';
+import type { ComponentChildren, ComponentType } from 'preact';
 import type {
   FillMode,
   FillOutcome,
@@ -53,6 +53,8 @@ export interface UndoOffer {
   readonly message: string;
   /** How long it stands, in milliseconds; left out: the usual. */
   readonly time?: number;
+  /** Copies a list of what was deleted; called in the click. Left out: there is none. */
+  readonly onCopy?: () => void;
 }
 
 /** Why the store can't be relied on. */
@@ -111,6 +113,8 @@ export interface PanelCallbacks {
   onMayNotify(): Promise<boolean>;
   /** Called in the click, so that the browser may ask. */
   onAskToNotify(): Promise<boolean>;
+  /** All that is kept of the shopper is wanted as a file. */
+  onExportShopper(): void;
   onEnableSite(origin: string): void;
   /** `triggers` are the shopper's open question, one a line of the chat. */
   onNewTemplate(triggers: readonly string[]): void;
@@ -156,6 +160,10 @@ export interface PanelProps extends PanelCallbacks {
   /** True while the agent points things out in the page. */
   readonly teaching?: boolean;
   readonly command?: PanelCommand | null;
+  /** What is read of this shopper isn't stored: it is a private window. */
+  readonly unrecorded?: boolean;
+  /** Something to be told that isn't urgent; left out: nothing is. */
+  readonly notice?: ComponentChildren;
   /** Fixed clock, for tests; otherwise the panel keeps its own. */
   readonly now?: number;
 }

@@ -9,12 +9,13 @@ interface Props {
   readonly message: string;
   /** In milliseconds. */
   readonly time?: number | undefined;
+  readonly onCopy?: (() => void) | undefined;
   readonly onUndo: () => void;
   readonly onGone: () => void;
 }
 
 /** The message is announced by whoever shows the toast (`Announcer`). Give it a `key` of the deletion, so that the next one starts a new clock. */
-export function UndoToast({ message, time = UNDO_TIME, onUndo, onGone }: Props) {
+export function UndoToast({ message, time = UNDO_TIME, onCopy, onUndo, onGone }: Props) {
   const t = useTranslate();
   const [held, setHeld] = useState(false);
   const gone = useRef(onGone);
@@ -35,6 +36,11 @@ export function UndoToast({ message, time = UNDO_TIME, onUndo, onGone }: Props) 
       <p class="toast-text">
         <bdi>{message}</bdi>
       </p>
+      {onCopy !== undefined && (
+        <button type="button" class="button small quiet" onClick={onCopy}>
+          {t('undo.copy')}
+        </button>
+      )}
       <button type="button" class="button small" onClick={onUndo}>
         {t('action.undo')}
       </button>

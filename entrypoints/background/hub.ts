@@ -32,7 +32,13 @@ import {
   type TakeBackOutcome,
 } from '../../utils/model/index.ts';
 import { frontTab, isEnabled, isInFront, originPattern, type PanelPort } from '../../utils/platform/index.ts';
-import { addEvent, recordReading, type StoreFailure, storeFailure } from '../../utils/storage/index.ts';
+import {
+  addEvent,
+  readSetting,
+  recordReading,
+  type StoreFailure,
+  storeFailure,
+} from '../../utils/storage/index.ts';
 import { createEngineHolder } from './engineHolder.ts';
 import { createFrames, type FrameState } from './frames.ts';
 import { noteHealth } from './health.ts';
@@ -218,10 +224,16 @@ export function createHub(nameOf?: (platform: string) => string): Hub {
     for (const panel of panels) panel.push({ problem } satisfies PanelPush);
   };
 
+  /** What is read in a private window isn't recorded, unless the agent wants it to be. */
+  const isPrivate = async ({ incognito }: SenderDocument): Promise<boolean> =>
+    incognito === true && !(await readSetting('incognito'));
+
   const record = async (said: OpenReport, document: SenderDocument): Promise<readonly string[]> => {
     const now = Date.now();
     let taken: readonly string[];
     try {
+      // Taken all the same: it isn't to be told again.
+      if (await isPrivate(document)) return said.pending.map(({ id }) => id);
       taken = await recordReading(said.conversation, said.pending, now);
       tellProblem(null);
     } catch (error) {
@@ -240,7 +252,7 @@ export function createHub(nameOf?: (platform: string) => string): Hub {
       if (document === null) return { taken: [] };
       noteTaughtPage(document);
       frames.set(document, said);
-      noteHealth(said, site);
+      if (document.incognito !== true) noteHealth(said, site);
       wakeEngine();
       // The agent sees the suggestions first; the store has time until the receipt.
       pushTab(document.tabId);
@@ -293,6 +305,7 @@ export function createHub(nameOf?: (platform: string) => string): Hub {
       }
       const now = Date.now();
       try {
+        if (await isPrivate(lock.document)) return outcome;
         if (outcome.kind === 'filled') {
           void engine.took(query, templateId, now);
           const messages = openReport(lock)?.conversation.messages ?? [];

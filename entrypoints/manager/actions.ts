@@ -106,14 +106,24 @@ export function createManagerActions(
       await changed(id);
     },
     async onDeleteShopper({ id, name }) {
+      // Before anything is deleted: what can't be loaded can't be undone.
+      const { createReceipt, RECEIPT_TIME } = await import('./privacy/receipt.ts');
       const taken = await takeShopperOut(id);
-      offerUndo(t('shoppers.deleted', { name }), async () => {
+      const receipt = createReceipt(taken, { name, now: Date.now(), language });
+      const back = async (): Promise<void> => {
         await putShopperBack(taken);
         await tellErased({ conversation: id, back: true });
-      });
+      };
+      offerUndo(receipt.said, back, RECEIPT_TIME);
+      const offer = state.undo.peek();
+      const say = (message: string): void => {
+        const now = state.undo.peek();
+        if (now !== null && now.id === offer?.id) state.undo.value = { ...now, message };
+      };
+      if (offer !== null) state.undo.value = { ...offer, onCopy: () => void receipt.copy().then(say) };
       await tellErased({ conversation: id, back: false });
       // What was learned from them is in backups as well.
-      await (await import('./carry/cleanBackups.ts')).cleanBackups();
+      receipt.rewrote(await (await import('./carry/cleanBackups.ts')).cleanBackups());
     },
     onDisableSite(origin) {
       void leaveSite(origin);

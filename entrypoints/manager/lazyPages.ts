@@ -7,25 +7,32 @@ import type { Language } from '../../utils/model/index.ts';
 export interface PageHost {
   readonly language: Language;
   offerUndo(message: string, back: () => Promise<unknown>): void;
+  onSection(section: Section): void;
 }
 
 /** What stands in those sections; null while it is loaded. */
 export interface LazyPages {
   readonly keys: VNode | null;
   readonly followUps: VNode | null;
+  readonly privacy: VNode | null;
 }
 
 const LOAD = {
   keys: async (host: PageHost) => (await import('./keys/desk.tsx')).createKeysPage(host),
   followUps: async (host: PageHost) => (await import('./followUps/desk.tsx')).createFollowUpPage(host),
+  privacy: async (host: PageHost) => (await import('./privacy/desk.tsx')).createPrivacyPage(host),
 };
+
+function isLazy(section: Section): section is keyof LazyPages {
+  return section in LOAD;
+}
 
 /** @returns what reads the pages as they are now. */
 export function followPages(section: ReadonlySignal<Section>, host: PageHost): () => LazyPages {
-  const pages = signal<LazyPages>({ keys: null, followUps: null });
+  const pages = signal<LazyPages>({ keys: null, followUps: null, privacy: null });
   effect(() => {
     const shown = section.value;
-    if ((shown !== 'keys' && shown !== 'followUps') || pages.peek()[shown] !== null) return;
+    if (!isLazy(shown) || pages.peek()[shown] !== null) return;
     void LOAD[shown](host).then((made) => {
       const now = pages.peek();
       if (now[shown] === null) pages.value = { ...now, [shown]: made };

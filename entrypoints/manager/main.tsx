@@ -1,10 +1,11 @@
 /** The manager: the packs, the shoppers, the sites, and what is kept on this computer. A full page of its own. */
 import '../../components/manager.css';
-import { render } from 'preact';
+import { signal } from '@preact/signals';
+import { render, type VNode } from 'preact';
 import { LocaleContext, Manager } from '../../components/index.ts';
 import { pickLanguage, translateManager } from '../../utils/locale/index.ts';
 import { preferredLanguages } from '../../utils/platform/index.ts';
-import { onSettingChanged, purgeDaily, readSetting } from '../../utils/storage/index.ts';
+import { onSettingChanged, readSetting } from '../../utils/storage/index.ts';
 import { countWordings, render as fill, parseTemplate } from '../../utils/template/index.ts';
 import { createManagerActions } from './actions.ts';
 import { createCarry } from './carry/slots.ts';
@@ -21,7 +22,9 @@ async function start(root: HTMLElement): Promise<void> {
   const state = createManagerState(language, t('pack.personal'));
   const { offerUndo, withdrawUndo, ...actions } = createManagerActions(state, t, language);
   const carry = createCarry(state, language, { offerUndo, withdrawUndo });
-  const pages = followPages(state.section, { language, offerUndo });
+  const { onSection } = actions;
+  const pages = followPages(state.section, { language, offerUndo, onSection });
+  const notice = signal<VNode | null>(null);
   function App() {
     return (
       <LocaleContext.Provider value={language}>
@@ -40,6 +43,7 @@ async function start(root: HTMLElement): Promise<void> {
           undo={state.undo.value}
           startDraft={state.startDraft.value}
           {...pages()}
+          notice={notice.value}
           carry={carry()}
           checkText={(text) => parseTemplate(text).problems}
           fillText={(text, variables, options) => ({
@@ -53,7 +57,16 @@ async function start(root: HTMLElement): Promise<void> {
   }
   render(<App />, root);
   // A store that can't be written is told of elsewhere.
-  void purgeDaily(Date.now()).catch(() => undefined);
+  void import('../shared/daily.tsx')
+    .then(({ daily }) =>
+      daily(Date.now(), {
+        openPrivacy: () => onSection('privacy'),
+        show(next) {
+          notice.value = next;
+        },
+      }),
+    )
+    .catch(() => undefined);
 }
 
 const root = document.getElementById('app');

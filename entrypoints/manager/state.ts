@@ -48,6 +48,7 @@ const SECTIONS: readonly Section[] = [
   'followUps',
   'sites',
   'keys',
+  'privacy',
   'data',
 ];
 
@@ -56,8 +57,13 @@ function sectionOfAddress(): Section {
   return SECTIONS.find((section) => section === named) ?? 'templates';
 }
 
-/** What the panel's "new template", or a line that is kept, brought along, once. */
+/** What the panel brought along, once: the section that it leads to, its "new template", or a line that is kept. */
 async function takeStartDraft(state: ManagerState): Promise<void> {
+  const wanted = await readSession<Section>('section');
+  if (wanted !== undefined) {
+    await clearSession('section');
+    state.section.value = wanted;
+  }
   const kept = await readSession<KeptLine>('newTemplate');
   if (kept === undefined) return;
   await clearSession('newTemplate');

@@ -243,6 +243,15 @@ export function createActions(
     onReadReminder: async (text) => (await import('./followUps.ts')).readReminder(text, Date.now()),
     onMayNotify: () => mayNotify().catch(() => true),
     onAskToNotify: () => askToNotify().catch(() => false),
+    onExportShopper() {
+      const conversation = state.conversation.value;
+      const name = shownName();
+      write(
+        import('../shared/exportShopper.ts').then((loaded) =>
+          loaded.exportShopper(conversation, language, name),
+        ),
+      );
+    },
     onEnableSite(origin) {
       // Straight from the click, before any await: else the browser refuses to ask.
       void enableSite(origin);

@@ -1,15 +1,9 @@
 /** Promises and reminders as the agent changes them in the panel. Loaded when one is. */
 import type { FollowUpChange, ReadReminder } from '../../components/index.ts';
 import { readTime } from '../../utils/followUps/index.ts';
-import { formatDue, translateFollowUps } from '../../utils/locale/index.ts';
-import type { Language } from '../../utils/model/index.ts';
-import {
-  addReminder,
-  moveFollowUp,
-  putFollowUpBack,
-  setFollowUpDone,
-  takeFollowUpOut,
-} from '../../utils/storage/index.ts';
+import { translateFollowUps } from '../../utils/locale/index.ts';
+import { addReminder, takeFollowUpOut } from '../../utils/storage/index.ts';
+import { changeFollowUpItem, type FollowUpHost } from '../shared/followUpChange.ts';
 
 export { listFollowUps } from '../../utils/storage/index.ts';
 
@@ -24,11 +18,8 @@ export function readReminder(typed: string, now: number): ReadReminder {
   return { text: rest === '' ? typed.trim() : rest, dueAt: found.at };
 }
 
-export interface FollowUpDesk {
+export interface FollowUpDesk extends FollowUpHost {
   readonly conversation: string;
-  readonly language: Language;
-  /** Offers to undo what was done. */
-  readonly offerUndo: (message: string, back: () => Promise<void>) => void;
 }
 
 /** @throws Dexie errors, when it couldn't be stored. */
@@ -37,28 +28,14 @@ export async function changeFollowUp(
   now: number,
   { conversation, language, offerUndo }: FollowUpDesk,
 ): Promise<void> {
-  const t = translateFollowUps(language);
   if (change.kind === 'add') {
     const added = await addReminder({ conversation, ...readReminder(change.text, now) }, now);
     // The field says why there is no room for more.
     if (added === null) return;
+    const t = translateFollowUps(language);
     return offerUndo(t('followUp.isAdded', { text: added.text }), async () => {
       await takeFollowUpOut(added.id);
     });
   }
-  const { followUp } = change;
-  const { id, text } = followUp;
-  switch (change.kind) {
-    case 'done':
-      await setFollowUpDone(id, now);
-      return offerUndo(t('followUp.isDone', { text }), () => setFollowUpDone(id, null));
-    case 'move': {
-      await moveFollowUp(id, change.dueAt);
-      const when = formatDue(change.dueAt, now, language);
-      return offerUndo(t('followUp.isMoved', { when }), () => moveFollowUp(id, followUp.dueAt));
-    }
-    case 'remove':
-      await takeFollowUpOut(id);
-      return offerUndo(t('followUp.isRemoved', { text }), () => putFollowUpBack(followUp));
-  }
+  await changeFollowUpItem(change, now, { language, offerUndo });
 }

@@ -1,9 +1,10 @@
 /** The agent's panel: mirrors what the background says of the tab in front and what the store knows of the shopper. */
 import '../../components/panel.css';
-import { render } from 'preact';
+import { signal } from '@preact/signals';
+import { render, type VNode } from 'preact';
 import { KeysContext, LocaleContext, lazy, Panel } from '../../components/index.ts';
 import { createTranslate, pickLanguage } from '../../utils/locale/index.ts';
-import { ownWindowId, preferredLanguages } from '../../utils/platform/index.ts';
+import { openManager, ownWindowId, preferredLanguages, writeSession } from '../../utils/platform/index.ts';
 import { onSettingChanged, readSetting, storeFailure } from '../../utils/storage/index.ts';
 import { createActions } from './actions.ts';
 import { createPanelState } from './state.ts';
@@ -30,6 +31,7 @@ async function start(root: HTMLElement): Promise<void> {
     return createKnown({ language, failed, offerUndo });
   });
 
+  const notice = signal<VNode | null>(null);
   function App() {
     const view = state.view.value;
     if (view === null) return null;
@@ -51,6 +53,10 @@ async function start(root: HTMLElement): Promise<void> {
             askPersist={state.askPersist.value}
             teaching={state.teaching.value}
             command={state.command.value}
+            unrecorded={
+              view.kind === 'open' && view.lock.document.incognito === true && !state.incognito.value
+            }
+            notice={notice.value}
             {...actions}
           />
         </KeysContext.Provider>
@@ -59,7 +65,16 @@ async function start(root: HTMLElement): Promise<void> {
   }
   render(<App />, root);
   // A store that can't be written is told of elsewhere.
-  void import('./daily.ts').then(({ purgeDaily }) => purgeDaily(Date.now())).catch(() => undefined);
+  void import('../shared/daily.tsx')
+    .then(({ daily }) =>
+      daily(Date.now(), {
+        openPrivacy: () => void writeSession('section', 'privacy').then(openManager),
+        show(next) {
+          notice.value = next;
+        },
+      }),
+    )
+    .catch(() => undefined);
 }
 
 const root = document.getElementById('app');

@@ -40,6 +40,8 @@ export interface PanelState {
   readonly undo: Signal<UndoOffer | null>;
   readonly fillMode: Signal<FillMode>;
   readonly keys: Signal<KeyBindings>;
+  /** Whether private windows are recorded. */
+  readonly incognito: Signal<boolean>;
   /** What the background can't store, and what this panel couldn't: each is cleared by its own success only. */
   readonly hubProblem: Signal<StoreFailure | null>;
   readonly ownProblem: Signal<StoreFailure | null>;
@@ -88,6 +90,7 @@ export function createPanelState(windowId: number): PanelState {
     undo: signal<UndoOffer | null>(null),
     fillMode: signal<FillMode>('insert'),
     keys: signal(bindingsOf({})),
+    incognito: signal(false),
     hubProblem: signal<StoreFailure | null>(null),
     ownProblem: signal<StoreFailure | null>(null),
     askPersist: signal(false),
@@ -171,6 +174,13 @@ export function createPanelState(windowId: number): PanelState {
     () => readSetting('keys'),
     (chosen) => {
       state.keys.value = bindingsOf(chosen);
+    },
+    failed,
+  );
+  follow(
+    () => readSetting('incognito'),
+    (on) => {
+      state.incognito.value = on;
     },
     failed,
   );

@@ -20,6 +20,7 @@ function show(draftKey?: string) {
     onReadReminder: vi.fn(),
     onMayNotify: vi.fn(async () => true),
     onAskToNotify: vi.fn(async () => true),
+    onExportShopper: vi.fn(),
   };
   const key = draftKey === undefined ? {} : { draftKey };
   render(

@@ -148,6 +148,7 @@ export function panelProps() {
     onReadReminder: vi.fn<PanelProps['onReadReminder']>(async (text) => ({ text, dueAt: null })),
     onMayNotify: vi.fn<PanelProps['onMayNotify']>(async () => true),
     onAskToNotify: vi.fn<PanelProps['onAskToNotify']>(async () => true),
+    onExportShopper: vi.fn<PanelProps['onExportShopper']>(),
     onEnableSite: vi.fn<PanelProps['onEnableSite']>(),
     onNewTemplate: vi.fn<PanelProps['onNewTemplate']>(),
     onUndo: vi.fn<PanelProps['onUndo']>(),

@@ -16,6 +16,8 @@ export const en = {
   'action.cancel': 'Cancel',
   'action.save': 'Save',
   'action.copy': 'Copy',
+  'undo.copy': 'Copy the list',
+  'reading.unrecorded': 'Private window: what is read here isn’t stored',
   'action.fill': 'Fill in',
   'action.undo': 'Undo',
   'action.expand': 'More',
@@ -85,6 +87,7 @@ export const en = {
   'shopper.visitsValue.one': '{n} visit',
   'shopper.empty': 'Nothing about this shopper yet',
   'shopper.emptyHint': 'Their first message that is read starts a record on this computer.',
+  'shopper.export': 'Export their data',
   'shopper.tagRemoved': 'Removed tag “{tag}”',
   'shopper.flagRemoved': 'Removed the flag',
 

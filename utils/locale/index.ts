@@ -21,6 +21,7 @@ export {
 export * from './money.ts';
 export { PALETTE_TEXTS, type TranslatePalette, translatePalette } from './palette/index.ts';
 export { formatPercent } from './percent.ts';
+export { PRIVACY_TEXTS, type TranslatePrivacy, translatePrivacy } from './privacy/index.ts';
 export { formatBytes } from './size.ts';
 export { TEMPLATE_TEXTS, type TranslateTemplates, translateTemplates } from './templates/index.ts';
 export { formatAgo, formatClock, formatDay, formatDue } from './time.ts';

@@ -17,6 +17,8 @@ export const zhCN = {
   'action.cancel': '取消',
   'action.save': '保存',
   'action.copy': '复制',
+  'undo.copy': '复制清单',
+  'reading.unrecorded': '无痕窗口：读到的内容不会记下来',
   'action.fill': '填入',
   'action.undo': '撤销',
   'action.expand': '展开',
@@ -83,6 +85,7 @@ export const zhCN = {
   'shopper.visitsValue': '{n} 次',
   'shopper.empty': '还没有这位买家的记录',
   'shopper.emptyHint': '读到 TA 的第一条消息后，会自动记在这台电脑上。',
+  'shopper.export': '导出资料',
   'shopper.tagRemoved': '已移除标签“{tag}”',
   'shopper.flagRemoved': '已拔掉旗帜',
 

@@ -16,6 +16,8 @@ export const zhTW = {
   'action.cancel': '取消',
   'action.save': '儲存',
   'action.copy': '複製',
+  'undo.copy': '複製清單',
+  'reading.unrecorded': '無痕視窗：讀到的內容不會記下來',
   'action.fill': '填入',
   'action.undo': '復原',
   'action.expand': '展開',
@@ -82,6 +84,7 @@ export const zhTW = {
   'shopper.visitsValue': '{n} 次',
   'shopper.empty': '還沒有這位買家的紀錄',
   'shopper.emptyHint': '讀到對方的第一則訊息後，會自動記在這台電腦上。',
+  'shopper.export': '匯出資料',
   'shopper.tagRemoved': '已移除標籤「{tag}」',
   'shopper.flagRemoved': '已移除旗標',
 

@@ -74,9 +74,9 @@ export function senderKind(sender: Sender, origin: string): 'content' | 'extensi
 }
 
 export function senderDocument(sender: Sender): SenderDocument | null {
-  const tabId = sender.tab?.id;
-  if (tabId === undefined) return null;
-  return { tabId, frameId: sender.frameId ?? 0, documentId: sender.documentId ?? '' };
+  const { tab, frameId = 0, documentId = '' } = sender;
+  if (tab?.id === undefined) return null;
+  return { tabId: tab.id, frameId, documentId, ...(tab.incognito && { incognito: true }) };
 }
 
 /** An inherited origin (`about:blank` in a shop's page) counts as the shop's. */

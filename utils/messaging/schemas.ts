@@ -28,6 +28,7 @@ export const documentSchema = v.strictObject({
   tabId: v.pipe(v.number(), v.integer()),
   frameId: v.pipe(v.number(), v.integer()),
   documentId: id,
+  incognito: v.optional(v.boolean()),
 });
 
 /** Which of the threads under one name, where the name stands for the shopper. */

@@ -18,6 +18,8 @@ export interface DocumentRef {
   readonly frameId: number;
   /** Chromium's id of the document; empty where the browser has none (then tab and frame decide). */
   readonly documentId: string;
+  /** In a private window. */
+  readonly incognito?: boolean | undefined;
 }
 
 /** Who said it. `unknown` is what a reader says when it isn't certain: nothing is suggested or recorded from it. */

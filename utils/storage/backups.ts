@@ -43,7 +43,7 @@ async function markOf(database: DeskDatabase): Promise<string> {
     (await ownReplies.orderBy('lastUsedAt').last())?.lastUsedAt,
     await bans.count(),
     (await adapters.orderBy('savedAt').last())?.savedAt,
-    (await settings.toArray()).filter(({ key }) => key !== 'purgedAt' && key !== 'takes'),
+    (await settings.toArray()).filter(({ key }) => !/^purged|^takes/.test(key)),
   ];
   return JSON.stringify(marks);
 }

@@ -17,7 +17,7 @@ export interface ShopperFile {
 }
 
 /** Tables that hold something of a shopper. */
-function shopperTables(database: DeskDatabase) {
+export function shopperTables(database: DeskDatabase) {
   const { shoppers, messages, events, followUps, signatures, backups } = database;
   return [shoppers, messages, events, followUps, signatures, backups, ...learnedTables(database)];
 }

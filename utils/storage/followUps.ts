@@ -9,7 +9,8 @@ const NO_TIME = Number.MAX_SAFE_INTEGER;
 /** What was said longer ago than this, and is read only now, isn't waited for any more; milliseconds. */
 const STALE = 2 * 24 * 60 * 60 * 1000;
 
-function rowOf(followUp: FollowUp): FollowUpRow {
+/** As it is stored. */
+export function followUpRow(followUp: FollowUp): FollowUpRow {
   const { id, kind, conversation, text, at, dueAt, doneAt } = followUp;
   const row = { id, kind, conversation, text: text.slice(0, MAX_FOLLOW_UP), at, dueAt, doneAt };
   return doneAt === null ? { ...row, waitsUntil: dueAt ?? NO_TIME } : row;
@@ -82,7 +83,7 @@ export async function notePromises(
     const promise = promiseIn(text, saidAt);
     if (promise === null) return [];
     const { text: said, dueAt } = promise;
-    return [rowOf({ id, kind: 'promise', conversation, text: said, at: saidAt, dueAt, doneAt: null })];
+    return [followUpRow({ id, kind: 'promise', conversation, text: said, at: saidAt, dueAt, doneAt: null })];
   });
   const [first] = found;
   if (first === undefined) return;
@@ -106,7 +107,7 @@ export async function addReminder(
   const kept = text.trim();
   if (kept === '' || conversation === '') return null;
   const id = crypto.randomUUID();
-  const row = rowOf({ id, kind: 'reminder', conversation, text: kept, at: now, dueAt, doneAt: null });
+  const row = followUpRow({ id, kind: 'reminder', conversation, text: kept, at: now, dueAt, doneAt: null });
   return database.transaction('rw', database.followUps, async () => {
     if ((await openOf(conversation, database)).length >= MAX_OPEN_FOLLOW_UPS) return null;
     await database.followUps.add(row);
@@ -121,7 +122,7 @@ async function changeFollowUp(
 ): Promise<void> {
   await database.transaction('rw', database.followUps, async () => {
     const known = await database.followUps.get(id);
-    if (known !== undefined) await database.followUps.put(rowOf({ ...known, ...change }));
+    if (known !== undefined) await database.followUps.put(followUpRow({ ...known, ...change }));
   });
 }
 
@@ -157,7 +158,7 @@ export async function takeFollowUpOut(
 
 /** Undoes `takeFollowUpOut`. */
 export async function putFollowUpBack(followUp: FollowUp, database: DeskDatabase = desk()): Promise<void> {
-  await database.followUps.put(rowOf(followUp));
+  await database.followUps.put(followUpRow(followUp));
 }
 
 /** How many are overdue, how many of them came due behind `since`, and when the next one will; null: none has a time. */

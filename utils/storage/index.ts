@@ -31,7 +31,7 @@ export {
   saveSnapshot,
 } from './engineState.ts';
 export { eraseAllLearned, eraseLearned, type LearnedFile, putLearnedBack } from './erase.ts';
-export * from './eraseShopper.ts';
+export { putShopperBack, type ShopperFile, takeShopperOut } from './eraseShopper.ts';
 export * from './events.ts';
 export {
   type Everything,
@@ -43,7 +43,19 @@ export {
 } from './everything.ts';
 export * from './everythingCheck.ts';
 export { addFollow, changeFollow, type FollowedImport, listFollows, takeFollowOff } from './follows.ts';
-export * from './followUps.ts';
+export {
+  addReminder,
+  type DueFollowUps,
+  type FollowUpOf,
+  listFollowUps,
+  listFollowUpsOf,
+  listOpenFollowUps,
+  moveFollowUp,
+  putFollowUpBack,
+  readDue,
+  setFollowUpDone,
+  takeFollowUpOut,
+} from './followUps.ts';
 export { type AskedQuestion, countGap, dropGap, listGaps, MAX_GAPS, putGapBack, takeGapOut } from './gaps.ts';
 export {
   type HistoryPlace,
@@ -58,6 +70,7 @@ export {
 } from './history.ts';
 export * from './historySearch.ts';
 export * from './imports.ts';
+export { countKept } from './kept.ts';
 export * from './lessons.ts';
 export {
   listOwnReplies,
@@ -71,8 +84,19 @@ export * from './persistence.ts';
 export * from './pictures.ts';
 export * from './problem.ts';
 export * from './record.ts';
+export {
+  cleanDaily,
+  cleanOld,
+  countOlder,
+  RETENTION_GRACE,
+  RETENTION_NOTICE,
+  readRetention,
+  setRetention,
+  tellRetention,
+} from './retention.ts';
 export type * from './rows.ts';
 export * from './settings.ts';
+export { readShopperCopy, type ShopperCopy } from './shopperCopy.ts';
 export * from './shoppers.ts';
 export * from './sites.ts';
 export { MAX_TAKES, noteTake, readTakes } from './takes.ts';
@@ -89,5 +113,13 @@ export {
   readTemplates,
   saveTemplate,
 } from './templates.ts';
+export {
+  changeTouchRule,
+  dismissProposal,
+  readTouchRules,
+  shoppersToTouch,
+  type TouchPart,
+  takeProposal,
+} from './touches.ts';
 export { listVersions, MAX_VERSIONS, restoreVersion } from './versions.ts';
 export type { TakenBack, TemplateWork } from './written.ts';

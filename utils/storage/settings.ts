@@ -1,6 +1,6 @@
 /** Small durable settings, typed by key. */
 import { liveQuery } from 'dexie';
-import type { FillMode } from '../model/index.ts';
+import type { CleanReceipt, FillMode, TouchRule, TouchSetting } from '../model/index.ts';
 import type { ChosenKeys } from '../shortcuts/index.ts';
 import type { Take } from '../suggestion/index.ts';
 import { type DeskDatabase, desk } from './database.ts';
@@ -22,6 +22,16 @@ export interface Settings {
   readonly persistLaterAt: number;
   /** When the recycle bin was last looked through, milliseconds since 1970; 0: never. */
   readonly purgedAt: number;
+  /** How many days what was said is kept; 0: for good. */
+  readonly retentionDays: number;
+  /** See `Retention` in the model. */
+  readonly retentionFrom: number;
+  readonly retentionSeen: boolean;
+  /** What was deleted last because its time was over, and when that was last looked for; milliseconds since 1970. */
+  readonly purgedOld: CleanReceipt | null;
+  readonly purgedOldAt: number;
+  /** Whether what is read in private windows is recorded as well. */
+  readonly incognito: boolean;
   /** The import that a page is writing; one that stays tells that its page went away meanwhile. */
   readonly importing: ImportMark | null;
   /** Interface language; empty: the browser's. */
@@ -30,6 +40,8 @@ export interface Settings {
   readonly takes: readonly Take[];
   /** Phones, addresses and contacts in what was said are hidden until they are asked for. */
   readonly hidePersonal: boolean;
+  /** When whom to write to is proposed, as far as the agent chose: see `touches.ts`. */
+  readonly touchRules: Readonly<Partial<Record<TouchRule, TouchSetting>>>;
   /** Keys that the agent chose, by action; those that aren't in it have their standard. Empty: off. */
   readonly keys: ChosenKeys;
 }
@@ -40,10 +52,17 @@ const DEFAULTS: Settings = {
   agentName: '',
   persistLaterAt: 0,
   purgedAt: 0,
+  retentionDays: 180,
+  retentionFrom: 0,
+  retentionSeen: false,
+  purgedOld: null,
+  purgedOldAt: 0,
+  incognito: false,
   importing: null,
   language: '',
   takes: [],
   hidePersonal: true,
+  touchRules: {},
   keys: {},
 };
 

@@ -7,6 +7,8 @@ import { Notice } from '../../shared/Notice.tsx';
 import { useFollowUpText } from '../../shared/useFollowUpText.ts';
 import { useNow } from '../../shared/useNow.ts';
 import { PageEnd, usePages } from '../Paged.tsx';
+import { Proposals } from './Proposals.tsx';
+import type { ProposalCallbacks, ProposalState } from './proposalTypes.ts';
 
 export interface ShownFollowUp {
   readonly followUp: FollowUp;
@@ -21,6 +23,8 @@ interface Props {
   readonly now?: number;
   /** Rejects where it couldn't be stored. */
   readonly onChange: (change: FollowUpItemChange) => Promise<void>;
+  /** Whom to write to; left out: nothing is proposed. */
+  readonly proposed?: ProposalCallbacks & { readonly state: ProposalState };
 }
 
 type Part = 'late' | 'today' | 'then' | 'undatedTitle';
@@ -32,17 +36,29 @@ function partOf(dueAt: number | null, now: number): Part {
   return new Date(dueAt).toDateString() === new Date(now).toDateString() ? 'today' : 'then';
 }
 
-export function FollowUpPage({ followUps, now: fixed, onChange }: Props) {
+export function FollowUpPage({ followUps, now: fixed, onChange, proposed }: Props) {
   const t = useFollowUpText();
   const now = useNow(fixed);
   const [failed, setFailed] = useState(false);
   const root = useRef<HTMLDivElement>(null);
   const { shown, more } = usePages(followUps.length);
+  const proposals = proposed !== undefined && (
+    <Proposals {...proposed} now={now} onFailed={() => setFailed(true)} />
+  );
+  const failure = failed && (
+    <div role="alert">
+      <Notice tone="danger">{t('followUp.failed')}</Notice>
+    </div>
+  );
   if (followUps.length === 0) {
     return (
-      <EmptyState icon="clock" title={t('followUp.noneAtAll')}>
-        <p class="empty-hint">{t('followUp.noneAtAllHint')}</p>
-      </EmptyState>
+      <div class="due-page">
+        {failure}
+        <EmptyState icon="clock" title={t('followUp.noneAtAll')}>
+          <p class="empty-hint">{t('followUp.noneAtAllHint')}</p>
+        </EmptyState>
+        {proposals}
+      </div>
     );
   }
   const change = (to: FollowUpItemChange): void => {
@@ -61,11 +77,7 @@ export function FollowUpPage({ followUps, now: fixed, onChange }: Props) {
   return (
     <div ref={root} class="due-page">
       <p class="hint">{t('followUp.intro')}</p>
-      {failed && (
-        <div role="alert">
-          <Notice tone="danger">{t('followUp.failed')}</Notice>
-        </div>
-      )}
+      {failure}
       {PARTS.map((part) => {
         const rows = drawn.filter(({ followUp }) => partOf(followUp.dueAt, now) === part);
         return (
@@ -90,6 +102,7 @@ export function FollowUpPage({ followUps, now: fixed, onChange }: Props) {
         );
       })}
       <PageEnd shown={shown} total={followUps.length} onMore={more} />
+      {proposals}
     </div>
   );
 }

@@ -10,6 +10,7 @@ import {
   MANAGER_TEXTS,
   PALETTE_TEXTS,
   CATALOGUES as PANEL_TEXTS,
+  PRIVACY_TEXTS,
   TEMPLATE_TEXTS,
   TOOL_TEXTS,
   WAITING_TEXTS,
@@ -31,6 +32,7 @@ const CATALOGUES = {
     ...KNOWN_TEXTS['zh-CN'],
     ...KEY_PAGE_TEXTS['zh-CN'],
     ...HISTORY_TEXTS['zh-CN'],
+    ...PRIVACY_TEXTS['zh-CN'],
     ...WAITING_TEXTS['zh-CN'],
   },
   'zh-TW': {
@@ -45,6 +47,7 @@ const CATALOGUES = {
     ...KNOWN_TEXTS['zh-TW'],
     ...KEY_PAGE_TEXTS['zh-TW'],
     ...HISTORY_TEXTS['zh-TW'],
+    ...PRIVACY_TEXTS['zh-TW'],
     ...WAITING_TEXTS['zh-TW'],
   },
   en: {
@@ -59,6 +62,7 @@ const CATALOGUES = {
     ...KNOWN_TEXTS.en,
     ...KEY_PAGE_TEXTS.en,
     ...HISTORY_TEXTS.en,
+    ...PRIVACY_TEXTS.en,
     ...WAITING_TEXTS.en,
   },
 };
@@ -92,6 +96,7 @@ it('no key stands in two catalogues', () => {
     KNOWN_TEXTS,
     KEY_PAGE_TEXTS,
     HISTORY_TEXTS,
+    PRIVACY_TEXTS,
     WAITING_TEXTS,
   ].map((texts) => Object.keys(texts['zh-CN']));
   expect(parts.flat().toSorted()).toEqual(keys.toSorted());

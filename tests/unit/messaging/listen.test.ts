@@ -116,6 +116,8 @@ describe('who may say it', () => {
   it('names the document as far as the browser knows it', async () => {
     await say('report', { kind: 'none' }, { id: ID, tab: { id: 3 } });
     expect(handled.mock.lastCall?.[2]).toEqual({ tabId: 3, frameId: 0, documentId: '' });
+    await say('report', { kind: 'none' }, { id: ID, tab: { id: 3, incognito: true } });
+    expect(handled.mock.lastCall?.[2]).toMatchObject({ tabId: 3, incognito: true });
     await say('report', { kind: 'none' }, { id: ID, tab: {} });
     expect(handled.mock.lastCall?.[2]).toBeNull();
   });

@@ -14,7 +14,7 @@ const PACKED = new Map([
 export interface FakeSender {
   readonly id?: string;
   readonly url?: string;
-  readonly tab?: { readonly id?: number; readonly windowId?: number };
+  readonly tab?: { readonly id?: number; readonly windowId?: number; readonly incognito?: boolean };
   readonly frameId?: number;
   readonly documentId?: string;
 }

@@ -14,6 +14,7 @@ export const managerEn = {
   'manager.sites': 'Sites',
   'manager.followUps': 'Follow-ups',
   'manager.keys': 'Keys',
+  'manager.privacy': 'Privacy',
   'manager.data': 'Data',
   'manager.more': 'Show {n} more',
   'manager.shown': '{shown} of {total} shown',

@@ -12,6 +12,7 @@ export const managerZhCN = {
   'manager.sites': '站点',
   'manager.followUps': '跟进',
   'manager.keys': '快捷键',
+  'manager.privacy': '隐私',
   'manager.data': '数据',
   'manager.more': '再显示 {n} 条',
   'manager.shown': '显示 {shown} 条，共 {total} 条',

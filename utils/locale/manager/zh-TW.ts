@@ -14,6 +14,7 @@ export const managerZhTW = {
   'manager.sites': '網站',
   'manager.followUps': '跟進',
   'manager.keys': '快速鍵',
+  'manager.privacy': '隱私',
   'manager.data': '資料',
   'manager.more': '再顯示 {n} 筆',
   'manager.shown': '顯示 {shown} 筆，共 {total} 筆',

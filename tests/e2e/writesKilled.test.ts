@@ -1,0 +1,204 @@
+/**
+ * The worker, the pages and the whole browser are killed in the middle of writes: while messages come in and the agent
+ * writes tags and reminders. What was in the store stays in it, what a page that lives on was told is there exactly once,
+ * and nobody is there by halves. `DESKMATE_KILLS=1000 npm test -- writesKilled` is the full run; each is told by its number,
+ * so that a failure can be run again.
+ */
+import { existsSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { findBrowser } from '../../demo/browser/find.ts';
+import { type Desk, launchDesk } from '../../demo/browser/launch.ts';
+import { openTab, waitForShopper } from '../../demo/browser/panelDriver.ts';
+import { extensionFolder } from '../../demo/build.ts';
+import { type ServedDesk, serveDesk } from '../../demo/serve.ts';
+import { openConversation, type Person, pause, people, seeded } from './harness.ts';
+import { type DeskStore, halves, PROMISE, readStore, watchMessages } from './storeLook.ts';
+
+const KILLS = Number(process.env.DESKMATE_KILLS ?? 30);
+/** Messages of one burst, and how far apart they come, in milliseconds. */
+const BURST = 12;
+const APART = 8;
+/** A thread isn't let grow longer than an agent's day has it. */
+const ROUNDS_A_PAGE = 20;
+
+/** What is killed: most often the worker, since it is what writes most. */
+const WAYS = ['worker', 'panel', 'worker', 'desk', 'worker', 'crash', 'both', 'worker'] as const;
+type Way = (typeof WAYS)[number] | 'browser';
+/** Each so many times the whole browser, with everything in it. */
+const BROWSER = 20;
+
+let profile = '';
+let served: ServedDesk;
+let browser: Desk;
+
+async function launch(): Promise<void> {
+  const executable = findBrowser();
+  if (executable === null) throw new Error('no browser: run `npm test`, which finds or installs one');
+  const extension = extensionFolder('practice');
+  if (!existsSync(extension)) throw new Error('no built extension: run `npm run build:practice` first');
+  browser = await launchDesk({ executable, extension, headless: true, profile });
+}
+
+beforeAll(async () => {
+  profile = await mkdtemp(join(tmpdir(), 'deskmate-killed-'));
+  served = await serveDesk();
+  await launch();
+});
+afterAll(async () => {
+  await browser.close();
+  await served.close();
+  await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+});
+
+/** A page of the extension that has no script: nobody's hand is in what it reads. */
+async function openLook(): Promise<Page> {
+  const page = await browser.context.newPage();
+  await page.goto(`chrome-extension://${browser.extensionId}/schema/deskmate-pack.schema.json`);
+  return page;
+}
+
+async function openDesk(person: Person | null, turn: number): Promise<{ page: Page; person: Person }> {
+  const page = await browser.context.newPage();
+  await page.goto(`${served.url}?quiet=1`);
+  await page.waitForFunction(() => (window.desk?.shoppers().length ?? 0) > 1);
+  const all = await people(page);
+  const next = person ?? all[turn % all.length];
+  if (next === undefined) throw new Error('the desk has nobody');
+  await openConversation(page, next);
+  return { page, person: next };
+}
+
+/** Says so many lines without waiting for anything: the kill falls among them. One of them is a promise of the agent's. */
+function burst(page: Page, person: Person, lines: readonly string[]): Promise<void> {
+  return page.evaluate(
+    async ([id, texts, apart]) => {
+      for (const [at, text] of texts.entries()) {
+        window.desk?.say(id, at === 5 ? { text, side: 'agent' } : text);
+        await new Promise((resolve) => setTimeout(resolve, apart));
+      }
+    },
+    [`${person.shopId}/${person.shopperId}`, lines, APART] as const,
+  );
+}
+
+async function kill(way: Way, page: Page, panel: Page): Promise<void> {
+  if (way === 'browser') {
+    const { processInfo } = await browser.cdp.send('SystemInfo.getProcessInfo');
+    const closed = new Promise((resolve) => browser.context.once('close', resolve));
+    for (const { type, id } of processInfo) if (type === 'browser') process.kill(id, 'SIGKILL');
+    await closed;
+    // The second connection of a browser that is gone.
+    await browser.close();
+    return;
+  }
+  if (way === 'crash') {
+    const session = await browser.context.newCDPSession(page);
+    const crashed = new Promise((resolve) => page.once('crash', resolve));
+    // It has no time to answer.
+    void session.send('Page.crash').catch(() => {});
+    await crashed;
+    await page.close();
+    return;
+  }
+  if (way === 'worker' || way === 'both') await browser.killWorker();
+  if (way === 'panel' || way === 'both') await panel.close().catch(() => {});
+  if (way === 'desk') await page.close();
+}
+
+it(`loses, doubles and halves nothing at ${KILLS} kills`, async () => {
+  const random = seeded(23);
+  const ways = new Map<Way, number>();
+  /** Every message that was ever seen in the store. */
+  const known = new Set<string>();
+  let told = 0;
+  let amidst = 0;
+  let look = await openLook();
+  let watched = watchMessages(look);
+  let { page, person } = await openDesk(null, 0);
+  let panel = await browser.openPanel(page);
+  let rounds = 0;
+  const started = performance.now();
+
+  for (let n = 0; n < KILLS; n += 1) {
+    const way: Way = n % BROWSER === BROWSER - 1 ? 'browser' : (WAYS[n % WAYS.length] ?? 'worker');
+    ways.set(way, (ways.get(way) ?? 0) + 1);
+    rounds += 1;
+    await waitForShopper(panel, person.name);
+    await openTab(panel, '买家');
+    const field = panel.getByRole('combobox', { name: '添加标签' });
+    await field.fill(`签${n}`);
+    const lines = Array.from({ length: BURST }, (_, at) => `断${n}之${at}号消息，${PROMISE}`);
+    // Both may be cut off by the kill.
+    const saying = burst(page, person, lines).then(
+      () => true,
+      () => false,
+    );
+    const writing = field.press('Enter').catch(() => {});
+    await pause(random() * (BURST * APART + 60));
+    // Committed before the kill: from now on it may never be missed.
+    const committed = await watched.seen();
+    for (const { id } of committed) known.add(id);
+    const mid = committed.filter(({ text }) => text.startsWith(`断${n}之`)).length;
+    if (mid < BURST) amidst += 1;
+    await kill(way, page, panel);
+    const lives = await saying;
+    await writing;
+    // As the kill left it, before anybody could mend it.
+    if (way !== 'browser') {
+      const left = halves(await readStore(look));
+      expect({ n, way, left }).toEqual({ n, way, left: [] });
+    }
+
+    if (way === 'browser') {
+      await launch();
+      look = await openLook();
+      watched = watchMessages(look);
+    }
+    const isAlive = way === 'worker' || way === 'panel' || way === 'both';
+    if (isAlive) {
+      expect(lives).toBe(true);
+      told += lines.length;
+      // The worker wakes by the page's next word, or by its telling again.
+      const mine = async (): Promise<number> =>
+        (await readStore(look)).messages.filter(({ text }) => text.startsWith(`断${n}之`)).length;
+      await expect
+        .poll(mine, { timeout: 30_000, interval: 60, message: `kill ${n} (${way})` })
+        .toBe(lines.length);
+    }
+    const store = await readStore(look);
+    const ids = new Set(store.messages.map(({ id }) => id));
+    expect({ n, way, lost: [...known].filter((id) => !ids.has(id)) }).toEqual({ n, way, lost: [] });
+    expect({ n, way, doubled: doubled(store) }).toEqual({ n, way, doubled: [] });
+    expect({ n, way, halves: halves(store) }).toEqual({ n, way, halves: [] });
+    for (const id of ids) known.add(id);
+
+    const isNew = !isAlive || rounds >= ROUNDS_A_PAGE;
+    if (isNew) {
+      rounds = 0;
+      if (!page.isClosed()) await page.close().catch(() => {});
+      ({ page, person } = await openDesk(null, n));
+    }
+    // It follows the tab in front, where it is still there.
+    if (panel.isClosed() || way === 'browser') panel = await browser.openPanel(page);
+    else await page.bringToFront();
+    if (n % 50 === 49)
+      process.stderr.write(`${n + 1} kills, ${Math.round((performance.now() - started) / 1000)} s\n`);
+  }
+  const counts = [...ways].map(([way, times]) => `${way} ${times}`).join(', ');
+  process.stderr.write(
+    `${KILLS} kills (${counts}): ${told} messages told to pages that lived on, each is there once; ` +
+      `${known.size} in all were seen in the store, none is missing; ${amidst} kills fell before a burst was stored as a whole\n`,
+  );
+  // The kills fall among the writes, or they would show nothing.
+  expect(amidst).toBeGreaterThan(KILLS / 2);
+}, 7_200_000);
+
+/** Lines that stand in the store twice: each was said once. */
+function doubled({ messages }: DeskStore): readonly string[] {
+  const said = messages.map(({ text }) => text).filter((text) => text.startsWith('断'));
+  return said.filter((text, at) => said.indexOf(text) !== at);
+}
