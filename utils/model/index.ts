@@ -6,6 +6,8 @@ export * from './followUp.ts';
 export * from './health.ts';
 export * from './importRow.ts';
 export * from './keeping.ts';
+export * from './money.ts';
+export * from './orderSums.ts';
 export * from './outcome.ts';
 export * from './packFile.ts';
 export * from './panel.ts';
