@@ -58,6 +58,7 @@ export {
 export * from './historySearch.ts';
 export * from './imports.ts';
 export * from './lessons.ts';
+export type { Mirror } from './mirror.ts';
 export {
   listOwnReplies,
   markReplyDeleted,
@@ -71,7 +72,9 @@ export * from './pictures.ts';
 export * from './problem.ts';
 export * from './record.ts';
 export type * from './rows.ts';
+export { type FoundWith, openSearchAll, type SearchAll, type SearchStep } from './searchAll.ts';
 export * from './settings.ts';
+export { openShopperBook } from './shopperBook.ts';
 export * from './shoppers.ts';
 export * from './sites.ts';
 export { MAX_TAKES, noteTake, readTakes } from './takes.ts';
