@@ -9,6 +9,7 @@ import type {
   RecipientLock,
   Shopper,
   Suggestion,
+  Tag,
   TakeBackOutcome,
 } from '../../utils/model/index.ts';
 import type { FollowUpItemChange } from '../shared/FollowUpItem.tsx';
@@ -140,7 +141,9 @@ export interface PanelProps extends PanelCallbacks {
   /** What stands in the history tab. It is loaded, and reads, when the tab is opened. */
   readonly History: ComponentType<HistoryPlaceProps>;
   /** Every tag in use, most used first. */
-  readonly knownTags: readonly string[];
+  readonly knownTags: readonly Tag[];
+  /** Tags that fit what the shopper said, and that they haven't; left out: none. */
+  readonly tagHints?: readonly string[];
   /** Null while nothing was searched for, or an answer isn't there yet. */
   readonly search: SearchResults | null;
   readonly outcome: FillReport | null;

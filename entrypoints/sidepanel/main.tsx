@@ -37,6 +37,7 @@ async function start(root: HTMLElement): Promise<void> {
             followUps={state.followUps.value}
             History={History}
             knownTags={state.knownTags.value}
+            tagHints={state.tagHints.value}
             search={state.search.value}
             outcome={state.outcome.value}
             fillMode={state.fillMode.value}
@@ -52,6 +53,7 @@ async function start(root: HTMLElement): Promise<void> {
     );
   }
   render(<App />, root);
+  void import('./tagHints.ts').then(({ followTagHints }) => followTagHints(state, language));
   // A store that can't be written is told of elsewhere.
   void import('./daily.ts').then(({ purgeDaily }) => purgeDaily(Date.now())).catch(() => undefined);
 }

@@ -20,6 +20,7 @@ export {
 export { PALETTE_TEXTS, type TranslatePalette, translatePalette } from './palette/index.ts';
 export { formatPercent } from './percent.ts';
 export { formatBytes } from './size.ts';
+export { TAG_HINT_TEXTS } from './tagHints/index.ts';
 export { TEMPLATE_TEXTS, type TranslateTemplates, translateTemplates } from './templates/index.ts';
 export { formatAgo, formatClock, formatDay, formatDue } from './time.ts';
 export { TOOL_TEXTS, type TranslateTools, translateTools } from './tools/index.ts';

@@ -75,8 +75,10 @@ export type * from './rows.ts';
 export { type FoundWith, openSearchAll, type SearchAll, type SearchStep } from './searchAll.ts';
 export * from './settings.ts';
 export { openShopperBook } from './shopperBook.ts';
+export { changeMany, type ManyChange, type ManyDone, undoMany } from './shopperMany.ts';
 export * from './shoppers.ts';
 export * from './sites.ts';
+export * from './tags.ts';
 export { MAX_TAKES, noteTake, readTakes } from './takes.ts';
 export {
   changeTemplate,
