@@ -6,15 +6,13 @@ import {
   askToPersist,
   markDeleted,
   putAdapterBack,
-  putShopperBack,
   readPicture,
   restorePreviousAdapter,
   takeAdapterOut,
-  takeShopperOut,
   writeSetting,
 } from '../../utils/storage/index.ts';
 import type { AdapterImport } from './adapters.ts';
-import { createLearnedActions, tellErased } from './learned.ts';
+import { createLearnedActions } from './learned.ts';
 import { leaveSite } from './leaveSite.ts';
 import { addPictures } from './pictures.ts';
 import { type ManagerState, readData } from './state.ts';
@@ -104,16 +102,6 @@ export function createManagerActions(
         await changed(id);
       });
       await changed(id);
-    },
-    async onDeleteShopper({ id, name }) {
-      const taken = await takeShopperOut(id);
-      offerUndo(t('shoppers.deleted', { name }), async () => {
-        await putShopperBack(taken);
-        await tellErased({ conversation: id, back: true });
-      });
-      await tellErased({ conversation: id, back: false });
-      // What was learned from them is in backups as well.
-      await (await import('./carry/cleanBackups.ts')).cleanBackups();
     },
     onDisableSite(origin) {
       void leaveSite(origin);

@@ -13,19 +13,27 @@ export interface PageHost {
 export interface LazyPages {
   readonly keys: VNode | null;
   readonly followUps: VNode | null;
+  readonly shopperPage: VNode | null;
 }
 
 const LOAD = {
   keys: async (host: PageHost) => (await import('./keys/desk.tsx')).createKeysPage(host),
+  shopperPage: async (host: PageHost) => (await import('./shoppers/desk.tsx')).createShopperPage(host),
   followUps: async (host: PageHost) => (await import('./followUps/desk.tsx')).createFollowUpPage(host),
+};
+
+const PAGE_OF: Readonly<Partial<Record<Section, keyof LazyPages>>> = {
+  keys: 'keys',
+  followUps: 'followUps',
+  shoppers: 'shopperPage',
 };
 
 /** @returns what reads the pages as they are now. */
 export function followPages(section: ReadonlySignal<Section>, host: PageHost): () => LazyPages {
-  const pages = signal<LazyPages>({ keys: null, followUps: null });
+  const pages = signal<LazyPages>({ keys: null, followUps: null, shopperPage: null });
   effect(() => {
-    const shown = section.value;
-    if ((shown !== 'keys' && shown !== 'followUps') || pages.peek()[shown] !== null) return;
+    const shown = PAGE_OF[section.value];
+    if (shown === undefined || pages.peek()[shown] !== null) return;
     void LOAD[shown](host).then((made) => {
       const now = pages.peek();
       if (now[shown] === null) pages.value = { ...now, [shown]: made };

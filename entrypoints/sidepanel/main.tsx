@@ -19,7 +19,7 @@ async function start(root: HTMLElement): Promise<void> {
   const state = createPanelState(windowId);
   const actions = createActions(state, t, windowId, language);
   const History = lazy(async () => {
-    const { createHistory } = await import('./history/desk.tsx');
+    const { createHistory } = await import('../said/desk.tsx');
     return createHistory(language, (error) => {
       state.ownProblem.value = storeFailure(error);
     });

@@ -74,7 +74,7 @@ export * from './record.ts';
 export type * from './rows.ts';
 export { type FoundWith, openSearchAll, type SearchAll, type SearchStep } from './searchAll.ts';
 export * from './settings.ts';
-export { openShopperBook } from './shopperBook.ts';
+export { countShoppers, openShopperBook } from './shopperBook.ts';
 export { changeMany, type ManyChange, type ManyDone, undoMany } from './shopperMany.ts';
 export * from './shoppers.ts';
 export * from './sites.ts';

@@ -28,8 +28,17 @@ export interface Settings {
   readonly language: '' | 'zh-CN' | 'zh-TW' | 'en';
   /** What the agent took from the search: see `takes.ts`. */
   readonly takes: readonly Take[];
+  /** Which columns the list of shoppers shows, in which order, and which of them stay. */
+  readonly shopperColumns: ColumnSetting | null;
   /** Keys that the agent chose, by action; those that aren't in it have their standard. Empty: off. */
   readonly keys: ChosenKeys;
+}
+
+/** Ids of columns. */
+export interface ColumnSetting {
+  readonly order: readonly string[];
+  readonly hidden: readonly string[];
+  readonly frozen: readonly string[];
 }
 
 const DEFAULTS: Settings = {
@@ -41,6 +50,7 @@ const DEFAULTS: Settings = {
   importing: null,
   language: '',
   takes: [],
+  shopperColumns: null,
   keys: {},
 };
 

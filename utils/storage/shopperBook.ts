@@ -3,6 +3,11 @@ import { type DeskDatabase, desk } from './database.ts';
 import { type Mirror, mirrorTable } from './mirror.ts';
 import type { ShopperRow } from './rows.ts';
 
+/** How many there are. */
+export async function countShoppers(database: DeskDatabase = desk()): Promise<number> {
+  return database.shoppers.count();
+}
+
 /** @param heard is called when some have come or changed. */
 export function openShopperBook(heard: () => void, database: DeskDatabase = desk()): Mirror<ShopperRow> {
   return mirrorTable<ShopperRow>(database.shoppers, heard, database);

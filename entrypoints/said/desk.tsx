@@ -1,5 +1,5 @@
 /** The history tab: its state while it is shown, and what the agent does in it, carried out. Loaded with it. */
-import '../../../components/history.css';
+import '../../components/history.css';
 import type { ComponentType } from 'preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import {
@@ -8,9 +8,9 @@ import {
   type HistoryPlaceProps,
   type PastMessage,
   saveFile,
-} from '../../../components/index.ts';
-import { translateHistory } from '../../../utils/locale/index.ts';
-import type { Language } from '../../../utils/model/index.ts';
+} from '../../components/index.ts';
+import { translateHistory } from '../../utils/locale/index.ts';
+import type { Language } from '../../utils/model/index.ts';
 import {
   type MessageRow,
   readShopper,
@@ -18,8 +18,8 @@ import {
   readWholeHistory,
   searchWords,
   type TakenReply,
-} from '../../../utils/storage/index.ts';
-import { markWords } from '../../../utils/text/index.ts';
+} from '../../utils/storage/index.ts';
+import { markWords } from '../../utils/text/index.ts';
 import { createPast } from './past.ts';
 
 function pastOf(rows: readonly MessageRow[], taken: ReadonlyMap<string, TakenReply>): readonly PastMessage[] {
@@ -55,8 +55,8 @@ export function createHistory(
   language: Language,
   failed: (error: unknown) => void,
 ): ComponentType<HistoryPlaceProps> {
-  return function HistoryDesk({ conversation, shopperName, now }: HistoryPlaceProps) {
-    const [past] = useState(() => createPast(conversation, failed));
+  return function HistoryDesk({ conversation, shopperName, now, start }: HistoryPlaceProps) {
+    const [past] = useState(() => createPast(conversation, failed, start));
     useEffect(() => past.close, []);
     const window = past.window.value;
     const taken = past.taken.value;
