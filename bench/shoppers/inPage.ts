@@ -3,12 +3,16 @@
  * panel's own reading.
  */
 import {
+  desk,
   listTags,
   openHistorySearch,
+  openSearchAll,
+  openShopperBook,
   readHistorySpan,
   readShopper,
   readTaken,
   readWindow,
+  type SearchAll,
 } from '../../utils/storage/index.ts';
 import { messageRow, type Person, shopperRow } from './rows.ts';
 
@@ -80,6 +84,95 @@ async function measure(ids: readonly string[]): Promise<Times> {
   return { card, firstPage, searchFirst, searchNext };
 }
 
-const bench = { fill, measure };
+/** What is looked for with everybody. The rare word is said to few, the last one to nobody. */
+const EVERYWHERE = {
+  rare: ['第1单帮', '第37单', '第29单帮我'],
+  common: ['发货', '快递', '运费', '黑色'],
+  none: ['没有这句', '量子', '橱窗', '丝绒沙发'],
+} as const;
+/** Shoppers of one page of hits. */
+const PAGE_OF_HITS = 50;
+const SEARCHES = 30;
+
+export interface EverywhereTimes {
+  /** Until the first hit is there, and until a page of hits is, or all are looked through. */
+  readonly first: readonly number[];
+  readonly page: readonly number[];
+  /** Until all are looked through; empty: it wasn't tried. */
+  readonly all: readonly number[];
+}
+
+export interface Everywhere {
+  readonly signaturesMb: number;
+  /** Seconds, once in the life of a store; and milliseconds, at each opening of the page. */
+  readonly makeSeconds: number;
+  readonly open: number;
+  readonly rare: EverywhereTimes;
+  readonly common: EverywhereTimes;
+  readonly none: EverywhereTimes;
+}
+
+/** One search in all that was said with everybody. */
+async function lookedFor(
+  search: SearchAll,
+  query: string,
+  toEnd: boolean,
+): Promise<{ readonly first: number; readonly page: number; readonly all: number }> {
+  const started = performance.now();
+  const passed = () => performance.now() - started;
+  let first = 0;
+  let page = 0;
+  let found = 0;
+  for await (const step of search.find(query)) {
+    found += step.found.length;
+    if (found > 0 && first === 0) first = passed();
+    if (found >= PAGE_OF_HITS && page === 0) page = passed();
+    if (page > 0 && !toEnd) break;
+  }
+  return { first: first || passed(), page: page || passed(), all: passed() };
+}
+
+async function searchEverywhere(): Promise<Everywhere> {
+  const open = () => {
+    const book = openShopperBook(() => {});
+    const search = openSearchAll(book);
+    const close = () => {
+      search.close();
+      book.close();
+    };
+    return { search, close };
+  };
+  const first = open();
+  const makeMs = await timed(() => first.search.prepare(() => {}, new AbortController().signal));
+  first.close();
+  let bytes = 0;
+  await desk().signatures.each(({ bits }) => {
+    bytes += bits.length;
+  });
+  const second = open();
+  const opened = await timed(() => second.search.prepare(() => {}, new AbortController().signal));
+  const measured = async (queries: readonly string[], toEnd: boolean): Promise<EverywhereTimes> => {
+    const times: { readonly first: number; readonly page: number; readonly all: number }[] = [];
+    for (let n = 0; n < SEARCHES; n += 1)
+      times.push(await lookedFor(second.search, queries[n % queries.length] ?? '', toEnd));
+    return {
+      first: times.map((one) => one.first),
+      page: times.map((one) => one.page),
+      all: toEnd ? times.map((one) => one.all) : [],
+    };
+  };
+  const result = {
+    signaturesMb: Math.round(bytes / 1e5) / 10,
+    makeSeconds: Math.round(makeMs / 100) / 10,
+    open: opened,
+    rare: await measured(EVERYWHERE.rare, true),
+    common: await measured(EVERYWHERE.common, false),
+    none: await measured(EVERYWHERE.none, true),
+  };
+  second.close();
+  return result;
+}
+
+const bench = { fill, measure, searchEverywhere };
 export type ShoppersBench = typeof bench;
 Object.assign(globalThis, { shoppersBench: bench });

@@ -13,7 +13,7 @@ import { serveDesk } from '../../demo/serve.ts';
 import { elapsed, say, step } from '../../demo/steps.ts';
 import { keyText } from '../../utils/model/index.ts';
 import { percentile } from '../percentile.ts';
-import type { ShoppersBench, Times } from './inPage.ts';
+import type { Everywhere, ShoppersBench, Times } from './inPage.ts';
 import { heapOf, type Painted, paintedIn } from './inPanel.ts';
 import { type Person, peopleOf } from './rows.ts';
 
@@ -35,9 +35,26 @@ export interface ShoppersResult {
   /** The same of one with this many messages, a hundred times. */
   readonly storeSmall: Spreads<Times> & { readonly messages: number };
   readonly storeLarge: Spreads<Times> & { readonly messages: number };
+  /** A word in all that was said with everybody, without drawing. */
+  readonly searchAll: SearchAllResult;
   /** Until it is on a screen of 60 Hz, in the panel. */
   readonly panelSmall: Spreads<Painted> & { readonly heapMb: number };
   readonly panelLarge: Spreads<Painted> & { readonly heapMb: number };
+}
+
+export interface SearchAllResult extends Pick<Everywhere, 'signaturesMb' | 'makeSeconds'> {
+  /** Milliseconds until the page can search. */
+  readonly open: number;
+  /** Until the first hit, a page of fifty shoppers, and until all are looked through. */
+  readonly rare: Found;
+  readonly common: Omit<Found, 'all'>;
+  readonly none: Pick<Found, 'all'>;
+}
+
+interface Found {
+  readonly first: Spread;
+  readonly page: Spread;
+  readonly all: Spread;
 }
 
 /** Messages of the two shoppers who are looked at closely. */
@@ -99,6 +116,19 @@ function measureStore(page: Page, ids: readonly string[]): Promise<Times> {
   );
 }
 
+async function measureSearchAll(page: Page): Promise<SearchAllResult> {
+  const { rare, common, none, open, ...rest } = await page.evaluate(() =>
+    (globalThis as unknown as { shoppersBench: ShoppersBench }).shoppersBench.searchEverywhere(),
+  );
+  return {
+    ...rest,
+    open: round(open),
+    rare: { first: spread(rare.first), page: spread(rare.page), all: spread(rare.all) },
+    common: { first: spread(common.first), page: spread(common.page) },
+    none: { all: spread(none.all) },
+  };
+}
+
 export async function shoppers({
   messages,
   shoppers: count,
@@ -148,6 +178,7 @@ export async function shoppers({
       storeSmall: { messages: SMALL, ...spreads(await measureStore(page, ofSmall ?? [])) },
       storeLarge: { messages: LARGE, ...spreads(await measureStore(page, ofLarge ?? [])) },
     }));
+    const searchAll = await step('Searching all that was said', () => measureSearchAll(page));
     await page.close();
 
     const inPanel = async (one: typeof small) => {
@@ -160,7 +191,15 @@ export async function shoppers({
     const panelSmall = await step('Measuring the panel', () => inPanel(small));
     const panelLarge = await step('Measuring the panel with a long history', () => inPanel(large));
     const total = people.reduce((sum, one) => sum + one.messages, 0);
-    return { messages: total, shoppers: people.length, fillSeconds, ...store, panelSmall, panelLarge };
+    return {
+      messages: total,
+      shoppers: people.length,
+      fillSeconds,
+      ...store,
+      searchAll,
+      panelSmall,
+      panelLarge,
+    };
   } finally {
     await browser.close();
     await served.close();

@@ -12,7 +12,6 @@ import { type LeftTask, useLeftTask } from './carry/useLeftTask.ts';
 import { DataPage } from './DataPage.tsx';
 import { LanguageChoice } from './LanguageChoice.tsx';
 import { LearnedPage, SitePage } from './pages.ts';
-import { ShopperPage } from './ShopperPage.tsx';
 import { TemplatePage } from './TemplatePage.tsx';
 import type { ManagerProps, Section } from './types.ts';
 import { type TemplateForms, useForms } from './useForms.ts';
@@ -132,8 +131,7 @@ function Page(props: PageProps): ComponentChildren {
         </>
       );
     case 'shoppers':
-      if (props.shoppers === null) return loading;
-      return <ShopperPage shoppers={props.shoppers} now={now} onDelete={props.onDeleteShopper} />;
+      return props.shopperPage ?? loading;
     case 'followUps':
       return props.followUps ?? loading;
     case 'learned':

@@ -1,5 +1,5 @@
 /** Which rows the lists show. Pure; quick enough to run at every key over 10,000 rows. */
-import { dayOf, type FlagColour, type Shopper, type Template } from '../../utils/model/index.ts';
+import { dayOf, type Template } from '../../utils/model/index.ts';
 
 export const LIST_STATES = ['pinned', 'over', 'notYet', 'unused', 'deleted'] as const;
 export type ListState = (typeof LIST_STATES)[number];
@@ -117,22 +117,6 @@ export function prepareFilter(templates: readonly Template[]): () => void {
   return () => clearTimeout(timer);
 }
 
-export function filterShoppers(
-  shoppers: readonly Shopper[],
-  query: string,
-  flag: FlagColour | '',
-): readonly Shopper[] {
-  const words = wordsOf(query);
-  return shoppers.filter((shopper) => {
-    if (flag !== '' && shopper.flag?.colour !== flag) return false;
-    const { name, shopName, tags } = shopper;
-    return (
-      words.length === 0 ||
-      hasAll([name, shopName, shopper.shopper, shopper.flag?.note ?? '', ...tags], words)
-    );
-  });
-}
-
 const SEPARATOR = ' / ';
 
 export function categoryText(category: readonly string[]): string {
@@ -158,9 +142,4 @@ export function categories(templates: readonly Template[], locale: string): read
 
 function wordsOf(query: string): readonly string[] {
   return query.toLowerCase().split(/\s+/).filter(Boolean);
-}
-
-function hasAll(fields: readonly string[], words: readonly string[]): boolean {
-  const whole = fields.join('\n').toLowerCase();
-  return words.every((word) => whole.includes(word));
 }

@@ -137,7 +137,6 @@ export interface ManagerCallbacks extends LearnedCallbacks, TemplateCallbacks {
   onReadPicture(id: string): Promise<ShownPicture | null>;
   /** Into the recycle bin; answer with an `undo` offer. */
   onDeleteTemplate(template: Template): void;
-  onDeleteShopper(shopper: Shopper): void;
   onDisableSite(origin: string): void;
   /** As one file. Of two adapters with one id, the agent's own is meant. */
   onExportAdapters(ids: readonly string[]): void;
@@ -169,7 +168,7 @@ export interface ManagerProps extends ManagerCallbacks {
   readonly categories: readonly CategoryNode[];
   /** Null while it is read. */
   readonly learned: LearnedInfo | null;
-  /** Last seen first; null while they are read. */
+  /** Some, for previews, the last seen first; null while they are read. */
   readonly shoppers: readonly Shopper[] | null;
   readonly sites: readonly EnabledSite[];
   /** Those that came along and the agent's own. */
@@ -188,6 +187,8 @@ export interface ManagerProps extends ManagerCallbacks {
   readonly now?: number;
   /** The page of keys; null while it is loaded. */
   readonly keys?: ComponentChildren | null;
+  /** The page of shoppers, likewise. */
+  readonly shopperPage?: ComponentChildren | null;
   /** The page of promises and reminders, likewise. */
   readonly followUps?: ComponentChildren | null;
   /** The page of what is kept of shoppers, likewise. */

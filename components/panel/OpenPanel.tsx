@@ -151,6 +151,7 @@ export function OpenPanel(props: Props) {
         view={view}
         shopper={shopper}
         followUps={props.followUps}
+        knownTags={props.knownTags}
         now={now}
         onOpenShopper={() => setTab('shopper')}
       />
@@ -219,6 +220,7 @@ export function OpenPanel(props: Props) {
                 followUps={props.followUps}
                 orders={view.orders}
                 knownTags={props.knownTags}
+                tagHints={props.tagHints}
                 want={want}
                 now={now}
                 onAddTag={props.onAddTag}

@@ -1,11 +1,12 @@
 /** Whom the reply goes to, and what must be known before writing to them: flag first, then tags and orders. */
 import { formatAgo } from '../../utils/locale/index.ts';
-import type { FollowUp, OpenView, Shopper } from '../../utils/model/index.ts';
+import type { FollowUp, OpenView, Shopper, Tag } from '../../utils/model/index.ts';
 import { FLAG_NAME } from '../shared/flags.ts';
 import { Icon } from '../shared/Icon.tsx';
 import { lazy } from '../shared/lazy.tsx';
 import { useLanguage, useTranslate } from '../shared/locale.tsx';
 import { Name } from '../shared/Name.tsx';
+import { tagClass } from '../shared/tagClass.ts';
 import type { Props as StripProps } from './FollowUpStrip.tsx';
 
 const FollowUpStrip = lazy<StripProps>(async () => (await import('./FollowUpStrip.tsx')).FollowUpStrip);
@@ -15,12 +16,13 @@ interface Props {
   readonly shopper: Shopper | null;
   /** What is open, the soonest first. */
   readonly followUps: readonly FollowUp[];
+  readonly knownTags: readonly Tag[];
   readonly now: number;
   /** Tags, flag and orders are edited in the shopper tab. */
   readonly onOpenShopper: () => void;
 }
 
-export function RecipientBar({ view, shopper, followUps, now, onOpenShopper }: Props) {
+export function RecipientBar({ view, shopper, followUps, knownTags, now, onOpenShopper }: Props) {
   const t = useTranslate();
   const name = view.shopperName || t('recipient.unnamed');
   return (
@@ -50,7 +52,9 @@ export function RecipientBar({ view, shopper, followUps, now, onOpenShopper }: P
         </button>
       )}
       {followUps.length > 0 && <FollowUpStrip followUps={followUps} now={now} onOpen={onOpenShopper} />}
-      {shopper !== null && shopper.tags.length > 0 && <TagStrip tags={shopper.tags} onOpen={onOpenShopper} />}
+      {shopper !== null && shopper.tags.length > 0 && (
+        <TagStrip tags={shopper.tags} known={knownTags} onOpen={onOpenShopper} />
+      )}
       <OrderLine view={view} onOpen={onOpenShopper} />
     </section>
   );
@@ -73,13 +77,19 @@ function Visits({ shopper, now }: { readonly shopper: Shopper; readonly now: num
 /** As many as are worth a line; the rest is a number. */
 const TAGS_SHOWN = 4;
 
-function TagStrip({ tags, onOpen }: { readonly tags: readonly string[]; readonly onOpen: () => void }) {
+interface StripOfTags {
+  readonly tags: readonly string[];
+  readonly known: readonly Tag[];
+  readonly onOpen: () => void;
+}
+
+function TagStrip({ tags, known, onOpen }: StripOfTags) {
   const t = useTranslate();
   const more = tags.length - TAGS_SHOWN;
   return (
     <div class="tag-strip">
       {tags.slice(0, TAGS_SHOWN).map((tag) => (
-        <span class="tag" key={tag}>
+        <span class={tagClass(tag, known)} key={tag}>
           <Name text={tag} />
         </span>
       ))}

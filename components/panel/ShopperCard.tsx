@@ -1,6 +1,6 @@
 /** What the desk knows of the shopper, and may write down. */
 import { formatAgo } from '../../utils/locale/index.ts';
-import type { FollowUp, Order, Shopper } from '../../utils/model/index.ts';
+import type { FollowUp, Order, Shopper, Tag } from '../../utils/model/index.ts';
 import { EmptyState } from '../shared/EmptyState.tsx';
 import { lazy } from '../shared/lazy.tsx';
 import { useLanguage, useTranslate } from '../shared/locale.tsx';
@@ -40,7 +40,8 @@ interface Props
   readonly followUps: readonly FollowUp[];
   /** As the page shows them now; what is stored may be older. */
   readonly orders: readonly Order[];
-  readonly knownTags: readonly string[];
+  readonly knownTags: readonly Tag[];
+  readonly tagHints?: readonly string[] | undefined;
   readonly want?: ShopperWant | null;
   readonly now: number;
   /** Under which key what is half written is kept while the card is away; empty: it isn't kept. */
@@ -53,6 +54,7 @@ export function ShopperCard({
   followUps,
   orders,
   knownTags,
+  tagHints = [],
   want = null,
   now,
   draftKey = '',
@@ -89,6 +91,7 @@ export function ShopperCard({
             key={`tags ${draftKey}`}
             tags={shopper.tags}
             known={knownTags}
+            hints={tagHints}
             want={want?.what === 'tags' ? want : null}
             draftKey={draftKey}
             onAdd={onAddTag}

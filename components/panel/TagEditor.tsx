@@ -1,10 +1,13 @@
 /** Tags as chips, and a field for the next one. https://www.w3.org/WAI/ARIA/apg/patterns/combobox/ */
 import type { RefObject } from 'preact';
 import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { Tag } from '../../utils/model/index.ts';
+import { Icon } from '../shared/Icon.tsx';
 import { IconButton } from '../shared/IconButton.tsx';
 import { isComposing } from '../shared/ime.ts';
 import { useTranslate } from '../shared/locale.tsx';
 import { Name } from '../shared/Name.tsx';
+import { tagClass } from '../shared/tagClass.ts';
 import { draftOf, keepDraft } from './drafts.ts';
 import { tagOptions } from './tagOptions.ts';
 
@@ -15,8 +18,10 @@ export const MAX_TAGS = 50;
 
 interface Props {
   readonly tags: readonly string[];
-  /** Every tag in use, most used first. */
-  readonly known: readonly string[];
+  /** Every tag in use, the last used first. */
+  readonly known: readonly Tag[];
+  /** To be had with one press: they fit what the shopper said. */
+  readonly hints?: readonly string[];
   /** Under which key what is half typed is kept. */
   readonly draftKey: string;
   /** A new object: the field is to have the focus. */
@@ -25,7 +30,7 @@ interface Props {
   readonly onRemove: (tag: string) => void;
 }
 
-export function TagEditor({ tags, known, draftKey, want = null, onAdd, onRemove }: Props) {
+export function TagEditor({ tags, known, hints = [], draftKey, want = null, onAdd, onRemove }: Props) {
   const t = useTranslate();
   const list = useRef<HTMLUListElement>(null);
   const field = useRef<HTMLInputElement>(null);
@@ -56,19 +61,52 @@ export function TagEditor({ tags, known, draftKey, want = null, onAdd, onRemove 
           onKeyDown={(event) => event.repeat && event.key === 'Enter' && event.preventDefault()}
         >
           {tags.map((tag, at) => (
-            <li class="tag" key={tag}>
+            <li class={tagClass(tag, known)} key={tag}>
               <Name text={tag} />
               <IconButton icon="close" label={t('tag.remove', { tag })} onClick={() => remove(tag, at)} />
             </li>
           ))}
         </ul>
       )}
+      <TagHints hints={hints.filter((tag) => !tags.includes(tag))} onAdd={onAdd} field={field} />
       <TagField {...{ tags, known, draftKey, onAdd, field, quiet }} />
     </section>
   );
 }
 
-interface FieldProps extends Omit<Props, 'onRemove' | 'want'> {
+interface HintProps extends Pick<Props, 'onAdd'> {
+  readonly hints: readonly string[];
+  readonly field: RefObject<HTMLInputElement | null>;
+}
+
+function TagHints({ hints, onAdd, field }: HintProps) {
+  const t = useTranslate();
+  if (hints.length === 0) return null;
+  return (
+    <ul class="tags" aria-label={t('tag.hints')}>
+      {hints.map((tag) => (
+        <li key={tag}>
+          <button
+            type="button"
+            class="tag-hint"
+            aria-label={t('tag.hint', { tag })}
+            title={t('tag.hints')}
+            onClick={() => {
+              // The chip goes, and must not take the focus with it.
+              if (document.activeElement?.classList.contains('tag-hint') === true) field.current?.focus();
+              onAdd(tag);
+            }}
+          >
+            <Icon name="plus" />
+            <Name text={tag} />
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+interface FieldProps extends Omit<Props, 'onRemove' | 'want' | 'hints'> {
   readonly field: RefObject<HTMLInputElement | null>;
   /** True while the focus comes without anybody asking for tags. */
   readonly quiet: RefObject<boolean>;
@@ -133,7 +171,7 @@ function TagField({ tags, known, draftKey, onAdd, field, quiet }: FieldProps) {
           if (isComposing(event)) return;
           if (event.key === 'ArrowDown') move(1);
           else if (event.key === 'ArrowUp') move(-1);
-          else if (event.key === 'Enter') add((shown ? options[active] : undefined) ?? text.trim());
+          else if (event.key === 'Enter') add((shown ? options[active]?.name : undefined) ?? text.trim());
           else if (event.key === 'Escape' && shown) {
             event.stopPropagation();
             setOpen(false);
@@ -145,19 +183,23 @@ function TagField({ tags, known, draftKey, onAdd, field, quiet }: FieldProps) {
         {hint}
       </p>
       <ul class="combo-list" id={`${id}-list`} role="listbox" aria-label={t('tag.known')} hidden={!shown}>
-        {options.map((option, at) => (
+        {options.map(({ name, group = '' }, at) => (
           // biome-ignore lint/a11y/useKeyWithClickEvents: the field keeps the focus and takes the keys (APG combobox)
           <li
-            key={option}
+            key={name}
             id={optionId(at)}
             class="combo-option"
             role="option"
+            aria-label={group === '' ? undefined : `${name} ${group}`}
             aria-selected={at === active}
             // The field would lose the focus before the click came.
             onMouseDown={(event) => event.preventDefault()}
-            onClick={() => add(option)}
+            onClick={() => add(name)}
           >
-            <Name text={option} />
+            <span class={tagClass(name, known)}>
+              <Name text={name} />
+            </span>
+            {group !== '' && group !== options[at - 1]?.group && <Name text={group} class="hint" />}
           </li>
         ))}
       </ul>

@@ -9,6 +9,7 @@ import type {
   RecipientLock,
   Shopper,
   Suggestion,
+  Tag,
   TakeBackOutcome,
 } from '../../utils/model/index.ts';
 import type { FollowUpItemChange } from '../shared/FollowUpItem.tsx';
@@ -147,7 +148,9 @@ export interface PanelProps extends PanelCallbacks {
   /** What is known of the shopper beyond flag, tags and promises: loaded, likewise, with the shopper's tab. */
   readonly Known: ComponentType<KnownPlaceProps>;
   /** Every tag in use, most used first. */
-  readonly knownTags: readonly string[];
+  readonly knownTags: readonly Tag[];
+  /** Tags that fit what the shopper said, and that they haven't; left out: none. */
+  readonly tagHints?: readonly string[];
   /** Null while nothing was searched for, or an answer isn't there yet. */
   readonly search: SearchResults | null;
   readonly outcome: FillReport | null;

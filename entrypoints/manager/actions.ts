@@ -6,15 +6,13 @@ import {
   askToPersist,
   markDeleted,
   putAdapterBack,
-  putShopperBack,
   readPicture,
   restorePreviousAdapter,
   takeAdapterOut,
-  takeShopperOut,
   writeSetting,
 } from '../../utils/storage/index.ts';
 import type { AdapterImport } from './adapters.ts';
-import { createLearnedActions, tellErased } from './learned.ts';
+import { createLearnedActions } from './learned.ts';
 import { leaveSite } from './leaveSite.ts';
 import { addPictures } from './pictures.ts';
 import { type ManagerState, readData } from './state.ts';
@@ -22,8 +20,8 @@ import { tellTemplates } from './tellTemplates.ts';
 import { createTemplateActions, saveDraft } from './templates.ts';
 
 export interface ManagerActions extends ManagerCallbacks {
-  /** For what is done elsewhere on the page. `time` in milliseconds. */
-  offerUndo(message: string, back: () => Promise<unknown>, time?: number): void;
+  /** For what is done elsewhere on the page. `time` in milliseconds; `copy`, in its click, says what became of it. */
+  offerUndo(message: string, back: () => Promise<unknown>, time?: number, copy?: () => Promise<string>): void;
   /** What was offered last is undone already. */
   withdrawUndo(): void;
 }
@@ -35,10 +33,19 @@ export function createManagerActions(
 ): ManagerActions {
   let count = 0;
   let takeBack: (() => Promise<unknown>) | null = null;
-  const offerUndo = (message: string, back: () => Promise<unknown>, time?: number): void => {
+  const offerUndo: ManagerActions['offerUndo'] = (message, back, time, copy) => {
     count += 1;
     takeBack = back;
-    state.undo.value = { id: count, message, ...(time === undefined ? {} : { time }) };
+    const id = count;
+    const say = (said: string): void => {
+      const now = state.undo.peek();
+      if (now?.id === id) state.undo.value = { ...now, message: said };
+    };
+    state.undo.value = {
+      ...{ id, message },
+      ...(time === undefined ? {} : { time }),
+      ...(copy === undefined ? {} : { onCopy: () => void copy().then(say) }),
+    };
   };
   // The adapters are much data for one section: they come behind the page.
   const adapters = () => import('./adapters.ts');
@@ -104,26 +111,6 @@ export function createManagerActions(
         await changed(id);
       });
       await changed(id);
-    },
-    async onDeleteShopper({ id, name }) {
-      // Before anything is deleted: what can't be loaded can't be undone.
-      const { createReceipt, RECEIPT_TIME } = await import('./privacy/receipt.ts');
-      const taken = await takeShopperOut(id);
-      const receipt = createReceipt(taken, { name, now: Date.now(), language });
-      const back = async (): Promise<void> => {
-        await putShopperBack(taken);
-        await tellErased({ conversation: id, back: true });
-      };
-      offerUndo(receipt.said, back, RECEIPT_TIME);
-      const offer = state.undo.peek();
-      const say = (message: string): void => {
-        const now = state.undo.peek();
-        if (now !== null && now.id === offer?.id) state.undo.value = { ...now, message };
-      };
-      if (offer !== null) state.undo.value = { ...offer, onCopy: () => void receipt.copy().then(say) };
-      await tellErased({ conversation: id, back: false });
-      // What was learned from them is in backups as well.
-      receipt.rewrote(await (await import('./carry/cleanBackups.ts')).cleanBackups());
     },
     onDisableSite(origin) {
       void leaveSite(origin);

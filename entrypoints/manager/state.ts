@@ -52,6 +52,9 @@ const SECTIONS: readonly Section[] = [
   'data',
 ];
 
+/** Shoppers that templates are tried on, and whose shops are offered. */
+const PREVIEWED = 300;
+
 function sectionOfAddress(): Section {
   const named = location.hash.slice(1);
   return SECTIONS.find((section) => section === named) ?? 'templates';
@@ -151,7 +154,7 @@ export function createManagerState(language: Language, personalName: string): Ma
     state.packs.value = withPersonal(packs, personalName);
     state.templates.value = inPageOrder(packs, templates, language);
   });
-  liveQuery(() => listShoppers()).subscribe((shoppers) => {
+  liveQuery(() => listShoppers(PREVIEWED)).subscribe((shoppers) => {
     state.shoppers.value = shoppers;
   });
   followSites(state);

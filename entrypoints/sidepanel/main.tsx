@@ -23,7 +23,7 @@ async function start(root: HTMLElement): Promise<void> {
     state.ownProblem.value = storeFailure(error);
   };
   const History = lazy(async () => {
-    const { createHistory } = await import('./history/desk.tsx');
+    const { createHistory } = await import('../said/desk.tsx');
     return createHistory(language, failed);
   });
   const Known = lazy(async () => {
@@ -45,6 +45,7 @@ async function start(root: HTMLElement): Promise<void> {
             History={History}
             Known={Known}
             knownTags={state.knownTags.value}
+            tagHints={state.tagHints.value}
             search={state.search.value}
             outcome={state.outcome.value}
             fillMode={state.fillMode.value}
@@ -64,6 +65,7 @@ async function start(root: HTMLElement): Promise<void> {
     );
   }
   render(<App />, root);
+  void import('./tagHints.ts').then(({ followTagHints }) => followTagHints(state, language));
   // A store that can't be written is told of elsewhere.
   void import('../shared/daily.tsx')
     .then(({ daily }) =>

@@ -12,6 +12,7 @@ import {
   type PanelView,
   type RecipientLock,
   type Shopper,
+  type Tag,
 } from '../../utils/model/index.ts';
 import { connectPanel } from '../../utils/platform/index.ts';
 import { bindingsOf, type KeyBindings } from '../../utils/shortcuts/index.ts';
@@ -34,7 +35,9 @@ export interface PanelState {
   readonly conversation: Signal<string>;
   readonly shopper: Signal<Shopper | null>;
   readonly followUps: Signal<readonly FollowUp[]>;
-  readonly knownTags: Signal<readonly string[]>;
+  readonly knownTags: Signal<readonly Tag[]>;
+  /** Tags that fit what the shopper said. */
+  readonly tagHints: Signal<readonly string[]>;
   readonly search: Signal<SearchResults | null>;
   readonly outcome: Signal<FillReport | null>;
   readonly undo: Signal<UndoOffer | null>;
@@ -84,7 +87,8 @@ export function createPanelState(windowId: number): PanelState {
     conversation: signal(''),
     shopper: signal<Shopper | null>(null),
     followUps: signal<readonly FollowUp[]>([]),
-    knownTags: signal<readonly string[]>([]),
+    knownTags: signal<readonly Tag[]>([]),
+    tagHints: signal<readonly string[]>([]),
     search: signal<SearchResults | null>(null),
     outcome: signal<FillReport | null>(null),
     undo: signal<UndoOffer | null>(null),
@@ -130,6 +134,7 @@ export function createPanelState(windowId: number): PanelState {
       // Nothing of the shopper before may stand beside the new one's name, not for one frame.
       state.shopper.value = null;
       state.followUps.value = [];
+      state.tagHints.value = [];
       state.conversation.value = conversation;
     }
     state.view.value = keepSuggestions(view, state.view.peek());

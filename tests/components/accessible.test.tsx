@@ -6,6 +6,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { translateLearned } from '../../utils/locale/index.ts';
 import { press, pressDigit, say } from './makers.tsx';
 import { IMPORT_STATES, showManager } from './managerMakers.tsx';
+import { showShoppers, t, WANG } from './shopperMakers.tsx';
 import { PANEL_STATES, showState } from './states.tsx';
 
 afterEach(cleanup);
@@ -60,8 +61,33 @@ describe('the panel', () => {
 });
 
 describe('the manager', () => {
-  it.each(['templates', 'learned', 'shoppers', 'sites', 'data'] as const)('%s', async (section) => {
+  it.each(['templates', 'learned', 'sites', 'data'] as const)('%s', async (section) => {
     showManager({ section, undo: { id: 1, message: '已删除' } });
+    expect(await violations()).toEqual([]);
+  });
+
+  it.each(['list', 'said', 'tags'] as const)('shoppers, %s', async (part) => {
+    const query = '发货';
+    const text = '什么时候发货';
+    const messages = [{ id: 'm', side: 'shopper', text, at: null, kind: 'text', seenAt: 0 }] as const;
+    const found = [{ shopper: WANG, messages, count: 4 }];
+    showShoppers({
+      preparing: { done: 1, of: 9 },
+      search: { query, found, count: 4, looked: 1, of: 9, state: 'running' },
+    });
+    fireEvent.click(screen.getByRole('tab', { name: t(`shoppers.part.${part}`) }));
+    if (part === 'list') {
+      fireEvent.click(screen.getByRole('button', { name: t('shoppers.moreFilters') }));
+      fireEvent.click(screen.getByRole('button', { name: t('columns.open') }));
+      fireEvent.click(screen.getByRole('checkbox', { name: t('shoppers.chooseAll') }));
+      fireEvent.click(screen.getByRole('button', { name: t('many.tag') }));
+      fireEvent.click(screen.getByRole('button', { name: WANG.name }));
+    }
+    if (part === 'tags') {
+      fireEvent.click(screen.getByRole('button', { name: t('tags.rename', { tag: '会员' }) }));
+      for (const tag of ['老客', '没人用'])
+        fireEvent.click(screen.getByRole('checkbox', { name: t('tags.choose', { tag }) }));
+    }
     expect(await violations()).toEqual([]);
   });
 

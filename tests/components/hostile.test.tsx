@@ -49,7 +49,7 @@ describe.each(HOSTILE)('%s', (_name, text) => {
       outcome,
       History,
       undo: { id: 1, message: text },
-      knownTags: [text],
+      knownTags: [{ name: text, usedAt: 0, group: text }],
     });
     for (const tab of ['replies', 'shopper', 'history'] as const) {
       fireEvent.click(screen.getByRole('tab', { name: say(`tab.${tab}`) }));

@@ -5,6 +5,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { translateManager } from '../../utils/locale/index.ts';
 import type { Language } from '../../utils/model/index.ts';
 import { IMPORT_STATES, showManager } from './managerMakers.tsx';
+import { showShoppers } from './shopperMakers.tsx';
 import { PANEL_STATES, showState } from './states.tsx';
 
 afterEach(cleanup);
@@ -39,10 +40,20 @@ describe.each(LANGUAGES)('%s', (language) => {
     }
   });
 
-  it.each(['templates', 'shoppers', 'sites', 'data'] as const)('manager: %s', (section) => {
+  it.each(['templates', 'sites', 'data'] as const)('manager: %s', (section) => {
     const { container } = showManager({ section }, language);
     expect(screen.getByRole('heading', { level: 1 }).textContent).toBe(t(`manager.${section}`));
     expect(texts(container).filter((text) => BROKEN.test(text))).toEqual([]);
+  });
+
+  it('manager: the parts of the page of shoppers', () => {
+    const { container } = showShoppers({}, language);
+    const tabs = screen.getAllByRole('tab');
+    expect(tabs).toHaveLength(3);
+    for (const tab of tabs) {
+      fireEvent.click(tab);
+      expect(texts(container).filter((text) => BROKEN.test(text))).toEqual([]);
+    }
   });
 
   it.each(Object.keys(IMPORT_STATES))('manager: an import: %s', (name) => {

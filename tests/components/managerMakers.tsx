@@ -178,7 +178,6 @@ export function showManager(more: Partial<ManagerProps> = {}, language: Language
     onMerge: vi.fn<ManagerProps['onMerge']>(),
     onCompare: vi.fn<ManagerProps['onCompare']>(async (_before, after) => [{ text: after, side: 'both' }]),
     onDeleteTemplate: vi.fn<ManagerProps['onDeleteTemplate']>(),
-    onDeleteShopper: vi.fn<ManagerProps['onDeleteShopper']>(),
     onDisableSite: vi.fn<ManagerProps['onDisableSite']>(),
     onExportAdapters: vi.fn<ManagerProps['onExportAdapters']>(),
     onImportFile: vi.fn<ManagerProps['onImportFile']>(),

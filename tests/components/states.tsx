@@ -51,7 +51,11 @@ export const PANEL_STATES: Readonly<Record<string, Partial<PanelProps>>> = {
       hasLater: true,
       search: { query: '在', hits: 2, at: 1, id: '2' },
     }),
-    knownTags: ['老客'],
+    knownTags: [
+      { name: '老客', usedAt: 0, colour: 'red', group: '关系' },
+      { name: '批发', usedAt: 0, colour: 'teal', group: '关系' },
+    ],
+    tagHints: ['催单'],
     followUps: [
       followUp('今天一定给您发出', { dueAt: NOW - HOUR }),
       followUp('问是否收到', { kind: 'reminder', dueAt: NOW + 30 * HOUR }),

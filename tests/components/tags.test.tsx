@@ -3,11 +3,14 @@
 import { cleanup, fireEvent, screen } from '@testing-library/preact';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { PanelProps } from '../../components/index.ts';
+import type { Tag } from '../../utils/model/index.ts';
 import { press, say, shopper, showPanel, type } from './makers.tsx';
 
 afterEach(cleanup);
 
-const KNOWN = ['老客', '催发货', '要发票', '催退款', '会员', '大客户', '差评', '黑名单'];
+const KNOWN: readonly Tag[] = ['老客', '催发货', '要发票', '催退款', '会员', '大客户', '差评', '黑名单'].map(
+  (name) => ({ name, usedAt: 0 }),
+);
 
 function open(more: Partial<PanelProps> = {}) {
   const shown = showPanel({ knownTags: KNOWN, ...more });
@@ -110,6 +113,53 @@ describe('tags in use', () => {
     expect(field.getAttribute('aria-expanded')).toBe('false');
     expect(offered()).toEqual([]);
     expect(spies.onDismissOutcome).not.toHaveBeenCalled();
+  });
+});
+
+describe('a tag', () => {
+  const RED: readonly Tag[] = [
+    { name: '老客', usedAt: 0, colour: 'red' },
+    { name: '甲', usedAt: 0, group: '一' },
+    { name: '乙', usedAt: 0 },
+    { name: '丙', usedAt: 0, group: '一' },
+  ];
+
+  it('has its colour wherever it stands, and its name on it', () => {
+    open({ knownTags: RED });
+    const chips = [...document.querySelectorAll('.tag-red')].map((chip) => chip.textContent);
+    expect(chips).toEqual(['老客', '老客']);
+  });
+
+  it('is offered beside those of its group, under its name', () => {
+    const { field } = open({ knownTags: RED, shopper: shopper({ tags: [] }) });
+    fireEvent.focus(field);
+    expect(offered()).toEqual(['老客', '乙', '甲一', '丙']);
+    expect(screen.getByRole('option', { name: '丙 一' })).toBeDefined();
+    press(field, 'ArrowDown');
+    press(field, 'ArrowDown');
+    press(field, 'ArrowDown');
+    expect(document.getElementById(field.getAttribute('aria-activedescendant') ?? '')?.textContent).toBe(
+      '丙',
+    );
+  });
+});
+
+describe('tags that fit what was said', () => {
+  it('are had with one press, and the focus stays here', () => {
+    const { spies, again, field } = open({ tagHints: ['催单', '要发票'] });
+    const hint = screen.getByRole('button', { name: say('tag.hint', { tag: '催单' }) });
+    hint.focus();
+    fireEvent.click(hint);
+    expect(spies.onAddTag).toHaveBeenCalledExactlyOnceWith('催单');
+    again({ shopper: shopper({ tags: ['老客', '催单'] }), tagHints: ['要发票'] });
+    expect(document.activeElement).toBe(field);
+    expect(screen.queryByRole('button', { name: say('tag.hint', { tag: '催单' }) })).toBeNull();
+  });
+
+  it('are never added by themselves', () => {
+    const { spies, field } = open({ tagHints: ['催单'] });
+    enter(field);
+    expect(spies.onAddTag).not.toHaveBeenCalled();
   });
 });
 

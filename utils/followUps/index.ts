@@ -11,3 +11,4 @@ export {
   TOUCH_DEFAULTS,
 } from './propose.ts';
 export { type FoundTime, readTime } from './readTime.ts';
+export { suggestTags, TAG_HINTS, type TagHint, tagHints } from './tagHints.ts';

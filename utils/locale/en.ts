@@ -72,6 +72,8 @@ export const en = {
   'tag.placeholder': 'Type a tag, press Enter',
   'tag.remove': 'Remove tag “{tag}”',
   'tag.known': 'Tags used before',
+  'tag.hint': 'Add tag “{tag}”',
+  'tag.hints': 'Tags suggested from the chat',
   'tag.exists': 'This tag is already there',
   'tag.long': 'A tag has at most {n} characters',
   'tag.full': 'At most {n} tags: remove one first',

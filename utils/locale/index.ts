@@ -18,11 +18,13 @@ export {
   type TranslateManager,
   translateManager,
 } from './manager/index.ts';
-export * from './money.ts';
+export { formatMoney } from './money.ts';
 export { PALETTE_TEXTS, type TranslatePalette, translatePalette } from './palette/index.ts';
 export { formatPercent } from './percent.ts';
 export { PRIVACY_TEXTS, type TranslatePrivacy, translatePrivacy } from './privacy/index.ts';
+export { SHOPPER_TEXTS, type TranslateShoppers, translateShoppers } from './shoppers/index.ts';
 export { formatBytes } from './size.ts';
+export { TAG_HINT_TEXTS } from './tagHints/index.ts';
 export { TEMPLATE_TEXTS, type TranslateTemplates, translateTemplates } from './templates/index.ts';
 export { formatAgo, formatClock, formatDay, formatDue } from './time.ts';
 export { TOOL_TEXTS, type TranslateTools, translateTools } from './tools/index.ts';

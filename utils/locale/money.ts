@@ -1,10 +1,18 @@
-/** Sums of money as people write them. */
+/** Amounts as people write them. */
 import type { Language, Money } from '../model/index.ts';
 
-/** `¥59`, `¥59.90`, `US$3.50`; without a currency, the number alone. */
-export function formatMoney({ amount, currency }: Money, language: Language): string {
-  const isWhole = Number.isInteger(amount);
-  const digits = { minimumFractionDigits: isWhole ? 0 : 2, maximumFractionDigits: isWhole ? 0 : 2 };
-  if (currency === '') return new Intl.NumberFormat(language, digits).format(amount);
-  return new Intl.NumberFormat(language, { ...digits, style: 'currency', currency }).format(amount);
+const ISO = /^[A-Z]{3}$/;
+const formats = new Map<string, Intl.NumberFormat>();
+
+/** `¥1,358.30`; a sign that doesn't tell which currency it is stays as it is: `$5.25`. */
+export function formatMoney({ currency, amount }: Money, language: Language): string {
+  const isKnown = ISO.test(currency);
+  const key = `${language} ${currency}`;
+  const format =
+    formats.get(key) ??
+    new Intl.NumberFormat(language, {
+      ...(isKnown ? { style: 'currency', currency } : { minimumFractionDigits: 2, maximumFractionDigits: 2 }),
+    });
+  formats.set(key, format);
+  return `${isKnown ? '' : currency}${format.format(amount)}`;
 }

@@ -71,6 +71,8 @@ export const zhCN = {
   'tag.placeholder': '输入标签，回车添加',
   'tag.remove': '移除标签“{tag}”',
   'tag.known': '用过的标签',
+  'tag.hint': '添加标签“{tag}”',
+  'tag.hints': '根据聊天建议的标签',
   'tag.exists': '已经有这个标签了',
   'tag.long': '标签最多 {n} 个字',
   'tag.full': '最多 {n} 个标签，先移除一个',

@@ -70,6 +70,8 @@ export const zhTW = {
   'tag.placeholder': '輸入標籤，按 Enter 新增',
   'tag.remove': '移除標籤「{tag}」',
   'tag.known': '用過的標籤',
+  'tag.hint': '新增標籤「{tag}」',
+  'tag.hints': '依聊聊內容建議的標籤',
   'tag.exists': '已經有這個標籤了',
   'tag.long': '標籤最多 {n} 個字',
   'tag.full': '最多 {n} 個標籤，先移除一個',

@@ -28,26 +28,41 @@ export function shopperTables(database: DeskDatabase) {
  * `putShopperBack`.
  */
 export async function takeShopperOut(id: string, database: DeskDatabase = desk()): Promise<ShopperFile> {
+  const [file] = await takeShoppersOut([id], database);
+  return file as ShopperFile;
+}
+
+/** As `takeShopperOut`, of many in one transaction. @returns them in this order. */
+export async function takeShoppersOut(
+  ids: readonly string[],
+  database: DeskDatabase = desk(),
+): Promise<readonly ShopperFile[]> {
   return database.transaction('rw', shopperTables(database), async () => {
-    const shopper = await database.shoppers.get(id);
-    const rows = database.messages
-      .where('[conversation+order]')
-      .between([id, Dexie.minKey], [id, Dexie.maxKey]);
-    const messages = await rows.toArray();
-    await database.messages.bulkDelete(messages.map((row) => row.id));
-    await database.shoppers.delete(id);
-    const theirs = database.events.where('conversation').equals(id);
-    const events = await theirs.toArray();
-    await theirs.delete();
-    const promised = database.followUps.where('conversation').equals(id);
-    const followUps = await promised.toArray();
-    await promised.delete();
-    await database.signatures.delete(id);
+    const files: ShopperFile[] = [];
+    for (const id of ids) files.push(await takeOut(id, database));
     await dropShopperBackups(database);
-    const learned = await eraseLearned(id, database);
-    await noteErased(id, learned, Date.now(), database);
-    return { id, shopper, messages, events, followUps, learned };
+    await noteErased(files, Date.now(), database);
+    return files;
   });
+}
+
+async function takeOut(id: string, database: DeskDatabase): Promise<ShopperFile> {
+  const shopper = await database.shoppers.get(id);
+  const rows = database.messages
+    .where('[conversation+order]')
+    .between([id, Dexie.minKey], [id, Dexie.maxKey]);
+  const messages = await rows.toArray();
+  await database.messages.bulkDelete(messages.map((row) => row.id));
+  await database.shoppers.delete(id);
+  const theirs = database.events.where('conversation').equals(id);
+  const events = await theirs.toArray();
+  await theirs.delete();
+  const promised = database.followUps.where('conversation').equals(id);
+  const followUps = await promised.toArray();
+  await promised.delete();
+  await database.signatures.delete(id);
+  const learned = await eraseLearned(id, database);
+  return { id, shopper, messages, events, followUps, learned };
 }
 
 /** The shopper as taken out, with what was recorded and noted since. */
@@ -74,19 +89,32 @@ function joined(taken: ShopperRow, now: ShopperRow): ShopperRow {
 
 /** Undoes `takeShopperOut`. What was recorded of the shopper since stays. */
 export async function putShopperBack(file: ShopperFile, database: DeskDatabase = desk()): Promise<void> {
+  await putShoppersBack([file], database);
+}
+
+/** Undoes `takeShoppersOut`, in one transaction. */
+export async function putShoppersBack(
+  files: readonly ShopperFile[],
+  database: DeskDatabase = desk(),
+): Promise<void> {
   await database.transaction('rw', shopperTables(database), async () => {
-    const { shopper } = file;
-    if (shopper !== undefined) {
-      const now = await database.shoppers.get(shopper.id);
-      await database.shoppers.put(now === undefined ? shopper : joined(shopper, now));
-    }
-    const since = await database.messages.bulkGet(file.messages.map((row) => row.id));
-    await database.messages.bulkPut(file.messages.filter((_row, i) => since[i] === undefined));
-    // One that was made since doesn't know what comes back now: it is made anew when it is asked for.
-    await database.signatures.delete(file.id);
-    await database.events.bulkPut([...file.events]);
-    await database.followUps.bulkPut([...file.followUps]);
-    await putLearnedBack(file.learned, database);
-    await forgetErased(file.id, file.learned, database);
+    // What several were asked is joined with what stands there: the last one that was taken out comes back first.
+    for (const file of files.toReversed()) await putBack(file, database);
+    await forgetErased(files, database);
   });
+}
+
+async function putBack(file: ShopperFile, database: DeskDatabase): Promise<void> {
+  const { shopper } = file;
+  if (shopper !== undefined) {
+    const now = await database.shoppers.get(shopper.id);
+    await database.shoppers.put(now === undefined ? shopper : joined(shopper, now));
+  }
+  const since = await database.messages.bulkGet(file.messages.map((row) => row.id));
+  await database.messages.bulkPut(file.messages.filter((_row, i) => since[i] === undefined));
+  // One that was made since doesn't know what comes back now: it is made anew when it is asked for.
+  await database.signatures.delete(file.id);
+  await database.events.bulkPut([...file.events]);
+  await database.followUps.bulkPut([...file.followUps]);
+  await putLearnedBack(file.learned, database);
 }

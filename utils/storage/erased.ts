@@ -46,29 +46,31 @@ function allMarks(salt: string, conversation: string, learned: LearnedFile): rea
   ];
 }
 
-/** Inside a transaction over `engine`: the shopper of this conversation is erased, with what was learned. */
+/** One who was erased: `id` is that of the conversation. */
+interface Erased {
+  readonly id: string;
+  readonly learned: LearnedFile;
+}
+
+/** Inside a transaction over `engine`: these shoppers are erased, with what was learned. */
 export async function noteErased(
-  conversation: string,
-  learned: LearnedFile,
+  erased: readonly Erased[],
   at: number,
   database: DeskDatabase,
 ): Promise<void> {
   const known = await readErased(database);
   const salt = known.salt || crypto.randomUUID();
   const marks = new Map(known.marks);
-  for (const mark of allMarks(salt, conversation, learned)) marks.set(mark, at);
+  for (const { id, learned } of erased) for (const mark of allMarks(salt, id, learned)) marks.set(mark, at);
   await database.engine.put({ id: 'erased', salt, marks });
 }
 
 /** Inside a transaction over `engine`: undoes `noteErased`. */
-export async function forgetErased(
-  conversation: string,
-  learned: LearnedFile,
-  database: DeskDatabase,
-): Promise<void> {
+export async function forgetErased(erased: readonly Erased[], database: DeskDatabase): Promise<void> {
   const known = await readErased(database);
   const marks = new Map(known.marks);
-  for (const mark of allMarks(known.salt, conversation, learned)) marks.delete(mark);
+  for (const { id, learned } of erased)
+    for (const mark of allMarks(known.salt, id, learned)) marks.delete(mark);
   // Of nobody erased, not even the salt is left: the store is as it was.
   await (marks.size === 0 ? database.engine.delete('erased') : database.engine.put({ ...known, marks }));
 }

@@ -31,7 +31,13 @@ export {
   saveSnapshot,
 } from './engineState.ts';
 export { eraseAllLearned, eraseLearned, type LearnedFile, putLearnedBack } from './erase.ts';
-export { putShopperBack, type ShopperFile, takeShopperOut } from './eraseShopper.ts';
+export {
+  putShopperBack,
+  putShoppersBack,
+  type ShopperFile,
+  takeShopperOut,
+  takeShoppersOut,
+} from './eraseShopper.ts';
 export * from './events.ts';
 export {
   type Everything,
@@ -72,6 +78,7 @@ export * from './historySearch.ts';
 export * from './imports.ts';
 export { countKept } from './kept.ts';
 export * from './lessons.ts';
+export type { Mirror } from './mirror.ts';
 export {
   listOwnReplies,
   markReplyDeleted,
@@ -95,10 +102,14 @@ export {
   tellRetention,
 } from './retention.ts';
 export type * from './rows.ts';
+export { type FoundWith, openSearchAll, type SearchAll, type SearchStep } from './searchAll.ts';
 export * from './settings.ts';
+export { countShoppers, openShopperBook } from './shopperBook.ts';
 export { readShopperCopy, type ShopperCopy } from './shopperCopy.ts';
+export { changeMany, type ManyChange, type ManyDone, undoMany } from './shopperMany.ts';
 export * from './shoppers.ts';
 export * from './sites.ts';
+export * from './tags.ts';
 export { MAX_TAKES, noteTake, readTakes } from './takes.ts';
 export {
   changeTemplate,

@@ -52,6 +52,8 @@ export interface SignatureRow {
   /** `keyText` of the conversation. */
   readonly id: string;
   readonly bits: Uint8Array<ArrayBuffer>;
+  /** The shopper's `lastSeenAt` when it was made: another one tells that more may have been said since. */
+  readonly seenAt: number;
 }
 
 export type TemplateRow = Template;

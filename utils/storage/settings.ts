@@ -42,8 +42,17 @@ export interface Settings {
   readonly hidePersonal: boolean;
   /** When whom to write to is proposed, as far as the agent chose: see `touches.ts`. */
   readonly touchRules: Readonly<Partial<Record<TouchRule, TouchSetting>>>;
+  /** Which columns the list of shoppers shows, in which order, and which of them stay. */
+  readonly shopperColumns: ColumnSetting | null;
   /** Keys that the agent chose, by action; those that aren't in it have their standard. Empty: off. */
   readonly keys: ChosenKeys;
+}
+
+/** Ids of columns. */
+export interface ColumnSetting {
+  readonly order: readonly string[];
+  readonly hidden: readonly string[];
+  readonly frozen: readonly string[];
 }
 
 const DEFAULTS: Settings = {
@@ -63,6 +72,7 @@ const DEFAULTS: Settings = {
   takes: [],
   hidePersonal: true,
   touchRules: {},
+  shopperColumns: null,
   keys: {},
 };
 

@@ -2,9 +2,8 @@
 import { type Flag, MAX_PROFILE_TEXT, type Profile, type Shopper } from '../model/index.ts';
 import { type DeskDatabase, desk } from './database.ts';
 import type { ShopperRow } from './rows.ts';
+import { tagName } from './tags.ts';
 
-/** Longest tag that is kept, in UTF-16 units. */
-export const MAX_TAG = 24;
 /** Most tags on one shopper. */
 export const MAX_TAGS = 50;
 /** Longest note on a flag, in UTF-16 units. */
@@ -45,14 +44,14 @@ export async function addTag(
   now: number,
   database: DeskDatabase = desk(),
 ): Promise<boolean> {
-  const name = tag.normalize('NFC').replace(/\s+/g, ' ').trim();
-  if (name === '' || name.length > MAX_TAG) return false;
+  const name = tagName(tag);
+  if (name === null) return false;
   let added = false;
   await database.transaction('rw', database.shoppers, database.tags, async () => {
     const known = await database.shoppers.get(id);
     if (known === undefined || known.tags.includes(name) || known.tags.length >= MAX_TAGS) return;
     await database.shoppers.put({ ...known, tags: [...known.tags, name] });
-    await database.tags.put({ name, usedAt: now });
+    await database.tags.put({ ...(await database.tags.get(name)), name, usedAt: now });
     added = true;
   });
   return added;
@@ -104,10 +103,4 @@ export async function setProfile(
     },
     database,
   );
-}
-
-/** Known tags, the last used first. */
-export async function listTags(database: DeskDatabase = desk()): Promise<readonly string[]> {
-  const rows = await database.tags.orderBy('usedAt').reverse().limit(2000).toArray();
-  return rows.map((row) => row.name);
 }

@@ -8,6 +8,7 @@ export { markTerms } from './mark.ts';
 export { markWords } from './markWords.ts';
 export { normalise, normaliseCode } from './normalise.ts';
 export { countScripts, type ScriptCount } from './script.ts';
+export { signatureOf, signatureTest } from './signature.ts';
 export { readingsOf, soundKey, soundOf } from './sound.ts';
 export { isDense } from './terms.ts';
 export { tokenise, tokeniseFolded } from './tokenise.ts';

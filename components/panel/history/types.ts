@@ -83,4 +83,6 @@ export interface HistoryPlaceProps {
   readonly conversation: string;
   readonly shopperName: string;
   readonly now: number;
+  /** What it opens with: words that are looked for, and the message that holds them. */
+  readonly start?: { readonly query: string; readonly message: string } | undefined;
 }

@@ -11,8 +11,6 @@ export interface Receipt {
   readonly said: string;
   /** As it stands now. */
   text(): string;
-  /** Called in the click. @returns what became of it, in words. */
-  copy(): Promise<string>;
   /** So many backups were written anew without the shopper. */
   rewrote(backups: number): void;
 }
@@ -53,13 +51,17 @@ export function createReceipt(file: ShopperFile, { name, now, language }: Of): R
   return {
     said: t('receipt.said', { name, ...counts, n: followUps.length }),
     text,
-    copy: () =>
-      navigator.clipboard.writeText(text()).then(
-        () => t('receipt.copied'),
-        () => t('receipt.copyFailed'),
-      ),
     rewrote(count) {
       backups = count;
     },
   };
+}
+
+/** Copies them as they stand now. Called in the click. @returns what became of it, in words. */
+export function copyReceipts(receipts: readonly Receipt[], language: Language): Promise<string> {
+  const t = translatePrivacy(language);
+  return navigator.clipboard.writeText(receipts.map((one) => one.text()).join('\n\n')).then(
+    () => t('receipt.copied'),
+    () => t('receipt.copyFailed'),
+  );
 }

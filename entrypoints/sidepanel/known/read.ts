@@ -2,7 +2,7 @@
 import type { Contact, ReadTemper } from '../../../components/index.ts';
 import { type MessageRow, readHistory } from '../../../utils/storage/index.ts';
 import { hidePersonal, temperOf } from '../../../utils/suggestion/index.ts';
-import { readPersonal, readSigns } from './rules.ts';
+import { readPersonal, readSigns } from '../../shared/rules.ts';
 
 /** So much of what was said last is looked through. */
 const LOOKED_AT = 400;

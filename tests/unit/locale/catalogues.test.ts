@@ -11,6 +11,7 @@ import {
   PALETTE_TEXTS,
   CATALOGUES as PANEL_TEXTS,
   PRIVACY_TEXTS,
+  SHOPPER_TEXTS,
   TEMPLATE_TEXTS,
   TOOL_TEXTS,
   WAITING_TEXTS,
@@ -33,6 +34,7 @@ const CATALOGUES = {
     ...KEY_PAGE_TEXTS['zh-CN'],
     ...HISTORY_TEXTS['zh-CN'],
     ...PRIVACY_TEXTS['zh-CN'],
+    ...SHOPPER_TEXTS['zh-CN'],
     ...WAITING_TEXTS['zh-CN'],
   },
   'zh-TW': {
@@ -48,6 +50,7 @@ const CATALOGUES = {
     ...KEY_PAGE_TEXTS['zh-TW'],
     ...HISTORY_TEXTS['zh-TW'],
     ...PRIVACY_TEXTS['zh-TW'],
+    ...SHOPPER_TEXTS['zh-TW'],
     ...WAITING_TEXTS['zh-TW'],
   },
   en: {
@@ -63,6 +66,7 @@ const CATALOGUES = {
     ...KEY_PAGE_TEXTS.en,
     ...HISTORY_TEXTS.en,
     ...PRIVACY_TEXTS.en,
+    ...SHOPPER_TEXTS.en,
     ...WAITING_TEXTS.en,
   },
 };
@@ -97,6 +101,7 @@ it('no key stands in two catalogues', () => {
     KEY_PAGE_TEXTS,
     HISTORY_TEXTS,
     PRIVACY_TEXTS,
+    SHOPPER_TEXTS,
     WAITING_TEXTS,
   ].map((texts) => Object.keys(texts['zh-CN']));
   expect(parts.flat().toSorted()).toEqual(keys.toSorted());

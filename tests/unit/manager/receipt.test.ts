@@ -1,7 +1,7 @@
 /** The receipt of an erasure counts what was there, and nothing that stays. */
 import 'fake-indexeddb/auto';
 import { expect, it, vi } from 'vitest';
-import { createReceipt } from '../../../entrypoints/manager/privacy/receipt.ts';
+import { copyReceipts, createReceipt } from '../../../entrypoints/manager/privacy/receipt.ts';
 import { keyText } from '../../../utils/model/index.ts';
 import { addReminder, recordReading, recordSent, takeShopperOut } from '../../../utils/storage/index.ts';
 import { freshDatabase, KEY, message, NOW, order, reading, sentReply } from '../storage/makers.ts';
@@ -43,9 +43,9 @@ it('is copied as a text, or says that it was not', async () => {
   const receipt = createReceipt(await erased(), { name: 'Wang', now: NOW, language: 'en' });
   const writeText = vi.fn(async () => {});
   vi.stubGlobal('navigator', { clipboard: { writeText } });
-  expect(await receipt.copy()).toBe('The list is copied');
+  expect(await copyReceipts([receipt], 'en')).toBe('The list is copied');
   expect(writeText).toHaveBeenCalledExactlyOnceWith(receipt.text());
   writeText.mockRejectedValueOnce(new Error('no'));
-  expect(await receipt.copy()).toContain('couldn’t');
+  expect(await copyReceipts([receipt], 'en')).toContain('couldn’t');
   vi.unstubAllGlobals();
 });

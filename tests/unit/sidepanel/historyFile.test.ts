@@ -1,7 +1,7 @@
 /** One shopper's history as a file: nothing in it runs, nothing in it passes for something else. */
 import { describe, expect, it } from 'vitest';
 import type { PastMessage } from '../../../components/index.ts';
-import { historyFile, type Whole } from '../../../entrypoints/sidepanel/history/file.ts';
+import { historyFile, type Whole } from '../../../entrypoints/said/file.ts';
 import { translateHistory } from '../../../utils/locale/index.ts';
 
 const t = translateHistory('zh-CN');

@@ -1,7 +1,7 @@
 /** The history of one shopper, mirrored while it is shown: its window moves and follows what is new. */
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { createPast, type Past } from '../../../entrypoints/sidepanel/history/past.ts';
+import { createPast, type Past } from '../../../entrypoints/said/past.ts';
 import { keyText } from '../../../utils/model/index.ts';
 import { desk, recordReading } from '../../../utils/storage/index.ts';
 import { KEY, MINUTE, message, NOW, reading } from '../storage/makers.ts';

@@ -136,7 +136,7 @@ describe('v1.json', () => {
     expect((await listShoppers(9, database)).map((row) => row.name)).toEqual(['小王', '77']);
     const history = await readHistory(id, 99, database);
     expect(history).toEqual(rows.messages?.filter((row) => row.conversation === id));
-    expect(await listTags(database)).toEqual(['急', '老客', '已退款']);
+    expect((await listTags(database)).map(({ name }) => name)).toEqual(['急', '老客', '已退款']);
     expect((await listTemplates(database)).map((row) => row.id)).toEqual(['t1', 't3']);
     expect(await readTemplates(['t1', 't2', 't3'], database)).toEqual(
       rows.templates?.map((row) => ({ ...row, pictures: [] })),

@@ -90,9 +90,9 @@ describe('what is older', () => {
 
   it('leaves no picture of itself in the signature', async () => {
     const id = await came('a', [100, 1]);
-    await database.signatures.put({ id, bits: new Uint8Array(4) });
+    await database.signatures.put({ id, bits: new Uint8Array(4), seenAt: NOW });
     const other = await came('b', [1]);
-    await database.signatures.put({ id: other, bits: new Uint8Array(4) });
+    await database.signatures.put({ id: other, bits: new Uint8Array(4), seenAt: NOW });
     await clean(90);
     expect(await database.signatures.toCollection().primaryKeys()).toEqual([other]);
   });

@@ -105,22 +105,6 @@ export const managerEn = {
 
   'pack.personal': 'My templates',
 
-  'shoppers.search': 'Search shoppers',
-  'shoppers.searchPlaceholder': 'Name, shop, tag or note',
-  'shoppers.name': 'Shopper',
-  'shoppers.shop': 'Shop',
-  'shoppers.tags': 'Tags',
-  'shoppers.flag': 'Flag and note',
-  'shoppers.lastSeen': 'Last visit',
-  'shoppers.visits': 'Visits',
-  'shoppers.empty': 'No shoppers yet',
-  'shoppers.emptyHint': 'Once a workbench site is enabled, the shoppers you serve appear here.',
-  'shoppers.noMatch': 'No shopper matches',
-  'shoppers.delete': 'Delete all records of “{name}”',
-  'shoppers.deleted': 'Deleted the records of “{name}”',
-  'shoppers.anyFlag': 'All flags',
-  'shoppers.flagFilter': 'Filter by flag',
-
   'data.intro': 'Everything is in this browser on this computer. No account, no server.',
   'data.what': 'What is stored',
   'data.templates': 'Templates',

@@ -100,22 +100,6 @@ export const managerZhCN = {
 
   'pack.personal': '我的话术',
 
-  'shoppers.search': '搜索买家',
-  'shoppers.searchPlaceholder': '昵称、店铺、标签或备注',
-  'shoppers.name': '买家',
-  'shoppers.shop': '店铺',
-  'shoppers.tags': '标签',
-  'shoppers.flag': '旗帜备注',
-  'shoppers.lastSeen': '最近来访',
-  'shoppers.visits': '来访',
-  'shoppers.empty': '还没有买家记录',
-  'shoppers.emptyHint': '启用工作台网站后，接待过的买家会出现在这里。',
-  'shoppers.noMatch': '没有符合条件的买家',
-  'shoppers.delete': '删除“{name}”的全部记录',
-  'shoppers.deleted': '已删除“{name}”的记录',
-  'shoppers.anyFlag': '全部旗帜',
-  'shoppers.flagFilter': '按旗帜筛选',
-
   'data.intro': '所有内容都只在这台电脑的这个浏览器里，没有账号，没有服务器。',
   'data.what': '存了什么',
   'data.templates': '话术',

@@ -102,22 +102,6 @@ export const managerZhTW = {
 
   'pack.personal': '我的範本',
 
-  'shoppers.search': '搜尋買家',
-  'shoppers.searchPlaceholder': '暱稱、賣場、標籤或備註',
-  'shoppers.name': '買家',
-  'shoppers.shop': '賣場',
-  'shoppers.tags': '標籤',
-  'shoppers.flag': '旗標備註',
-  'shoppers.lastSeen': '最近來訪',
-  'shoppers.visits': '來訪',
-  'shoppers.empty': '還沒有買家紀錄',
-  'shoppers.emptyHint': '啟用工作台網站後，接待過的買家會出現在這裡。',
-  'shoppers.noMatch': '沒有符合條件的買家',
-  'shoppers.delete': '刪除「{name}」的全部紀錄',
-  'shoppers.deleted': '已刪除「{name}」的紀錄',
-  'shoppers.anyFlag': '全部旗標',
-  'shoppers.flagFilter': '依旗標篩選',
-
   'data.intro': '所有內容都只在這台電腦的這個瀏覽器裡，沒有帳號，沒有伺服器。',
   'data.what': '存了什麼',
   'data.templates': '範本',

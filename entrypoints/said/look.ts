@@ -1,9 +1,9 @@
 /** How the history is looked at: with phones and addresses hidden or not, and of which account. */
 import { useEffect, useState } from 'preact/hooks';
-import type { HistoryAccount } from '../../../components/index.ts';
-import { listAccounts, readSetting, readShopper } from '../../../utils/storage/index.ts';
-import { hidePersonal } from '../../../utils/suggestion/index.ts';
-import { readPersonal } from '../known/rules.ts';
+import type { HistoryAccount } from '../../components/index.ts';
+import { listAccounts, readSetting, readShopper } from '../../utils/storage/index.ts';
+import { hidePersonal } from '../../utils/suggestion/index.ts';
+import { readPersonal } from '../shared/rules.ts';
 
 /** A text as it is shown. */
 export type Shown = (text: string) => string;

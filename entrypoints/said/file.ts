@@ -1,7 +1,7 @@
 /** One shopper's history as a file: a text to read, or a table for spreadsheets. */
-import { type HistoryFormat, KIND, type PastMessage, SIDE } from '../../../components/index.ts';
-import type { TranslateHistory } from '../../../utils/locale/index.ts';
-import { csvText, fileNameOf, guardCell } from '../../../utils/packs/index.ts';
+import { type HistoryFormat, KIND, type PastMessage, SIDE } from '../../components/index.ts';
+import type { TranslateHistory } from '../../utils/locale/index.ts';
+import { csvText, fileNameOf, guardCell } from '../../utils/packs/index.ts';
 
 export interface HistoryFile {
   readonly name: string;

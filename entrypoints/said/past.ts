@@ -3,7 +3,7 @@
  * read, searched for or jumped to, and follows the newest where it ends there.
  */
 import { effect, type Signal, signal, untracked } from '@preact/signals';
-import type { Search, Wanted } from '../../../components/index.ts';
+import type { Search, Wanted } from '../../components/index.ts';
 import {
   type HistoryPlace,
   type HistorySpan,
@@ -14,7 +14,7 @@ import {
   readTaken,
   readWindow,
   type TakenReply,
-} from '../../../utils/storage/index.ts';
+} from '../../utils/storage/index.ts';
 
 /** Messages that come at once. */
 const PAGE = 60;
@@ -49,7 +49,12 @@ export interface Past {
   close(): void;
 }
 
-export function createPast(conversation: string, failed: (error: unknown) => void): Past {
+/** @param start what is looked for at once, and which of what is found is shown first. */
+export function createPast(
+  conversation: string,
+  failed: (error: unknown) => void,
+  start?: { readonly query: string; readonly message: string },
+): Past {
   const place = signal<HistoryPlace>(NEWEST);
   const window = signal<HistoryWindow | null>(null);
   const taken = signal<ReadonlyMap<string, TakenReply>>(new Map());
@@ -117,8 +122,11 @@ export function createPast(conversation: string, failed: (error: unknown) => voi
     if (!isHere) place.value = { order: hit.order, before: PAGE, after: PAGE };
   };
 
-  /** @param isNew else the same was looked for before: what was shown of it stays. */
-  const look = async (query: string, isNew: boolean): Promise<void> => {
+  /**
+   * @param isNew else the same was looked for before: what was shown of it stays.
+   * @param first the message that is shown of what is found; left out: the newest.
+   */
+  const look = async (query: string, isNew: boolean, first?: string): Promise<void> => {
     asked += 1;
     const mine = asked;
     try {
@@ -130,12 +138,18 @@ export function createPast(conversation: string, failed: (error: unknown) => voi
       if (!isNew) search.value = { query, hits: found.length, at, id: at < 0 ? null : id };
       else {
         search.value = { query, hits: found.length, at: -1, id: null };
-        show(found.length - 1);
+        const at = found.findIndex((hit) => hit.id === first);
+        show(at < 0 ? found.length - 1 : at);
       }
     } catch (error) {
       failed(error);
     }
   };
+
+  if (start !== undefined && start.query !== '') {
+    search.value = { query: start.query, hits: null, at: -1, id: null };
+    void look(start.query, true, start.message);
+  }
 
   return {
     ...{ window, taken, span, search, wanted, missedDay },

@@ -1,5 +1,5 @@
 /** The history tab: its state while it is shown, and what the agent does in it, carried out. Loaded with it. */
-import '../../../components/history.css';
+import '../../components/history.css';
 import type { ComponentType } from 'preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import {
@@ -9,9 +9,9 @@ import {
   type HistoryProps,
   type PastMessage,
   saveFile,
-} from '../../../components/index.ts';
-import { translateHistory } from '../../../utils/locale/index.ts';
-import type { Language } from '../../../utils/model/index.ts';
+} from '../../components/index.ts';
+import { translateHistory } from '../../utils/locale/index.ts';
+import type { Language } from '../../utils/model/index.ts';
 import {
   type MessageRow,
   readShopper,
@@ -19,8 +19,8 @@ import {
   readWholeHistory,
   searchWords,
   type TakenReply,
-} from '../../../utils/storage/index.ts';
-import { markWords } from '../../../utils/text/index.ts';
+} from '../../utils/storage/index.ts';
+import { markWords } from '../../utils/text/index.ts';
 import { type Shown, useAccounts, useHiding, whole } from './look.ts';
 import { createPast } from './past.ts';
 
@@ -68,7 +68,7 @@ export function createHistory(
   language: Language,
   failed: (error: unknown) => void,
 ): ComponentType<HistoryPlaceProps> {
-  return function HistoryDesk({ conversation, shopperName, now }: HistoryPlaceProps) {
+  return function HistoryDesk({ conversation, shopperName, now, start }: HistoryPlaceProps) {
     const [account, setAccount] = useState(conversation);
     const hiding = useHiding();
     const accounts = useAccounts(conversation, shopperName);
@@ -78,6 +78,8 @@ export function createHistory(
         key={account}
         name={name}
         {...{ account, accounts, hiding, now, language, failed }}
+        // A place in one account's history is none in another's.
+        start={account === conversation ? start : undefined}
         onAccount={setAccount}
       />
     );
@@ -89,11 +91,12 @@ interface OfAccountProps extends Pick<HistoryProps, 'account' | 'accounts' | 'no
   readonly hiding: ReturnType<typeof useHiding>;
   readonly language: Language;
   readonly failed: (error: unknown) => void;
+  readonly start: HistoryPlaceProps['start'];
 }
 
-function OfAccount({ name, hiding, language, failed, ...rest }: OfAccountProps) {
+function OfAccount({ name, hiding, language, failed, start, ...rest }: OfAccountProps) {
   const { account } = rest;
-  const [past] = useState(() => createPast(account, failed));
+  const [past] = useState(() => createPast(account, failed, start));
   useEffect(() => past.close, []);
   const window = past.window.value;
   const taken = past.taken.value;

@@ -1,12 +1,12 @@
 /** What tells a shopper's temper, and what finds phones and addresses: read when it is first asked for. */
-import { readPackedBytes } from '../../../utils/platform/index.ts';
+import { readPackedBytes } from '../../utils/platform/index.ts';
 import {
   createPersonal,
   type MaskingRules,
   type PersonalPart,
   readRules,
   type Signs,
-} from '../../../utils/suggestion/index.ts';
+} from '../../utils/suggestion/index.ts';
 
 async function readPacked<Rules>(path: `/${string}`): Promise<Rules> {
   return readRules<Rules>(new TextDecoder().decode(await readPackedBytes(path)));
