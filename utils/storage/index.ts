@@ -121,5 +121,20 @@ export {
   type TouchPart,
   takeProposal,
 } from './touches.ts';
+export {
+  changePassphrase,
+  eraseSealed,
+  giveDataKey,
+  type HeldKey,
+  isLocked,
+  isStale,
+  type Lock,
+  MIN_PASSPHRASE,
+  openLock,
+  readLock,
+  setLock,
+  switchLockOff,
+  workOnLock,
+} from './vault/index.ts';
 export { listVersions, MAX_VERSIONS, restoreVersion } from './versions.ts';
 export type { TakenBack, TemplateWork } from './written.ts';

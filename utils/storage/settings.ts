@@ -44,6 +44,8 @@ export interface Settings {
   readonly touchRules: Readonly<Partial<Record<TouchRule, TouchSetting>>>;
   /** Keys that the agent chose, by action; those that aren't in it have their standard. Empty: off. */
   readonly keys: ChosenKeys;
+  /** Minutes without use after which the lock closes; 0: only with the browser. */
+  readonly lockAfter: number;
 }
 
 const DEFAULTS: Settings = {
@@ -64,6 +66,7 @@ const DEFAULTS: Settings = {
   hidePersonal: true,
   touchRules: {},
   keys: {},
+  lockAfter: 0,
 };
 
 export async function readSetting<K extends keyof Settings>(
