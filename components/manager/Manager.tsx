@@ -132,10 +132,11 @@ function Page(props: PageProps): ComponentChildren {
         </>
       );
     case 'shoppers':
+      if (props.locked === true) return props.lock?.unlock ?? loading;
       if (props.shoppers === null) return loading;
       return <ShopperPage shoppers={props.shoppers} now={now} onDelete={props.onDeleteShopper} />;
     case 'followUps':
-      return props.followUps ?? loading;
+      return (props.locked === true ? props.lock?.unlock : props.followUps) ?? loading;
     case 'learned':
       if (props.learned === null) return loading;
       return <LearnedPage {...props} learned={props.learned} now={now} />;

@@ -15,28 +15,42 @@ export interface LazyPages {
   readonly keys: VNode | null;
   readonly followUps: VNode | null;
   readonly privacy: VNode | null;
+  /** The lock, as a part of the privacy page, and in place of pages that are locked. */
+  readonly lock: { readonly section: VNode; readonly unlock: VNode } | null;
 }
 
 const LOAD = {
   keys: async (host: PageHost) => (await import('./keys/desk.tsx')).createKeysPage(host),
   followUps: async (host: PageHost) => (await import('./followUps/desk.tsx')).createFollowUpPage(host),
   privacy: async (host: PageHost) => (await import('./privacy/desk.tsx')).createPrivacyPage(host),
+  lock: async () => (await import('./lock/desk.tsx')).lockPages(),
 };
 
-function isLazy(section: Section): section is keyof LazyPages {
+export interface ShownPages {
+  readonly section: ReadonlySignal<Section>;
+  readonly locked: ReadonlySignal<boolean>;
+  readonly sealing: ReadonlySignal<boolean>;
+}
+
+function isLazy(section: Section): section is Section & keyof LazyPages {
   return section in LOAD;
 }
 
 /** @returns what reads the pages as they are now. */
-export function followPages(section: ReadonlySignal<Section>, host: PageHost): () => LazyPages {
-  const pages = signal<LazyPages>({ keys: null, followUps: null, privacy: null });
+export function followPages({ section, locked, sealing }: ShownPages, host: PageHost): () => LazyPages {
+  const pages = signal<LazyPages>({ keys: null, followUps: null, privacy: null, lock: null });
+  const want = <Name extends keyof LazyPages>(name: Name): void => {
+    if (pages.peek()[name] !== null) return;
+    void LOAD[name](host).then((made) => {
+      const now = pages.peek();
+      if (now[name] === null) pages.value = { ...now, [name]: made };
+    });
+  };
   effect(() => {
     const shown = section.value;
-    if (!isLazy(shown) || pages.peek()[shown] !== null) return;
-    void LOAD[shown](host).then((made) => {
-      const now = pages.peek();
-      if (now[shown] === null) pages.value = { ...now, [shown]: made };
-    });
+    if (isLazy(shown)) want(shown);
+    // What is being sealed goes on wherever the agent is.
+    if (shown === 'privacy' || locked.value || sealing.value) want('lock');
   });
   return () => pages.value;
 }

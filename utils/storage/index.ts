@@ -123,17 +123,23 @@ export {
 } from './touches.ts';
 export {
   changePassphrase,
+  type Drawer,
   eraseSealed,
+  followDataKey,
   giveDataKey,
   type HeldKey,
+  handKeyOn,
   isLocked,
-  isStale,
   type Lock,
   MIN_PASSPHRASE,
+  noteUse,
   openLock,
   readLock,
   setLock,
+  setLockAfter,
   switchLockOff,
+  takeKeyBack,
+  watchUse,
   workOnLock,
 } from './vault/index.ts';
 export { listVersions, MAX_VERSIONS, restoreVersion } from './versions.ts';

@@ -87,22 +87,25 @@ export async function isLocked(database: DeskDatabase): Promise<boolean> {
 
 /**
  * Sets a lock. From now on what is written is sealed; what is there already is by `workOnLock`.
- * @returns its key, to be handed on; null where one is set already.
+ * @param hand hands its key on, before it is set: so nobody is locked out for a moment.
+ * @returns false where one is set already.
  */
 export async function setLock(
   passphrase: string,
+  hand: (held: HeldKey) => unknown,
   database: DeskDatabase,
   rounds: number = ROUNDS,
-): Promise<HeldKey | null> {
+): Promise<boolean> {
+  if ((await readLock(database)) !== undefined) return false;
   const use: KeyUsage[] = ['encrypt', 'decrypt'];
   const key = await crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, true, use);
   const lock = await wrap(key, passphrase, { id: crypto.randomUUID(), rounds, work: 'seal' });
-  const isSet = await database.transaction('rw', database.settings, async () => {
+  await hand(await toHold(lock.id, key, await minutesOf(database)));
+  return database.transaction('rw', database.settings, async () => {
     if ((await readLock(database)) !== undefined) return false;
     await database.settings.put({ key: 'lock', value: lock });
     return true;
   });
-  return isSet ? toHold(lock.id, key, await minutesOf(database)) : null;
 }
 
 /** @returns the key, to be handed on; null where the passphrase is wrong, or no lock is set. */

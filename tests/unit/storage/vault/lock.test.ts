@@ -18,7 +18,7 @@ import {
 } from '../../../../utils/storage/index.ts';
 import { freshDatabase, freshName, message, NOW, template } from '../makers.ts';
 import { readRaw } from '../stored.ts';
-import { fillDesk, ID, locked, PASSPHRASE, QUICK, WORDS, wordsOnDisk } from './makers.ts';
+import { fillDesk, ID, locked, PASSPHRASE, QUICK, WORDS, withLock, wordsOnDisk } from './makers.ts';
 
 async function all(database: ReturnType<typeof freshDatabase>) {
   return {
@@ -87,7 +87,7 @@ describe('a lock that is set', () => {
   it('is set once', async () => {
     const database = freshDatabase();
     await locked(database);
-    expect(await setLock('another one', database, QUICK)).toBeNull();
+    expect(await setLock('another one', () => {}, database, QUICK)).toBe(false);
     expect(await openLock(PASSPHRASE, database)).not.toBeNull();
   });
 
@@ -156,8 +156,7 @@ describe('work that is stopped', () => {
   it('goes on where it was, both ways, and rows are read meanwhile', async () => {
     const { name, database } = await manyRows();
     const before = await all(database);
-    const held = await setLock(PASSPHRASE, database, QUICK);
-    giveDataKey(held, database);
+    await withLock(database);
     const stopped = async () => {
       const stopping = new AbortController();
       let told = 0;
@@ -194,8 +193,7 @@ describe('work that is stopped', () => {
   it('is done by two pages together', async () => {
     const { name, database } = await manyRows();
     const other = freshDatabase(name);
-    const held = await setLock(PASSPHRASE, database, QUICK);
-    for (const one of [database, other]) giveDataKey(held, one);
+    giveDataKey(await withLock(database), other);
     await Promise.all([workOnLock(database), workOnLock(other)]);
     expect(await sealedIn(name)).toBe(MANY + 2);
     expect((await readHistory(ID, 5000, other)).length).toBe(MANY + 2);
@@ -203,7 +201,7 @@ describe('work that is stopped', () => {
 
   it('stops where the key is taken away, with nothing half done', async () => {
     const { name, database } = await manyRows();
-    giveDataKey(await setLock(PASSPHRASE, database, QUICK), database);
+    await withLock(database);
     const progress = (done: number) => {
       if (done > 0) giveDataKey(null, database);
     };

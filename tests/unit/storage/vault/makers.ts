@@ -33,11 +33,22 @@ export async function fillDesk(database: DeskDatabase): Promise<void> {
   await database.signatures.put({ id: ID, bits: new TextEncoder().encode(WORDS[4] ?? '') });
 }
 
-/** Sets a lock, hands its key in, and seals all. */
+/** Sets a lock, and hands its key in. */
+export async function withLock(database: DeskDatabase): Promise<HeldKey> {
+  const handed: HeldKey[] = [];
+  const hand = (held: HeldKey) => {
+    handed.push(held);
+    giveDataKey(held, database);
+  };
+  const isSet = await setLock(PASSPHRASE, hand, database, QUICK);
+  const [held] = handed;
+  if (!isSet || held === undefined) throw new Error('a lock was set already');
+  return held;
+}
+
+/** The same, and all is sealed. */
 export async function locked(database: DeskDatabase): Promise<HeldKey> {
-  const held = await setLock(PASSPHRASE, database, QUICK);
-  if (held === null) throw new Error('a lock was set already');
-  giveDataKey(held, database);
+  const held = await withLock(database);
   await workOnLock(database);
   return held;
 }
