@@ -35,6 +35,8 @@ const minifyAgain: Plugin = {
             // Never `unsafe_methods`: a function that a page is given by its text mustn't become a method.
             unsafe_arrows: true,
             lhs_constants: false,
+            // A function in each place that it is called from is larger than one that is called from there.
+            inline: 0,
             // What libraries would tell their developers; errors are still told.
             drop_console: ['log', 'info', 'debug', 'warn'],
           },

@@ -22,7 +22,7 @@ export function SwitchOffForm({ onSwitchOff }: { onSwitchOff: (passphrase: strin
     >
       <p class="hint">{t('lock.offHint')}</p>
       <PassphraseField
-        label={t('lock.old')}
+        label={t('lock.passphrase')}
         value={typed}
         onValue={setTyped}
         error={state === 'wrong' || state === 'failed' ? t(`lock.${state}`) : null}
