@@ -34,7 +34,7 @@ export type { FollowUpItemChange } from './shared/FollowUpItem.tsx';
 export { KeysContext } from './shared/keys.tsx';
 export { lazy } from './shared/lazy.tsx';
 export { LocaleContext } from './shared/locale.tsx';
-export { RetentionNotice } from './shared/RetentionNotice.tsx';
 export { LockStrip } from './shared/lock/LockStrip.tsx';
 export { UnlockForm } from './shared/lock/UnlockForm.tsx';
+export { RetentionNotice } from './shared/RetentionNotice.tsx';
 export { saveFile } from './shared/saveFile.ts';
