@@ -131,9 +131,9 @@ function Page(props: PageProps): ComponentChildren {
         </>
       );
     case 'shoppers':
-      return props.shopperPage ?? loading;
+      return (props.locked === true ? props.lock?.unlock : props.shopperPage) ?? loading;
     case 'followUps':
-      return props.followUps ?? loading;
+      return (props.locked === true ? props.lock?.unlock : props.followUps) ?? loading;
     case 'learned':
       if (props.learned === null) return loading;
       return <LearnedPage {...props} learned={props.learned} now={now} />;

@@ -195,6 +195,10 @@ export interface ManagerProps extends ManagerCallbacks {
   readonly privacy?: ComponentChildren | null;
   /** Stands on top of every section; left out: nothing does. */
   readonly notice?: ComponentChildren;
+  /** What is kept of shoppers is locked. */
+  readonly locked?: boolean;
+  /** The lock, as a part of the page of what is kept, and what stands in place of pages that are locked; null while it is loaded. */
+  readonly lock?: { readonly section: ComponentChildren; readonly unlock: ComponentChildren } | null;
   /** Import, export and backups; left out: there are none. */
   readonly carry?: CarrySlots;
 }

@@ -34,7 +34,7 @@ interface Props extends PanelProps {
 }
 
 export function OpenPanel(props: Props) {
-  const { view, shopper } = props;
+  const { view, shopper, Lock = null } = props;
   const t = useTranslate();
   const now = useNow(props.now);
   const [tab, setTab] = useState<TabId>('replies');
@@ -57,6 +57,14 @@ export function OpenPanel(props: Props) {
     setTab(next);
     setWant(null);
   };
+  const openShopper = () => setTab('shopper');
+  // The form goes once it has done what it is for, and must not take the focus with it.
+  const wasLocked = useRef(Lock !== null);
+  useEffect(() => {
+    if (wasLocked.current && Lock === null && document.activeElement === document.body)
+      document.getElementById(`panel-tab-${tab}`)?.focus();
+    wasLocked.current = Lock !== null;
+  });
   const type = (text: string, settled: boolean) => {
     setTab('replies');
     replies.leave();
@@ -153,7 +161,7 @@ export function OpenPanel(props: Props) {
         followUps={props.followUps}
         knownTags={props.knownTags}
         now={now}
-        onOpenShopper={() => setTab('shopper')}
+        onOpenShopper={openShopper}
       />
       <main class="work">
         <div class="bar">
@@ -183,6 +191,7 @@ export function OpenPanel(props: Props) {
         <div class="body">
           <StoreTrouble {...props} />
           {props.unrecorded === true && <p class="hint">{t('reading.unrecorded')}</p>}
+          {tab === 'replies' && Lock !== null && <Lock place="strip" onOpen={openShopper} />}
           {tab === 'replies' && query === '' && <ReadingLine {...props} />}
           <div
             ref={body}
@@ -212,7 +221,8 @@ export function OpenPanel(props: Props) {
                 onTeach={props.teaching === true ? null : props.onTeach}
               />
             )}
-            {tab === 'shopper' && (
+            {tab !== 'replies' && Lock !== null && <Lock place="page" onOpen={openShopper} />}
+            {tab === 'shopper' && Lock === null && (
               <ShopperCard
                 draftKey={keyText(view.key)}
                 shopper={shopper}
@@ -233,7 +243,7 @@ export function OpenPanel(props: Props) {
                 onExportShopper={props.onExportShopper}
               />
             )}
-            {tab === 'history' && (
+            {tab === 'history' && Lock === null && (
               <props.History conversation={keyText(view.key)} shopperName={view.shopperName} now={now} />
             )}
           </div>

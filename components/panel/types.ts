@@ -15,6 +15,7 @@ import type {
 import type { FollowUpItemChange } from '../shared/FollowUpItem.tsx';
 import type { HistoryPlaceProps } from './history/types.ts';
 import type { KnownPlaceProps } from './known/types.ts';
+import type { LockPlaceProps } from './lockTypes.ts';
 import type { PanelAction } from './panelKey.ts';
 
 /** Answer to one search. It is shown as settled only when `query` is still what stands in the field. */
@@ -147,6 +148,8 @@ export interface PanelProps extends PanelCallbacks {
   readonly History: ComponentType<HistoryPlaceProps>;
   /** What is known of the shopper beyond flag, tags and promises: loaded, likewise, with the shopper's tab. */
   readonly Known: ComponentType<KnownPlaceProps>;
+  /** What stands in place of what is locked; null: nothing is. */
+  readonly Lock?: ComponentType<LockPlaceProps> | null;
   /** Every tag in use, most used first. */
   readonly knownTags: readonly Tag[];
   /** Tags that fit what the shopper said, and that they haven't; left out: none. */

@@ -31,9 +31,17 @@ import {
   sameKey,
   type TakeBackOutcome,
 } from '../../utils/model/index.ts';
-import { frontTab, isEnabled, isInFront, originPattern, type PanelPort } from '../../utils/platform/index.ts';
+import {
+  frontTab,
+  isEnabled,
+  isInFront,
+  originPattern,
+  type PanelPort,
+  sessionDrawer,
+} from '../../utils/platform/index.ts';
 import {
   addEvent,
+  noteUse,
   readSetting,
   recordReading,
   type StoreFailure,
@@ -231,6 +239,8 @@ export function createHub(nameOf?: (platform: string) => string): Hub {
   const record = async (said: OpenReport, document: SenderDocument): Promise<readonly string[]> => {
     const now = Date.now();
     let taken: readonly string[];
+    // Who answers shoppers is there.
+    if (said.pending.some(({ side }) => side === 'agent')) await noteUse(now, sessionDrawer);
     try {
       // Taken all the same: it isn't to be told again.
       if (await isPrivate(document)) return said.pending.map(({ id }) => id);

@@ -17,8 +17,10 @@ import {
   onSitesChanged,
   onTabClosed,
   onToolbarButton,
+  sessionDrawer,
   togglePanel,
 } from '../../utils/platform/index.ts';
+import { desk, followDataKey } from '../../utils/storage/index.ts';
 import { createAdapterHolder } from './adapters.ts';
 import { createCommands } from './commands.ts';
 import { hearMessages } from './hearMessages.ts';
@@ -27,6 +29,7 @@ import { startReminders } from './reminders.ts';
 import { installStarterPacks } from './starterPacks.ts';
 
 export default defineBackground(() => {
+  followDataKey(sessionDrawer, desk());
   const adapters = createAdapterHolder();
   const hub = createHub(adapters.nameOf);
 

@@ -17,6 +17,8 @@ export interface LazyPages {
   readonly followUps: VNode | null;
   readonly privacy: VNode | null;
   readonly shopperPage: VNode | null;
+  /** The lock, as a part of the privacy page, and in place of pages that are locked. */
+  readonly lock: { readonly section: VNode; readonly unlock: VNode } | null;
 }
 
 const LOAD = {
@@ -24,6 +26,7 @@ const LOAD = {
   shopperPage: async (host: PageHost) => (await import('./shoppers/desk.tsx')).createShopperPage(host),
   followUps: async (host: PageHost) => (await import('./followUps/desk.tsx')).createFollowUpPage(host),
   privacy: async (host: PageHost) => (await import('./privacy/desk.tsx')).createPrivacyPage(host),
+  lock: async () => (await import('./lock/desk.tsx')).lockPages(),
 };
 
 const PAGE_OF: Readonly<Partial<Record<Section, keyof LazyPages>>> = {
@@ -33,16 +36,30 @@ const PAGE_OF: Readonly<Partial<Record<Section, keyof LazyPages>>> = {
   privacy: 'privacy',
 };
 
+export interface ShownPages {
+  readonly section: ReadonlySignal<Section>;
+  readonly locked: ReadonlySignal<boolean>;
+  readonly sealing: ReadonlySignal<boolean>;
+}
+
+const NONE: LazyPages = { keys: null, followUps: null, privacy: null, shopperPage: null, lock: null };
+
 /** @returns what reads the pages as they are now. */
-export function followPages(section: ReadonlySignal<Section>, host: PageHost): () => LazyPages {
-  const pages = signal<LazyPages>({ keys: null, followUps: null, privacy: null, shopperPage: null });
-  effect(() => {
-    const shown = PAGE_OF[section.value];
-    if (shown === undefined || pages.peek()[shown] !== null) return;
-    void LOAD[shown](host).then((made) => {
+export function followPages({ section, locked, sealing }: ShownPages, host: PageHost): () => LazyPages {
+  const pages = signal<LazyPages>(NONE);
+  const want = <Name extends keyof LazyPages>(name: Name): void => {
+    if (pages.peek()[name] !== null) return;
+    void LOAD[name](host).then((made) => {
       const now = pages.peek();
-      if (now[shown] === null) pages.value = { ...now, [shown]: made };
+      if (now[name] === null) pages.value = { ...now, [name]: made };
     });
+  };
+  effect(() => {
+    const shown = section.value;
+    const page = PAGE_OF[shown];
+    if (page !== undefined) want(page);
+    // What is being sealed goes on wherever the agent is.
+    if (shown === 'privacy' || locked.value || sealing.value) want('lock');
   });
   return () => pages.value;
 }

@@ -23,7 +23,7 @@ async function start(root: HTMLElement): Promise<void> {
   const { offerUndo, withdrawUndo, ...actions } = createManagerActions(state, t, language);
   const carry = createCarry(state, language, { offerUndo, withdrawUndo });
   const { onSection } = actions;
-  const pages = followPages(state.section, { language, offerUndo, onSection });
+  const pages = followPages(state, { language, offerUndo, onSection });
   const notice = signal<VNode | null>(null);
   function App() {
     return (
@@ -44,6 +44,7 @@ async function start(root: HTMLElement): Promise<void> {
           startDraft={state.startDraft.value}
           {...pages()}
           notice={notice.value}
+          locked={state.locked.value}
           carry={carry()}
           checkText={(text) => parseTemplate(text).problems}
           fillText={(text, variables, options) => ({

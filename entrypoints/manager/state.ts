@@ -11,10 +11,19 @@ import type {
 } from '../../components/index.ts';
 import type { KeptLine } from '../../utils/messaging/index.ts';
 import type { CategoryNode, Language, Pack, Shopper, SiteHealth, Template } from '../../utils/model/index.ts';
-import { clearSession, enabledSites, onSitesChanged, readSession } from '../../utils/platform/index.ts';
+import {
+  clearSession,
+  enabledSites,
+  onSitesChanged,
+  readSession,
+  sessionDrawer,
+} from '../../utils/platform/index.ts';
 import {
   type AdapterRow,
   countRows,
+  desk,
+  followDataKey,
+  isLocked,
   listPacks,
   listShoppers,
   listSiteHealth,
@@ -22,7 +31,9 @@ import {
   listTemplates,
   liveQuery,
   PERSONAL_PACK,
+  readLock,
   readStorageState,
+  watchUse,
 } from '../../utils/storage/index.ts';
 import { followLearned, type LearnedState } from './learned.ts';
 
@@ -33,6 +44,10 @@ export interface ManagerState {
   readonly categories: Signal<readonly CategoryNode[]>;
   readonly learned: LearnedState;
   readonly shoppers: Signal<readonly Shopper[] | null>;
+  /** What is kept of shoppers is sealed, and its key isn't here. */
+  readonly locked: Signal<boolean>;
+  /** Something is being sealed or opened, or would be if its key were here. */
+  readonly sealing: Signal<boolean>;
   readonly sites: Signal<readonly EnabledSite[]>;
   readonly adapters: Signal<readonly AdapterInfo[]>;
   readonly adapterImport: Signal<AdapterImportState | null>;
@@ -143,6 +158,8 @@ export function createManagerState(language: Language, personalName: string): Ma
     categories: signal<readonly CategoryNode[]>([]),
     learned: followLearned({ section, templates }),
     shoppers: signal<readonly Shopper[] | null>(null),
+    locked: signal(false),
+    sealing: signal(false),
     sites: signal<readonly EnabledSite[]>([]),
     adapters: signal<readonly AdapterInfo[]>([]),
     adapterImport: signal<AdapterImportState | null>(null),
@@ -154,8 +171,24 @@ export function createManagerState(language: Language, personalName: string): Ma
     state.packs.value = withPersonal(packs, personalName);
     state.templates.value = inPageOrder(packs, templates, language);
   });
-  liveQuery(() => listShoppers(PREVIEWED)).subscribe((shoppers) => {
-    state.shoppers.value = shoppers;
+  followDataKey(sessionDrawer, desk());
+  watchUse(sessionDrawer);
+  liveQuery(async () => [await isLocked(desk()), (await readLock(desk()))?.work != null] as const).subscribe({
+    next([locked, sealing]) {
+      state.locked.value = locked;
+      state.sealing.value = sealing;
+    },
+    // A store that can't be read is told of elsewhere.
+    error() {},
+  });
+  liveQuery(() => listShoppers(PREVIEWED)).subscribe({
+    next(shoppers) {
+      state.shoppers.value = shoppers;
+    },
+    // Locked: nothing of them stays here.
+    error() {
+      state.shoppers.value = null;
+    },
   });
   followSites(state);
   void takeStartDraft(state);

@@ -5,9 +5,14 @@ import { render, type VNode } from 'preact';
 import { KeysContext, LocaleContext, lazy, Panel } from '../../components/index.ts';
 import { createTranslate, pickLanguage } from '../../utils/locale/index.ts';
 import { openManager, ownWindowId, preferredLanguages, writeSession } from '../../utils/platform/index.ts';
-import { onSettingChanged, readSetting, storeFailure } from '../../utils/storage/index.ts';
+import { onSettingChanged, readSetting, type StoreFailure, storeFailure } from '../../utils/storage/index.ts';
 import { createActions } from './actions.ts';
 import { createPanelState } from './state.ts';
+
+/** That it is locked is told where what is locked stands. */
+function troubleOf(failure: StoreFailure | null): Exclude<StoreFailure, 'locked'> | null {
+  return failure === 'locked' ? null : failure;
+}
 
 async function start(root: HTMLElement): Promise<void> {
   const chosen = await readSetting('language').catch(() => '' as const);
@@ -32,6 +37,8 @@ async function start(root: HTMLElement): Promise<void> {
   });
 
   const notice = signal<VNode | null>(null);
+  const Lock = lazy(async () => (await import('./lock/desk.tsx')).LockPlace);
+
   function App() {
     const view = state.view.value;
     if (view === null) return null;
@@ -50,7 +57,8 @@ async function start(root: HTMLElement): Promise<void> {
             outcome={state.outcome.value}
             fillMode={state.fillMode.value}
             undo={state.undo.value}
-            storeProblem={state.hubProblem.value ?? state.ownProblem.value}
+            storeProblem={troubleOf(state.hubProblem.value) ?? troubleOf(state.ownProblem.value)}
+            Lock={state.locked.value ? Lock : null}
             askPersist={state.askPersist.value}
             teaching={state.teaching.value}
             command={state.command.value}

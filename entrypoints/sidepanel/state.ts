@@ -14,9 +14,12 @@ import {
   type Shopper,
   type Tag,
 } from '../../utils/model/index.ts';
-import { connectPanel } from '../../utils/platform/index.ts';
+import { connectPanel, sessionDrawer } from '../../utils/platform/index.ts';
 import { bindingsOf, type KeyBindings } from '../../utils/shortcuts/index.ts';
 import {
+  desk,
+  followDataKey,
+  isLocked,
   listTags,
   liveQuery,
   readSetting,
@@ -24,6 +27,7 @@ import {
   readStorageState,
   type StoreFailure,
   storeFailure,
+  watchUse,
 } from '../../utils/storage/index.ts';
 
 /** After a "later" the agent isn't asked for lasting storage again for this long, in milliseconds. */
@@ -48,6 +52,8 @@ export interface PanelState {
   /** What the background can't store, and what this panel couldn't: each is cleared by its own success only. */
   readonly hubProblem: Signal<StoreFailure | null>;
   readonly ownProblem: Signal<StoreFailure | null>;
+  /** What is kept of shoppers is sealed, and its key isn't here. */
+  readonly locked: Signal<boolean>;
   readonly askPersist: Signal<boolean>;
   /** True while the agent points things out in the page. */
   readonly teaching: Signal<boolean>;
@@ -97,6 +103,7 @@ export function createPanelState(windowId: number): PanelState {
     incognito: signal(false),
     hubProblem: signal<StoreFailure | null>(null),
     ownProblem: signal<StoreFailure | null>(null),
+    locked: signal(false),
     askPersist: signal(false),
     teaching: signal(false),
     command: signal<PanelCommand | null>(null),
@@ -104,6 +111,19 @@ export function createPanelState(windowId: number): PanelState {
   const failed = (error: unknown): void => {
     state.ownProblem.value = storeFailure(error);
   };
+
+  followDataKey(sessionDrawer, desk());
+  watchUse(sessionDrawer);
+  follow(
+    () => isLocked(desk()),
+    (locked) => {
+      state.locked.value = locked;
+      if (!locked) return;
+      state.shopper.value = null;
+      state.followUps.value = [];
+    },
+    failed,
+  );
 
   connectPanel(PANEL_PORT, windowId, (raw) => {
     const push = raw as PanelPush;

@@ -80,7 +80,7 @@ describe('the manager', () => {
       fireEvent.click(screen.getByRole('button', { name: t('shoppers.moreFilters') }));
       fireEvent.click(screen.getByRole('button', { name: t('columns.open') }));
       fireEvent.click(screen.getByRole('checkbox', { name: t('shoppers.chooseAll') }));
-      fireEvent.click(screen.getByRole('button', { name: t('many.tag') }));
+      fireEvent.click(screen.getByRole('button', { name: t('shopper.many.tag') }));
       fireEvent.click(screen.getByRole('button', { name: WANG.name }));
     }
     if (part === 'tags') {

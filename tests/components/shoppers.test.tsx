@@ -126,15 +126,15 @@ describe('are narrowed', () => {
 
 describe('are sorted', () => {
   it.each<[string, string, readonly string[]]>([
-    ['column.visits', 'down first', ['赵六', '王小明', '李四']],
-    ['column.name', 'up first', ['李四', '王小明', '赵六']],
-    ['column.spent', 'by currency', ['李四', '王小明', '赵六']],
-    ['column.due', 'the soonest first', ['李四', '王小明', '赵六']],
+    ['shopper.column.visits', 'down first', ['赵六', '王小明', '李四']],
+    ['shopper.column.name', 'up first', ['李四', '王小明', '赵六']],
+    ['shopper.column.spent', 'by currency', ['李四', '王小明', '赵六']],
+    ['shopper.column.due', 'the soonest first', ['李四', '王小明', '赵六']],
   ])('by %s, %s', (key, _how, names) => {
     showShoppers();
-    const label = t(key as 'column.visits');
+    const label = t(key as 'shopper.column.visits');
     fireEvent.click(within(screen.getByRole('grid')).getByRole('button', { name: label }));
-    if (key === 'column.due')
+    if (key === 'shopper.column.due')
       fireEvent.click(within(screen.getByRole('grid')).getByRole('button', { name: label }));
     expect(rowNames()).toEqual(names);
   });
@@ -145,11 +145,11 @@ describe('those that are chosen', () => {
     showShoppers();
     fireEvent.click(check('王小明'));
     fireEvent.click(check('赵六'), { shiftKey: true });
-    expect(screen.getByText(t('many.count', { n: 3 }))).toBeDefined();
-    fireEvent.click(button(t('many.clear')));
+    expect(screen.getByText(t('shopper.many.count', { n: 3 }))).toBeDefined();
+    fireEvent.click(button(t('shopper.many.clear')));
     type(screen.getByRole('searchbox', { name: t('shoppers.search') }), '李');
     fireEvent.click(screen.getByRole('checkbox', { name: t('shoppers.chooseAll') }));
-    expect(screen.getByText(t('many.count', { n: 1 }))).toBeDefined();
+    expect(screen.getByText(t('shopper.many.count', { n: 1 }))).toBeDefined();
   });
 
   it('are only those that are seen: who doesn’t fit any more isn’t meant', () => {
@@ -157,7 +157,7 @@ describe('those that are chosen', () => {
     fireEvent.click(check('王小明'));
     fireEvent.click(check('李四'));
     type(screen.getByRole('searchbox', { name: t('shoppers.search') }), '李');
-    fireEvent.click(button(t('many.erase')));
+    fireEvent.click(button(t('shopper.many.erase')));
     expect(props.onMany).toHaveBeenCalledExactlyOnceWith([LI.id], { kind: 'erase' });
   });
 
@@ -166,23 +166,23 @@ describe('those that are chosen', () => {
     fireEvent.click(check('王小明'));
     fireEvent.click(check('李四'));
     const ids = [WANG.id, LI.id];
-    fireEvent.click(button(t('many.tag')));
-    type(box(t('many.tagName')), ' 大客户 ');
-    fireEvent.click(button(t('many.apply', { n: 2 })));
+    fireEvent.click(button(t('shopper.many.tag')));
+    type(box(t('shopper.many.tagName')), ' 大客户 ');
+    fireEvent.click(button(t('shopper.many.apply', { n: 2 })));
     expect(props.onMany).toHaveBeenLastCalledWith(ids, { kind: 'tag', tag: '大客户' });
-    fireEvent.click(button(t('many.untag')));
-    fireEvent.click(button(t('many.untagOne', { tag: '批发', n: 1 })));
+    fireEvent.click(button(t('shopper.many.untag')));
+    fireEvent.click(button(t('shopper.many.untagOne', { tag: '批发', n: 1 })));
     expect(props.onMany).toHaveBeenLastCalledWith(ids, { kind: 'untag', tag: '批发' });
-    fireEvent.click(button(t('many.flag')));
-    type(screen.getByRole('textbox', { name: t('many.flagNote') }), '节后回访');
-    fireEvent.click(button(t('many.apply', { n: 2 })));
+    fireEvent.click(button(t('shopper.many.flag')));
+    type(screen.getByRole('textbox', { name: t('shopper.many.flagNote') }), '节后回访');
+    fireEvent.click(button(t('shopper.many.apply', { n: 2 })));
     expect(props.onMany).toHaveBeenLastCalledWith(ids, { kind: 'flag', colour: 'red', note: '节后回访' });
   });
 
   it('say where it could not be stored', async () => {
     showShoppers({ onMany: vi.fn<ShopperPageProps['onMany']>(() => Promise.reject(new Error('full'))) });
     fireEvent.click(check('李四'));
-    fireEvent.click(button(t('many.erase')));
+    fireEvent.click(button(t('shopper.many.erase')));
     expect((await screen.findByRole('alert')).textContent).toBe(t('shoppers.failed'));
   });
 
@@ -203,18 +203,18 @@ describe('columns', () => {
     const { props, again } = showShoppers();
     const last = () => vi.mocked(props.onColumns).mock.lastCall?.[0] ?? STANDARD_COLUMNS;
     fireEvent.click(button(t('columns.open')));
-    fireEvent.click(screen.getByRole('checkbox', { name: t('column.tags') }));
+    fireEvent.click(screen.getByRole('checkbox', { name: t('shopper.column.tags') }));
     again({ columns: last() });
-    expect(heads()).not.toContain(t('column.tags'));
-    fireEvent.click(button(t('columns.down', { name: t('column.flag') })));
+    expect(heads()).not.toContain(t('shopper.column.tags'));
+    fireEvent.click(button(t('columns.down', { name: t('shopper.column.flag') })));
     again({ columns: last() });
-    expect(heads().slice(2, 4)).toEqual([t('column.shop'), t('column.flag')]);
-    press(button(t('columns.up', { name: t('column.flag') })), 'ArrowUp', { altKey: true });
+    expect(heads().slice(2, 4)).toEqual([t('shopper.column.shop'), t('shopper.column.flag')]);
+    press(button(t('columns.up', { name: t('shopper.column.flag') })), 'ArrowUp', { altKey: true });
     again({ columns: last() });
-    expect(heads().slice(2, 4)).toEqual([t('column.flag'), t('column.shop')]);
-    fireEvent.click(button(t('columns.freeze', { name: t('column.visits') })));
+    expect(heads().slice(2, 4)).toEqual([t('shopper.column.flag'), t('shopper.column.shop')]);
+    fireEvent.click(button(t('columns.freeze', { name: t('shopper.column.visits') })));
     again({ columns: last() });
-    expect(heads().slice(1, 3)).toEqual([t('column.name'), t('column.visits')]);
+    expect(heads().slice(1, 3)).toEqual([t('shopper.column.name'), t('shopper.column.visits')]);
     expect(document.querySelectorAll('thead .frozen')).toHaveLength(3);
     press(button(t('columns.reset')), 'Escape');
     expect(screen.queryByRole('button', { name: t('columns.reset') })).toBeNull();

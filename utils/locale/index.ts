@@ -12,6 +12,7 @@ export { KEY_PAGE_TEXTS, type TranslateKeyPage, translateKeyPage } from './keyPa
 export { formatBirthday, KNOWN_TEXTS, type TranslateKnown, translateKnown } from './known/index.ts';
 export { pickLanguage } from './language.ts';
 export { LEARNED_TEXTS, type TranslateLearned, translateLearned } from './learned/page.ts';
+export { LOCK_TEXTS, type TranslateLock, translateLock } from './lock/index.ts';
 export {
   MANAGER_TEXTS,
   type ManagerKey,

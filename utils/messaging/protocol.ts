@@ -261,4 +261,4 @@ export type PanelPush =
   | { readonly command: PanelOrder }
   /** The agent wants the panel closed. */
   | { readonly close: true }
-  | { readonly problem: 'full' | 'blocked' | 'newer' | 'failed' | null };
+  | { readonly problem: 'full' | 'blocked' | 'newer' | 'locked' | 'failed' | null };

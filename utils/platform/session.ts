@@ -21,3 +21,17 @@ export async function writeSession(key: string, value: unknown): Promise<void> {
 export async function clearSession(key: string): Promise<void> {
   await browser.storage.session.remove(key);
 }
+
+/** The same as a drawer, for those who may not know the browser. */
+export const sessionDrawer = {
+  read: (key: string): Promise<unknown> => readSession(key),
+  write: writeSession,
+  clear: clearSession,
+  /** Calls back with each new value of an entry, whoever wrote it; undefined: it was taken out. */
+  follow(key: string, changed: (value: unknown) => void): void {
+    browser.storage.session.onChanged.addListener((changes) => {
+      const change = changes[key];
+      if (change !== undefined) changed(change.newValue);
+    });
+  },
+};

@@ -14,6 +14,7 @@ import {
 } from './everything.ts';
 import type { BackupRow } from './rows.ts';
 import { dropShopperBackups } from './shopperBackups.ts';
+import { openBackup, sealBackup } from './vault/index.ts';
 
 /** So many backups are kept. */
 export const MAX_BACKUPS = 10;
@@ -99,13 +100,13 @@ export async function listBackups(database: DeskDatabase = desk()): Promise<read
   return (await database.backups.orderBy('id').reverse().toArray()).map(infoOf);
 }
 
-/** The bytes as they were written; undefined where it is no more. */
+/** The bytes as they were written; undefined where it is no more. @throws `LockedError` where they are sealed. */
 export async function readBackup(
   id: number,
   database: DeskDatabase = desk(),
 ): Promise<Uint8Array<ArrayBuffer> | undefined> {
   const row = await database.backups.get(id);
-  return row === undefined ? undefined : new Uint8Array(await row.blob.arrayBuffer());
+  return row === undefined ? undefined : openBackup(new Uint8Array(await row.blob.arrayBuffer()), database);
 }
 
 /** Writes a backup's bytes anew: something was taken out of it. One that is no more stays so. */
@@ -137,7 +138,11 @@ export async function restoreEverything(
   database: DeskDatabase = desk(),
 ): Promise<BackupInfo | null> {
   const { shoppers } = everything;
-  const before = await backUp(now, write, { by: 'before', shoppers }, database);
+  const sealed: EverythingWriter = async (here) => {
+    const bytes = new Uint8Array(await new Blob([await write(here)]).arrayBuffer());
+    return sealBackup(bytes, database);
+  };
+  const before = await backUp(now, shoppers ? sealed : write, { by: 'before', shoppers }, database);
   await writeEverything(everything, options, database);
   return before;
 }

@@ -29,6 +29,7 @@ import type {
   TemplateRow,
   VersionRow,
 } from './rows.ts';
+import { sealing } from './vault/index.ts';
 
 export const DATABASE_NAME = 'deskmate';
 export const DATABASE_VERSION = 9;
@@ -76,6 +77,7 @@ function ownVersionsOnly(): IDBFactory {
 /** Opens lazily, at the first query. A database from a newer version rejects, with a `VersionError` inside. */
 export function createDatabase(name: string = DATABASE_NAME): DeskDatabase {
   const database = new Dexie(name, { indexedDB: ownVersionsOnly() }) as DeskDatabase;
+  database.use(sealing(database));
   database.version(1).stores({
     shops: 'id, lastSeenAt',
     shoppers: 'id, lastSeenAt, *tags, [platform+shop]',

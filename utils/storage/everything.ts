@@ -41,6 +41,11 @@ export function everythingTables(shoppers: boolean): readonly EverythingTable[] 
   return shoppers ? [...OWN_TABLES, ...SHOPPER_TABLES] : OWN_TABLES;
 }
 
+/** The lock is this store's own: it opens no other, and no file may put another in its place. */
+function withoutLock(table: EverythingTable, rows: readonly PlainRow[]): readonly PlainRow[] {
+  return table === 'settings' ? rows.filter(({ key }) => key !== 'lock') : rows;
+}
+
 /** Reads it all as it was at one moment. Without shoppers, nothing in it leads to one. */
 export async function readEverything(
   { shoppers, now }: { readonly shoppers: boolean; readonly now: number },
@@ -51,7 +56,7 @@ export async function readEverything(
   let pictures: readonly PictureRow[] = [];
   await database.transaction('r', [...tables], async () => {
     for (const table of tables) {
-      const list = (await database.table(table).toArray()) as readonly PlainRow[];
+      const list = withoutLock(table, (await database.table(table).toArray()) as readonly PlainRow[]);
       rows[table] = shoppers ? list : list.map((row) => ({ ...row, ...LINKS[table] }));
     }
     pictures = await database.pictures.toArray();
@@ -107,9 +112,12 @@ export async function writeEverything(
     for (const name of tables) {
       const table = database.table<PlainRow, string | number>(name);
       const list =
-        name === 'pictures' ? withBlobs(rows.pictures ?? [], files) : unerased(name, rows[name] ?? []);
+        name === 'pictures'
+          ? withBlobs(rows.pictures ?? [], files)
+          : withoutLock(name, unerased(name, rows[name] ?? []));
       const linked = shoppers ? list : withLinks(list, name, await linksOf(name, database));
-      if (name !== 'pictures') await table.clear();
+      if (name === 'settings') await database.settings.where('key').notEqual('lock').delete();
+      else if (name !== 'pictures') await table.clear();
       for (let from = 0; from < linked.length; from += CHUNK) {
         signal?.throwIfAborted();
         progress?.(done, all);

@@ -178,7 +178,8 @@ export async function readDue(
   return database.transaction('r', database.followUps, async () => {
     const due = await waiting().belowOrEqual(now).count();
     const fresh = since < now ? await waiting().between(since, now, false, true).count() : 0;
-    const next = await waiting().between(now, NO_TIME, false, false).first();
-    return { due, fresh, next: next?.dueAt ?? null };
+    // By the index alone: what is due is told, locked or not.
+    const [next = null] = await waiting().between(now, NO_TIME, false, false).limit(1).keys();
+    return { due, fresh, next: next as number | null };
   });
 }

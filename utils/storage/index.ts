@@ -132,5 +132,26 @@ export {
   type TouchPart,
   takeProposal,
 } from './touches.ts';
+export {
+  changePassphrase,
+  type Drawer,
+  eraseSealed,
+  followDataKey,
+  giveDataKey,
+  type HeldKey,
+  handKeyOn,
+  isLocked,
+  type Lock,
+  MIN_PASSPHRASE,
+  noteUse,
+  openLock,
+  readLock,
+  setLock,
+  setLockAfter,
+  switchLockOff,
+  takeKeyBack,
+  watchUse,
+  workOnLock,
+} from './vault/index.ts';
 export { listVersions, MAX_VERSIONS, restoreVersion } from './versions.ts';
 export type { TakenBack, TemplateWork } from './written.ts';

@@ -1,12 +1,13 @@
 /** Why the store couldn't be used, in the few kinds that the agent can do something about. */
 
-export type StoreFailure = 'full' | 'blocked' | 'newer' | 'failed';
+export type StoreFailure = 'full' | 'blocked' | 'newer' | 'locked' | 'failed';
 
 const KINDS: ReadonlyMap<string, StoreFailure> = new Map([
   ['QuotaExceededError', 'full'],
   ['VersionError', 'newer'],
   ['BlockedError', 'blocked'],
   ['DatabaseClosedError', 'blocked'],
+  ['LockedError', 'locked'],
 ]);
 
 function nameOf(error: unknown): string {

@@ -46,6 +46,8 @@ export interface Settings {
   readonly shopperColumns: ColumnSetting | null;
   /** Keys that the agent chose, by action; those that aren't in it have their standard. Empty: off. */
   readonly keys: ChosenKeys;
+  /** Minutes without use after which the lock closes; 0: only with the browser. */
+  readonly lockAfter: number;
 }
 
 /** Ids of columns. */
@@ -74,6 +76,7 @@ const DEFAULTS: Settings = {
   touchRules: {},
   shopperColumns: null,
   keys: {},
+  lockAfter: 0,
 };
 
 export async function readSetting<K extends keyof Settings>(

@@ -22,6 +22,7 @@ export function Keeping({ state, ...on }: KeepingProps) {
     <div class="prose carry-keeping">
       <Announcer text={good} />
       <Backups state={state} {...on} />
+      {said === 'locked' && <Warn>{t('backup.locked')}</Warn>}
       {(said === 'full' || said === 'error') && (
         <Warn>{t('backup.failed', { reason: t(`backup.${said}`) })}</Warn>
       )}

@@ -150,6 +150,8 @@ function sayRestoreProblem(problem: RestoreProblem, t: TranslateCarry): string {
       });
     case 'full':
       return t('write.full');
+    case 'locked':
+      return t('backup.locked');
     case 'failed':
       return t('write.failed');
     default:

@@ -221,7 +221,7 @@ export interface KeepingState {
   readonly most: number;
   readonly imports: readonly ShownImport[];
   readonly busy: boolean;
-  readonly said: 'backedUp' | 'takenBack' | 'full' | 'error' | 'unknown' | null;
+  readonly said: 'backedUp' | 'takenBack' | 'full' | 'locked' | 'error' | 'unknown' | null;
   /** An import that wasn't taken back, because so many of its templates were changed since. */
   readonly asked: { readonly id: number; readonly changed: number } | null;
 }
@@ -234,7 +234,7 @@ export interface KeepingCallbacks {
   onTakeImportBack(id: number, since: SinceChanged): void;
 }
 
-export type RestoreProblem = EverythingProblem | { readonly code: 'gone' | 'full' | 'failed' };
+export type RestoreProblem = EverythingProblem | { readonly code: 'gone' | 'full' | 'locked' | 'failed' };
 
 export type RestoreState =
   | { readonly step: 'problem'; readonly problem: RestoreProblem }

@@ -48,7 +48,7 @@ export function ColumnMenu({ choice, onChoice }: Props) {
           <p class="hint">{t('columns.hint')}</p>
           <ol>
             {columns.map(({ id: column, isHidden, isFrozen }) => {
-              const name = t(`column.${column}`);
+              const name = t(`shopper.column.${column}`);
               const isName = column === 'name';
               return (
                 <li

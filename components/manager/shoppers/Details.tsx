@@ -88,23 +88,23 @@ function Facts({ shopper, now, tags, platformName, ...props }: FactProps) {
             {[platformName(shopper.platform), shopper.shopName].filter((one) => one !== '').join(' · ')}
           </bdi>
         </dd>
-        <dt>{t('column.id')}</dt>
+        <dt>{t('shopper.column.id')}</dt>
         <dd>
           <bdi>{shopper.shopper}</bdi>
         </dd>
         {formerNames.length > 0 && (
           <>
-            <dt>{t('column.formerNames')}</dt>
+            <dt>{t('shopper.column.formerNames')}</dt>
             <dd>
               <bdi>{formerNames.join(tm('list.comma'))}</bdi>
             </dd>
           </>
         )}
-        <dt>{t('column.lastSeen')}</dt>
+        <dt>{t('shopper.column.lastSeen')}</dt>
         <dd>
           {formatAgo(shopper.lastSeenAt, now, language)} · {tm('shopper.visitsValue', { n: shopper.visits })}
         </dd>
-        <dt>{t('column.firstSeen')}</dt>
+        <dt>{t('shopper.column.firstSeen')}</dt>
         <dd>{formatAgo(shopper.firstSeenAt, now, language)}</dd>
         <ProfileFacts shopper={shopper} />
       </dl>
@@ -199,7 +199,7 @@ function OpenList({ open, now }: OpenProps) {
   if (open.length === 0) return null;
   return (
     <>
-      <h3 class="section-title">{t('column.due')}</h3>
+      <h3 class="section-title">{t('shopper.column.due')}</h3>
       <ul class="open-list">
         {open.map(({ id, text, dueAt }) => (
           <li key={id}>

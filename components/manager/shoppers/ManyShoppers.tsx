@@ -37,7 +37,7 @@ export function ManyShoppers({ chosen, tags, onMany, onClear }: Props) {
   return (
     <section
       class="many"
-      aria-label={t('many.label')}
+      aria-label={t('shopper.many.label')}
       onKeyDown={(event) => {
         if (event.key !== 'Escape' || isComposing(event)) return;
         event.stopPropagation();
@@ -47,7 +47,7 @@ export function ManyShoppers({ chosen, tags, onMany, onClear }: Props) {
     >
       <div class="many-row">
         <span class="many-count" role="status">
-          {t('many.count', { n: chosen.length })}
+          {t('shopper.many.count', { n: chosen.length })}
         </span>
         {(['tag', 'untag', 'flag'] as const).map((which) => (
           <button
@@ -58,14 +58,14 @@ export function ManyShoppers({ chosen, tags, onMany, onClear }: Props) {
             onClick={() => setForm(form === which ? null : which)}
           >
             <Icon name={which === 'tag' ? 'plus' : which === 'untag' ? 'close' : 'flag'} />
-            {t(`many.${which}`)}
+            {t(`shopper.many.${which}`)}
           </button>
         ))}
         <button type="button" class="button small" onClick={() => wish({ kind: 'erase' })}>
           <Icon name="trash" />
-          {t('many.erase')}
+          {t('shopper.many.erase')}
         </button>
-        <IconButton icon="close" label={t('many.clear')} onClick={onClear} />
+        <IconButton icon="close" label={t('shopper.many.clear')} onClick={onClear} />
       </div>
       {failed && (
         <p class="field-note error" role="alert">
@@ -102,7 +102,7 @@ function TagForm({
       }}
     >
       <label class="field-label" for={id}>
-        {t('many.tagName')}
+        {t('shopper.many.tagName')}
       </label>
       <input
         id={id}
@@ -120,7 +120,7 @@ function TagForm({
         ))}
       </datalist>
       <button type="submit" class="button small primary">
-        {t('many.apply', { n: count })}
+        {t('shopper.many.apply', { n: count })}
       </button>
       {isLong && (
         <p id={`${id}-note`} class="field-note error">
@@ -135,7 +135,7 @@ function UntagForm({ chosen, onWish }: FormProps & { readonly chosen: readonly S
   const t = useShopperText();
   const counts = new Map<string, number>();
   for (const { tags } of chosen) for (const tag of tags) counts.set(tag, (counts.get(tag) ?? 0) + 1);
-  if (counts.size === 0) return <p class="hint">{t('many.noTags')}</p>;
+  if (counts.size === 0) return <p class="hint">{t('shopper.many.noTags')}</p>;
   return (
     <div class="many-form tags">
       {[...counts]
@@ -144,7 +144,7 @@ function UntagForm({ chosen, onWish }: FormProps & { readonly chosen: readonly S
         .map(([tag, n]) => (
           <button key={tag} type="button" class="button small" onClick={() => onWish({ kind: 'untag', tag })}>
             <Icon name="close" />
-            {t('many.untagOne', { tag, n })}
+            {t('shopper.many.untagOne', { tag, n })}
           </button>
         ))}
     </div>
@@ -167,7 +167,7 @@ function FlagForm({ count, onWish }: FormProps & { readonly count: number }) {
     >
       <select
         class="input"
-        aria-label={t('many.flagColour')}
+        aria-label={t('shopper.many.flagColour')}
         value={colour}
         onChange={(event) =>
           setColour(FLAG_COLOURS.find((one) => one === event.currentTarget.value) ?? 'red')
@@ -182,22 +182,22 @@ function FlagForm({ count, onWish }: FormProps & { readonly count: number }) {
       <input
         id={id}
         class="input"
-        aria-label={t('many.flagNote')}
-        placeholder={t('many.flagNote')}
+        aria-label={t('shopper.many.flagNote')}
+        placeholder={t('shopper.many.flagNote')}
         maxLength={MAX_NOTE}
         autocomplete="off"
         value={note}
         onInput={(event) => setNote(event.currentTarget.value)}
       />
       <button type="submit" class="button small primary">
-        {t('many.apply', { n: count })}
+        {t('shopper.many.apply', { n: count })}
       </button>
       <button
         type="button"
         class="button small"
         onClick={() => onWish({ kind: 'flag', colour: null, note: '' })}
       >
-        {t('many.unflag')}
+        {t('shopper.many.unflag')}
       </button>
     </form>
   );

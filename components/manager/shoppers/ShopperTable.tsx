@@ -162,15 +162,15 @@ function Head({ column: { id, isFrozen }, columns, sort, onSort }: HeadProps) {
       aria-sort={isBy ? (sort.down ? 'descending' : 'ascending') : undefined}
     >
       {by === undefined ? (
-        t(`column.${id}`)
+        t(`shopper.column.${id}`)
       ) : (
         <button
           type="button"
           class="sort"
-          title={t('shoppers.sortBy', { name: t(`column.${id}`) })}
+          title={t('shoppers.sortBy', { name: t(`shopper.column.${id}`) })}
           onClick={() => onSort({ by, down: isBy ? !sort.down : DOWN_FIRST.has(id) })}
         >
-          {t(`column.${id}`)}
+          {t(`shopper.column.${id}`)}
           {isBy && <Icon name={sort.down ? 'chevron' : 'up'} />}
         </button>
       )}

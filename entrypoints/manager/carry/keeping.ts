@@ -48,7 +48,8 @@ export function createKeeping(state: Signal<KeepingState | null>, host: KeepingH
     try {
       change({ said: await what() });
     } catch (error) {
-      change({ said: storeFailure(error) === 'full' ? 'full' : 'error' });
+      const failure = storeFailure(error);
+      change({ said: failure === 'full' || failure === 'locked' ? failure : 'error' });
     }
     change({ busy: false });
   };
@@ -61,7 +62,9 @@ export function createKeeping(state: Signal<KeepingState | null>, host: KeepingH
       });
     },
     onRestore(id) {
-      void readBackup(id).then(host.preview, () => host.preview(undefined));
+      void readBackup(id).then(host.preview, (error: unknown) =>
+        storeFailure(error) === 'locked' ? change({ said: 'locked' }) : host.preview(undefined),
+      );
     },
     onExportAll(shoppers) {
       void work(async () => {

@@ -53,7 +53,8 @@ export function createRestoring(state: Signal<RestoreState | null>): Restoring {
         everything = null;
         state.value = { step: 'done' };
       } catch (error) {
-        const code = storeFailure(error) === 'full' ? 'full' : 'failed';
+        const failure = storeFailure(error);
+        const code = failure === 'full' || failure === 'locked' ? failure : 'failed';
         state.value = stopper.signal.aborted ? before : { step: 'problem', problem: { code } };
       }
       stopping = null;

@@ -27,8 +27,10 @@ export async function createFollowUpPage(host: PageHost): Promise<VNode> {
     next(rows) {
       open.value = rows;
     },
-    // A store that can't be read is told of elsewhere.
-    error() {},
+    // A store that can't be read is told of elsewhere; of one that is locked nothing stays here.
+    error() {
+      open.value = [];
+    },
   });
   const proposing = createProposing();
   let lookedAt = 0;

@@ -24,6 +24,7 @@ async function readSet(): Promise<Pick<PrivacyInfo, 'retention' | 'incognito'>> 
 
 /** @returns what stands in the section, once it is known what is set. */
 export async function createPrivacyPage({ onSection }: PageHost): Promise<VNode> {
+  const { lockPages } = await import('../lock/desk.tsx');
   const info = signal<PrivacyInfo>({ counts: null, ...(await readSet()) });
   liveQuery(readSet).subscribe({
     next(set) {
@@ -42,6 +43,7 @@ export async function createPrivacyPage({ onSection }: PageHost): Promise<VNode>
     return (
       <PrivacyPage
         info={info.value}
+        lock={lockPages().section}
         onRetention={(days) => setRetention(days, Date.now())}
         onCountOlder={(days, options) => countOlder(days, Date.now(), options)}
         onIncognito={(on) => writeSetting('incognito', on)}

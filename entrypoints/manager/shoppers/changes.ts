@@ -37,7 +37,7 @@ export function createChanges(t: TranslateShoppers, { language, offerUndo }: Pag
     // Of one, the engine forgets what it is told of; of many, it takes in anew what is left.
     const tell = (back: boolean) => tellErased(isOne ? { conversation: first.id, back } : undefined);
     offerUndo(
-      isOne ? (receipts[0]?.said ?? '') : t('many.erased', { n: taken.length }),
+      isOne ? (receipts[0]?.said ?? '') : t('shopper.many.erased', { n: taken.length }),
       async () => {
         await putShoppersBack(taken);
         await tell(true);
@@ -57,7 +57,9 @@ export function createChanges(t: TranslateShoppers, { language, offerUndo }: Pag
     const next = colour === null ? null : { colour, note, agent, at };
     const done = await changeMany(ids, { kind: 'flag', flag: next }, at);
     const n = done.changed.length;
-    offerUndo(t(colour === null ? 'many.unflagged' : 'many.flagged', { n }), () => undoMany(done));
+    offerUndo(t(colour === null ? 'shopper.many.unflagged' : 'shopper.many.flagged', { n }), () =>
+      undoMany(done),
+    );
   };
   return {
     async many(ids, wish) {
@@ -66,7 +68,7 @@ export function createChanges(t: TranslateShoppers, { language, offerUndo }: Pag
       const tag = tagName(wish.tag);
       if (tag === null) return;
       const done = await changeMany(ids, { kind: wish.kind, tag }, Date.now());
-      const said = wish.kind === 'tag' ? 'many.tagged' : 'many.untagged';
+      const said = wish.kind === 'tag' ? 'shopper.many.tagged' : 'shopper.many.untagged';
       offerUndo(t(said, { tag, n: done.changed.length }), () => undoMany(done));
     },
     async tagLook(name, look) {

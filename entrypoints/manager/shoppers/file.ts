@@ -28,7 +28,7 @@ export function shopperFile(
   const rows = shoppers.map((shopper) =>
     columns.map((column) => guardCell(cellText(column, shopper, context))),
   );
-  const head = columns.map((column) => t(`column.${column}`));
+  const head = columns.map((column) => t(`shopper.column.${column}`));
   const name = fileNameOf({ name: `${t('shoppers.fileName')} ${momentOf(at).slice(0, 10)}` }, '.csv');
   // Without a byte order mark Excel in China reads GBK.
   return { name, content: `\ufeff${csvText([head, ...rows])}` };

@@ -112,6 +112,7 @@ class Fake {
     removed: new FakeEvent<[number]>(),
     permitted: new FakeEvent<[{ origins?: string[] }]>(),
     forbidden: new FakeEvent<[{ origins?: string[] }]>(),
+    inSession: new FakeEvent<[Record<string, { newValue?: unknown }>]>(),
     stored: new FakeEvent<[Record<string, { oldValue?: unknown; newValue?: unknown }>]>(),
   };
 
@@ -277,9 +278,15 @@ class Fake {
           return this.session.has(key) ? { [key]: this.session.get(key) } : {};
         },
         set: async (values: Record<string, unknown>) => {
-          for (const [key, value] of Object.entries(values)) this.session.set(key, structuredClone(value));
+          for (const [key, value] of Object.entries(values)) {
+            this.session.set(key, structuredClone(value));
+            this.events.inSession.fire({ [key]: { newValue: value } });
+          }
         },
-        remove: async (key: string) => void this.session.delete(key),
+        remove: async (key: string) => {
+          if (this.session.delete(key)) this.events.inSession.fire({ [key]: {} });
+        },
+        onChanged: this.events.inSession,
       },
     },
   };

@@ -199,6 +199,7 @@ export const carryEn = {
   'backup.restoreThis': 'Restore the backup of {when}',
   'backup.failed': 'The backup wasn’t made: {reason}',
   'backup.full': 'out of space',
+  'backup.locked': 'What is kept of shoppers is locked: unlock it, then try again',
   'backup.error': 'an unexpected error',
   'everything.title': 'Move to another computer',
   'everything.intro':

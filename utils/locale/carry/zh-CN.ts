@@ -185,6 +185,7 @@ export const carryZhCN = {
   'backup.restoreThis': '恢复 {when} 的备份',
   'backup.failed': '备份没有做成：{reason}',
   'backup.full': '空间不够',
+  'backup.locked': '买家的记录已锁上：先解锁，再试一次',
   'backup.error': '出了意外的错误',
   'everything.title': '搬到另一台电脑',
   'everything.intro': '把这里的全部内容存成一个文件，在另一台电脑上导入。导入前会先给你看会替换什么。',

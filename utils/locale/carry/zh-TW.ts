@@ -185,6 +185,7 @@ export const carryZhTW = {
   'backup.restoreThis': '還原 {when} 的備份',
   'backup.failed': '備份沒有完成：{reason}',
   'backup.full': '空間不夠',
+  'backup.locked': '買家的紀錄已鎖上：先解鎖，再試一次',
   'backup.error': '發生意外的錯誤',
   'everything.title': '搬到另一台電腦',
   'everything.intro': '把這裡的全部內容存成一個檔案，在另一台電腦上匯入。匯入前會先給你看會取代什麼。',

@@ -1,0 +1,50 @@
+/** As `zh-CN.ts`, in the words of Taiwan. */
+import type { CatalogueOf } from '../catalogue.ts';
+import type { lockZhCN } from './zh-CN.ts';
+
+export const lockZhTW: CatalogueOf<typeof lockZhCN> = {
+  'lock.title': '密碼鎖',
+  'lock.intro':
+    '設定密碼後，聊聊紀錄、旗幟備註、買家資料、承諾與提醒都會加密後再存到這台電腦。沒有密碼，就算複製瀏覽器的檔案也讀不出來。',
+  'lock.notSealed':
+    '不加密：範本、買家的暱稱和標籤、訂單、學到的問法和回覆。所以鎖著的時候照樣推薦、照樣填入。',
+  'lock.forget': '密碼不會存在任何地方，也沒有辦法找回。忘了密碼，加密的內容就再也沒有人能開啟，只能清除。',
+  'lock.passphrase': '密碼',
+  'lock.new': '新密碼',
+  'lock.again': '再輸入一次新密碼',
+  'lock.old': '目前的密碼',
+  'lock.show': '顯示密碼',
+  'lock.min': '至少 {n} 個字，越長越難猜',
+  'lock.tooShort': '太短了，至少要 {n} 個字',
+  'lock.different': '兩次不一樣，請重新輸入',
+  'lock.set': '設定密碼並加密',
+  'lock.busy': '請稍候…',
+  'lock.sealing': '正在加密先前的紀錄：{done} / {all}',
+  'lock.opening': '正在解密：{done} / {all}',
+  'lock.workHint': '可以照常工作。中途關掉也沒關係，下次開啟管理頁並解鎖後會接著做。',
+  'lock.isOn': '已設定密碼。瀏覽器關閉後就會鎖上，再開啟時要輸入密碼。',
+  'lock.lockNow': '立即鎖上',
+  'lock.after': '多久沒用就自動鎖上',
+  'lock.never': '不自動鎖，只在關閉瀏覽器時',
+  'lock.minutes': '{n} 分鐘',
+  'lock.afterHint': '在側邊欄或管理頁裡操作、在聊聊裡傳訊息，都算在用。',
+  'lock.change': '變更密碼',
+  'lock.changed': '密碼已變更',
+  'lock.off': '取消密碼',
+  'lock.offHint': '取消後，內容會解密，以明文存在這台電腦上。',
+  'lock.switchOff': '取消密碼並解密',
+  'lock.wrong': '密碼不對，請再試一次。什麼都沒有遺失。',
+  'lock.failed': '沒能完成，請再試一次',
+  'lock.isLocked': '已鎖上',
+  'lock.unlockHint': '輸入密碼，就能看到買家資料、聊聊紀錄、承諾與提醒。',
+  'lock.unread': '鎖著的時候不記錄新訊息；聊聊頁面不關，解鎖後會補記。',
+  'lock.unlock': '解鎖',
+  'lock.strip': '已鎖上，暫不記錄聊聊',
+  'lock.forgotten': '忘了密碼？',
+  'lock.eraseIntro':
+    '加密的內容已經沒有辦法開啟。可以把它們清除，重新開始：所有聊聊紀錄、旗幟備註、買家資料、承諾與提醒都會刪除，無法復原。範本、標籤、訂單和學到的都留著。',
+  'lock.eraseWord': '清除',
+  'lock.eraseType': '要清除，請輸入「{word}」',
+  'lock.erase': '清除加密的內容',
+  'lock.erased': '已清除，密碼鎖已取消',
+};
