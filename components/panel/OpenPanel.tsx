@@ -13,9 +13,9 @@ import type { PanelAction } from './panelKey.ts';
 import { ReadingLine } from './ReadingLine.tsx';
 import { RecipientBar } from './RecipientBar.tsx';
 import { ReplyTab } from './ReplyTab.tsx';
-import { FollowUps, ShopperCard, type ShopperWant } from './ShopperCard.tsx';
 import { PersistRequest, StoreTrouble } from './StoreNotices.tsx';
 import type { How } from './SuggestionCard.tsx';
+import { ShopperCard, type ShopperWant } from './shopperPart.ts';
 import type { PanelProps } from './types.ts';
 import { usePackSearch } from './usePackSearch.ts';
 import { usePanelKeys } from './usePanelKeys.ts';
@@ -42,7 +42,7 @@ export function OpenPanel(props: Props) {
   const [want, setWant] = useState<ShopperWant | null>(null);
   const field = useRef<HTMLInputElement>(null);
   // A key may ask for its field before the tab was ever open.
-  useEffect(() => void FollowUps.preload(), []);
+  useEffect(() => void ShopperCard.preload(), []);
   const body = useRef<HTMLDivElement>(null);
   const search = usePackSearch(props);
   const { typed, query, answered } = search;

@@ -2,28 +2,19 @@
 import { formatAgo } from '../../utils/locale/index.ts';
 import type { FollowUp, Order, Shopper, Tag } from '../../utils/model/index.ts';
 import { EmptyState } from '../shared/EmptyState.tsx';
-import { lazy } from '../shared/lazy.tsx';
 import { useLanguage, useTranslate } from '../shared/locale.tsx';
 import { Name } from '../shared/Name.tsx';
 import { FlagEditor } from './FlagEditor.tsx';
-import type { Props as FollowUpProps } from './FollowUps.tsx';
-import type { Props as OrderSumsProps } from './known/OrderSums.tsx';
+import { FollowUps } from './FollowUps.tsx';
+import { OrderSums } from './known/OrderSums.tsx';
+import type { ShopperWant } from './shopperPart.ts';
 import { TagEditor } from './TagEditor.tsx';
 import type { PanelCallbacks, PanelProps } from './types.ts';
-
-export const FollowUps = lazy<FollowUpProps>(async () => (await import('./FollowUps.tsx')).FollowUps);
-
-const OrderSums = lazy<OrderSumsProps>(async () => (await import('./known/OrderSums.tsx')).OrderSums);
 
 /** The newest; what the others come to is told in sums. */
 const ORDERS_SHOWN = 12;
 
-/** What the agent wants to write of the shopper, by a key: a new object each time. */
-export interface ShopperWant {
-  readonly what: 'tags' | 'note' | 'remind';
-}
-
-interface Props
+export interface Props
   extends Pick<
       PanelCallbacks,
       | 'onAddTag'

@@ -31,28 +31,15 @@ import {
   sameKey,
   type TakeBackOutcome,
 } from '../../utils/model/index.ts';
-import {
-  frontTab,
-  isEnabled,
-  isInFront,
-  originPattern,
-  type PanelPort,
-  sessionDrawer,
-} from '../../utils/platform/index.ts';
-import {
-  addEvent,
-  noteUse,
-  readSetting,
-  recordReading,
-  type StoreFailure,
-  storeFailure,
-} from '../../utils/storage/index.ts';
+import { frontTab, isEnabled, isInFront, originPattern, type PanelPort } from '../../utils/platform/index.ts';
+import { addEvent, type StoreFailure, storeFailure } from '../../utils/storage/index.ts';
 import { createEngineHolder } from './engineHolder.ts';
 import { createFrames, type FrameState } from './frames.ts';
 import { noteHealth } from './health.ts';
 import { lineToKeep } from './keptLine.ts';
 import { createLearning } from './learning.ts';
 import { createPictureGate } from './pictureGate.ts';
+import { createRecording, isPrivate } from './recording.ts';
 import { awaitSent } from './sentReplies.ts';
 import { found, openView, repliesIn } from './views.ts';
 
@@ -232,30 +219,11 @@ export function createHub(nameOf?: (platform: string) => string): Hub {
     for (const panel of panels) panel.push({ problem } satisfies PanelPush);
   };
 
-  /** What is read in a private window isn't recorded, unless the agent wants it to be. */
-  const isPrivate = async ({ incognito }: SenderDocument): Promise<boolean> =>
-    incognito === true && !(await readSetting('incognito'));
-
-  const record = async (said: OpenReport, document: SenderDocument): Promise<readonly string[]> => {
-    const now = Date.now();
-    let taken: readonly string[];
-    // Who answers shoppers is there.
-    if (said.pending.some(({ side }) => side === 'agent')) await noteUse(now, sessionDrawer);
-    try {
-      // Taken all the same: it isn't to be told again.
-      if (await isPrivate(document)) return said.pending.map(({ id }) => id);
-      taken = await recordReading(said.conversation, said.pending, now);
-      tellProblem(null);
-    } catch (error) {
-      // The reader wasn't answered and will say it again; the agent is told why nothing is remembered.
-      tellProblem(storeFailure(error));
-      throw error;
-    }
-    await learning.noticed(said, document, now);
-    // Nobody waits for it, and the next report says it again.
-    learning.noteGap(said, now).catch(() => {});
-    return taken;
-  };
+  const record = createRecording({
+    learning,
+    told: tellProblem,
+    otherTemper: ({ tabId }) => pushTab(tabId),
+  });
 
   return {
     async takeReport(said, document, site = '') {

@@ -17,6 +17,7 @@ import {
   saidIn,
 } from '../../utils/suggestion/index.ts';
 import { renderUnsaid } from '../../utils/template/index.ts';
+import { chosenTemper } from './tempers.ts';
 
 const MAX_SUGGESTIONS = 5;
 /** As many replies of a palette as have a digit. */
@@ -47,7 +48,12 @@ export function placeOf({ key, shopName }: Conversation): Place {
 /** What is suggested from in this conversation. */
 export function situationOf(conversation: Conversation): Situation {
   const { messages, shopperName, shopName, agentName } = conversation;
-  return { messages, names: [shopperName, shopName, agentName], place: placeOf(conversation) };
+  return {
+    messages,
+    names: [shopperName, shopName, agentName],
+    place: placeOf(conversation),
+    temper: chosenTemper(conversation.key),
+  };
 }
 
 /** One ranked template as the panel shows it: of its wordings one that wasn't sent in this conversation. */

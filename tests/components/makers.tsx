@@ -3,6 +3,7 @@ import { fireEvent, render } from '@testing-library/preact';
 import { vi } from 'vitest';
 import { LocaleContext, Panel, type PanelProps } from '../../components/index.ts';
 import { forgetDrafts } from '../../components/panel/drafts.ts';
+import { ShopperCard } from '../../components/panel/shopperPart.ts';
 import { translateManager } from '../../utils/locale/index.ts';
 import {
   type FollowUp,
@@ -16,6 +17,9 @@ import {
   type Shopper,
   type Suggestion,
 } from '../../utils/model/index.ts';
+
+// As the panel does, behind its first sight.
+await ShopperCard.preload();
 
 /** A Friday at noon, in the computer's own time zone. */
 export const NOW = new Date(2026, 6, 3, 12, 0).getTime();

@@ -135,9 +135,7 @@ describe('a tag', () => {
     fireEvent.focus(field);
     expect(offered()).toEqual(['老客', '乙', '甲一', '丙']);
     expect(screen.getByRole('option', { name: '丙 一' })).toBeDefined();
-    press(field, 'ArrowDown');
-    press(field, 'ArrowDown');
-    press(field, 'ArrowDown');
+    for (const _ of offered()) press(field, 'ArrowDown');
     expect(document.getElementById(field.getAttribute('aria-activedescendant') ?? '')?.textContent).toBe(
       '丙',
     );

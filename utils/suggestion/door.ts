@@ -4,7 +4,16 @@
  * made of them.
  */
 
-import type { ChatMessage, Explanation, Language, Place, Span, Stage, Template } from '../model/index.ts';
+import type {
+  ChatMessage,
+  Explanation,
+  Language,
+  Place,
+  Span,
+  Stage,
+  Temper,
+  Template,
+} from '../model/index.ts';
 import type { Take } from './taken.ts';
 
 /** What is suggested from: the conversation, not a line. */
@@ -14,6 +23,8 @@ export interface Situation {
   readonly language?: Language;
   /** Where the desk knows it, say from the state of the order; left out: told from what was said. */
   readonly stage?: Stage;
+  /** How the shopper decides, where an agent said so; left out: told from what was said. */
+  readonly temper?: Temper | undefined;
   /** Where the reply would be sent; left out: wherever. What doesn't serve there is left out. */
   readonly place?: Place;
   /** Display names of whoever takes part: no question is another one for whom it names. */

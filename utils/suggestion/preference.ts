@@ -65,7 +65,7 @@ export function preferenceIn(situation: Situation, signs: Signs): Preference {
   const { messages } = situation;
   const stage = situation.stage ?? stageOf(messages, signs).stage;
   const language = situation.language ?? languageOf(messages);
-  const { temper } = temperOf(messages, signs);
+  const temper = situation.temper ?? temperOf(messages, signs).temper;
   const isAngry = moodOf(messages, signs).mood === 'angry';
   const calms = (template: Template): boolean => isAngry && isCalming(template);
   const factorOf = (template: Template): number => {

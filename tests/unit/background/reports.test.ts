@@ -3,7 +3,7 @@ import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createHub } from '../../../entrypoints/background/hub.ts';
 import { keyText } from '../../../utils/model/index.ts';
-import { desk, installPack, readHistory, readShopper } from '../../../utils/storage/index.ts';
+import { desk, installPack, readHistory, readShopper, setProfile } from '../../../utils/storage/index.ts';
 import { fake } from '../platform/fakeBrowser.ts';
 import {
   DOCUMENT,
@@ -66,6 +66,25 @@ describe('a report', () => {
       },
     });
     expect(two.pushed).toEqual([{ problem: null }]);
+  });
+
+  it('is answered as suits the shopper whose temper an agent chose', async () => {
+    await installPack(PACK, [
+      template('owl', { temper: 'owl', text: '今天发出，48小时内有物流' }),
+      template('tiger', { temper: 'tiger', text: '马上发' }),
+    ]);
+    const { hub, one } = await start();
+    const said = [message('a', '什么时候发货')];
+    const first = (id: string) =>
+      vi.waitFor(() => expect(last(one)).toMatchObject({ view: { suggestions: [{ templateId: id }, {}] } }), {
+        timeout: 3000,
+      });
+    await hub.takeReport(openReport(said), DOCUMENT);
+    for (const temper of ['tiger', 'owl', 'tiger'] as const) {
+      await setProfile(keyText(KEY), { temper });
+      await hub.takeReport(openReport(said), DOCUMENT);
+      await first(temper);
+    }
   });
 
   it('of a tab that is not in front is stored, and shown nowhere', async () => {
