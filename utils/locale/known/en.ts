@@ -1,3 +1,4 @@
+/** The texts of what is known of a shopper, in English. */
 import type { CatalogueOf } from '../catalogue.ts';
 import type { knownZhCN } from './zh-CN.ts';
 
