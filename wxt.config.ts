@@ -37,6 +37,8 @@ const minifyAgain: Plugin = {
             lhs_constants: false,
             // A function in each place that it is called from is larger than one that is called from there.
             inline: 0,
+            // Without it being called from its place, what the worker starts with was taken for nothing, and dropped.
+            side_effects: false,
             // What libraries would tell their developers; errors are still told.
             drop_console: ['log', 'info', 'debug', 'warn'],
           },
