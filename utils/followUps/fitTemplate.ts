@@ -4,7 +4,8 @@ import type { Template, TouchRule } from '../model/index.ts';
 /** What templates of that kind are called, the surest first. */
 const NAMES: Readonly<Record<TouchRule, readonly RegExp[]>> = {
   unpaid: [/催付|催款/, /未付款|待付款|付款提醒/, /unpaid|payment reminder/i],
-  signed: [/签收|簽收/, /回访|回訪|收货关怀/, /follow.?up|after delivery/i],
+  // Not whatever is called 签收: most of those are about parcels that aren't signed for yet.
+  signed: [/(?:签收|簽收|收货|收貨)(?:后|後|关怀|關懷|回访|回訪)/, /回访|回訪/, /follow.?up|after delivery/i],
   birthday: [/生日/, /birthday/i],
   festival: [/节日|節日|祝福/, /中秋|国庆|春节|端午|圣诞|元旦|國慶|春節|聖誕/, /festival|holiday/i],
   vip: [/老客|老顾客|老顧客|会员关怀|會員關懷/, /\bvip\b/i, /回访|回訪/],

@@ -139,6 +139,10 @@ it('a template fits by its title before its category, and not from the bin', () 
   });
   const gone = one('生日祝福', '关怀', 1);
   const templates = [gone, one('小礼物', '生日'), one('生日快乐', '关怀'), one('催一下', '催付')];
+  // What is said before a parcel is signed for isn't what is asked afterwards.
+  const parcels = ['签收前发现破损拒收', '签收后回访'].map((title) => one(title, '物流'));
+  expect(templateFor('signed', parcels.slice(0, 1))).toBeNull();
+  expect(templateFor('signed', parcels)).toMatchObject({ title: '签收后回访' });
   expect(templateFor('birthday', templates)?.title).toBe('生日快乐');
   expect(templateFor('unpaid', templates)?.title).toBe('催一下');
   expect(templateFor('vip', templates)).toBeNull();
