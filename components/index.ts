@@ -34,6 +34,7 @@ export { Panel } from './panel/Panel.tsx';
 export { type KeyLike, type PanelAction, panelKey } from './panel/panelKey.ts';
 export { titleOf } from './panel/titleOf.ts';
 export type * from './panel/types.ts';
+export { DamagedNotice } from './shared/DamagedNotice.tsx';
 export type { FollowUpItemChange } from './shared/FollowUpItem.tsx';
 export { FLAG_NAME } from './shared/flags.ts';
 export { KeysContext } from './shared/keys.tsx';

@@ -60,7 +60,7 @@ export interface UndoOffer {
 }
 
 /** Why the store can't be relied on. */
-export type StoreProblem = 'full' | 'blocked' | 'newer' | 'failed';
+export type StoreProblem = 'full' | 'blocked' | 'newer' | 'failed' | 'cleared';
 
 /** An action asked for from outside the panel (a keyboard command): carried out once for each `id`. */
 export interface PanelCommand {

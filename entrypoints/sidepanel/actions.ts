@@ -291,8 +291,11 @@ export function createActions(
       state.undo.value = null;
       undo = null;
     },
-    onStoreProblem() {
-      void openManager().catch(() => {});
+    onStoreProblem(problem) {
+      state.cleared.value = false;
+      // Where a backup is restored.
+      if (problem === 'cleared') void writeSession('section', 'data').then(openManager, () => {});
+      else void openManager().catch(() => {});
     },
     onPersist() {
       write(

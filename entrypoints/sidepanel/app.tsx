@@ -55,7 +55,11 @@ export function createApp(language: Language, windowId: number): PanelApp {
             outcome={state.outcome.value}
             fillMode={state.fillMode.value}
             undo={state.undo.value}
-            storeProblem={troubleOf(state.hubProblem.value) ?? troubleOf(state.ownProblem.value)}
+            storeProblem={
+              troubleOf(state.hubProblem.value) ??
+              troubleOf(state.ownProblem.value) ??
+              (state.cleared.value ? 'cleared' : null)
+            }
             Lock={state.locked.value ? Lock : null}
             askPersist={state.askPersist.value}
             teaching={state.teaching.value}

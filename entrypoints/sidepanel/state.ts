@@ -22,6 +22,7 @@ import {
   isLocked,
   listTags,
   liveQuery,
+  onCleared,
   readSetting,
   readShopper,
   readStorageState,
@@ -52,6 +53,8 @@ export interface PanelState {
   /** What the background can't store, and what this panel couldn't: each is cleared by its own success only. */
   readonly hubProblem: Signal<StoreFailure | null>;
   readonly ownProblem: Signal<StoreFailure | null>;
+  /** The store was cleared while the panel stands open; until the agent does something about it. */
+  readonly cleared: Signal<boolean>;
   /** What is kept of shoppers is sealed, and its key isn't here. */
   readonly locked: Signal<boolean>;
   readonly askPersist: Signal<boolean>;
@@ -103,6 +106,7 @@ export function createPanelState(windowId: number): PanelState {
     incognito: signal(false),
     hubProblem: signal<StoreFailure | null>(null),
     ownProblem: signal<StoreFailure | null>(null),
+    cleared: signal(false),
     locked: signal(false),
     askPersist: signal(false),
     teaching: signal(false),
@@ -125,6 +129,13 @@ export function createPanelState(windowId: number): PanelState {
     failed,
   );
 
+  onCleared(() => {
+    state.cleared.value = true;
+    // What is shown of them is no more.
+    state.shopper.value = null;
+    state.followUps.value = [];
+    state.knownTags.value = [];
+  }, failed);
   connectPanel(PANEL_PORT, windowId, (raw) => {
     const push = raw as PanelPush;
     if ('problem' in push) {

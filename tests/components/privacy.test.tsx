@@ -2,7 +2,13 @@
 /** What is kept is told in numbers; a shorter time is saved only behind what it deletes. */
 import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact';
 import { afterEach, expect, it, vi } from 'vitest';
-import { LocaleContext, type PrivacyInfo, PrivacyPage, RetentionNotice } from '../../components/index.ts';
+import {
+  DamagedNotice,
+  LocaleContext,
+  type PrivacyInfo,
+  PrivacyPage,
+  RetentionNotice,
+} from '../../components/index.ts';
 import { formatDay, formatDue, translatePrivacy } from '../../utils/locale/index.ts';
 import type { Retention } from '../../utils/model/index.ts';
 import { HOUR, NOW, say, showPanel } from './makers.tsx';
@@ -111,4 +117,16 @@ it('is told in the panel where nothing is recorded, and only there', () => {
   expect(screen.getByText(word)).toBeTruthy();
   again({ unrecorded: false });
   expect(screen.queryByText(word)).toBeNull();
+});
+
+it('says in which parts something is damaged', () => {
+  const onKnow = vi.fn();
+  render(
+    <LocaleContext.Provider value="zh-CN">
+      <DamagedNotice parts={['shoppers', 'messages']} onKnow={onKnow} />
+    </LocaleContext.Provider>,
+  );
+  expect(screen.getByRole('alert').textContent).toContain('买家资料和历史消息里有损坏的记录');
+  fireEvent.click(screen.getByRole('button', { name: say('action.close') }));
+  expect(onKnow).toHaveBeenCalledOnce();
 });

@@ -141,7 +141,7 @@ describe('an open conversation', () => {
 });
 
 describe('the store', () => {
-  it.each(['full', 'blocked', 'newer', 'failed'] as const satisfies readonly StoreProblem[])(
+  it.each(['full', 'blocked', 'newer', 'failed', 'cleared'] as const satisfies readonly StoreProblem[])(
     '%s: says it aloud and hands the way out to the page',
     (storeProblem) => {
       const { spies } = showPanel({ storeProblem, askPersist: true });

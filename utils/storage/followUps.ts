@@ -3,6 +3,7 @@ import { promiseIn } from '../followUps/index.ts';
 import { type FollowUp, MAX_FOLLOW_UP, MAX_OPEN_FOLLOW_UPS } from '../model/index.ts';
 import { type DeskDatabase, desk } from './database.ts';
 import type { FollowUpRow, MessageRow } from './rows.ts';
+import { soundFollowUps } from './soundRows.ts';
 
 /** Where an open one without a time stands: behind all that have one. JSON has no infinity. */
 const NO_TIME = Number.MAX_SAFE_INTEGER;
@@ -33,7 +34,7 @@ export async function listFollowUps(
   conversation: string,
   database: DeskDatabase = desk(),
 ): Promise<readonly FollowUp[]> {
-  return (await openOf(conversation, database)).sort(bySoonest);
+  return soundFollowUps(await openOf(conversation, database)).sort(bySoonest);
 }
 
 /** What is open of all shoppers, the soonest first, those without a time last. */
@@ -41,7 +42,7 @@ export async function listOpenFollowUps(
   limit = 5000,
   database: DeskDatabase = desk(),
 ): Promise<readonly FollowUp[]> {
-  return database.followUps.orderBy('waitsUntil').limit(limit).toArray();
+  return soundFollowUps(await database.followUps.orderBy('waitsUntil').limit(limit).toArray());
 }
 
 /** What is open, with whom. */
@@ -58,7 +59,7 @@ export async function listFollowUpsOf(
   database: DeskDatabase = desk(),
 ): Promise<readonly FollowUpOf[]> {
   return database.transaction('r', database.followUps, database.shoppers, async () => {
-    const open = await database.followUps.orderBy('waitsUntil').limit(limit).toArray();
+    const open = soundFollowUps(await database.followUps.orderBy('waitsUntil').limit(limit).toArray());
     const ids = [...new Set(open.map(({ conversation }) => conversation))];
     const shoppers = new Map((await database.shoppers.bulkGet(ids)).map((row, i) => [ids[i], row]));
     return open.map((followUp) => {

@@ -2,6 +2,7 @@
 import { Dexie } from 'dexie';
 import { type DeskDatabase, desk } from './database.ts';
 import type { EventRow, MessageRow } from './rows.ts';
+import { soundMessages } from './soundRows.ts';
 
 /** Which messages are wanted. */
 export interface HistoryPlace {
@@ -32,7 +33,7 @@ export async function readHistory(
   database: DeskDatabase = desk(),
 ): Promise<readonly MessageRow[]> {
   const all = between(conversation, Dexie.minKey, Dexie.maxKey, database);
-  return (await all.reverse().limit(limit).toArray()).reverse();
+  return soundMessages((await all.reverse().limit(limit).toArray()).reverse());
 }
 
 /** A part of one conversation. */
@@ -55,7 +56,7 @@ export async function readWindow(
       .toArray(),
   ]);
   return {
-    rows: [...earlier.slice(0, before).reverse(), ...later.slice(0, after)],
+    rows: soundMessages([...earlier.slice(0, before).reverse(), ...later.slice(0, after)]),
     hasEarlier: earlier.length > before,
     hasLater: later.length > after,
   };
@@ -82,7 +83,7 @@ export async function readWholeHistory(
     size = signal?.aborted === true ? 0 : read.length;
   }
   // As the index has them.
-  return rows.sort((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1));
+  return soundMessages(rows).sort((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1));
 }
 
 /** Ids of its messages lie between these: no conversation's own name holds the sign behind it. */

@@ -23,6 +23,8 @@ export {
   takeFromBin,
 } from './bin.ts';
 export * from './changes.ts';
+export { onCleared } from './cleared.ts';
+export { type DamagedPart, onDamaged } from './damaged.ts';
 export { createDatabase, DATABASE_VERSION, type DeskDatabase, desk } from './database.ts';
 export {
   type EngineBasis,
@@ -78,6 +80,7 @@ export * from './historySearch.ts';
 export * from './imports.ts';
 export { countKept } from './kept.ts';
 export * from './lessons.ts';
+export { mendIndexes } from './mend.ts';
 export type { Mirror } from './mirror.ts';
 export {
   listOwnReplies,

@@ -21,11 +21,15 @@ interface Row {
   readonly id: string;
 }
 
-/** @param heard is called when rows have come or changed. */
+/**
+ * @param heard is called when rows have come or changed.
+ * @param sound makes a row one that can be relied on.
+ */
 export function mirrorTable<R extends Row>(
   table: EntityTable<R, 'id'>,
   heard: () => void,
   database: DeskDatabase,
+  sound: (row: R) => R = (row) => row,
 ): Mirror<R> {
   const rows = new Map<string, R>();
   const part = `idb://${database.name}/${table.name}/`;
@@ -39,7 +43,7 @@ export function mirrorTable<R extends Row>(
     for (let last = '', size = CHUNK; size === CHUNK && !isClosed; ) {
       const chunk = await table.where(':id').above(last).limit(CHUNK).toArray();
       for (const row of chunk) {
-        rows.set(row.id, row);
+        rows.set(row.id, sound(row));
         seen.add(row.id);
       }
       last = chunk.at(-1)?.id ?? last;
@@ -53,7 +57,7 @@ export function mirrorTable<R extends Row>(
     for (const [at, id] of ids.entries()) {
       const row = read[at];
       if (row === undefined) rows.delete(id);
-      else rows.set(id, row);
+      else rows.set(id, sound(row));
     }
   };
   const isBehind = (): boolean => !isClosed && (everything || changedIds.size > 0);

@@ -200,7 +200,9 @@ export async function recordReading(
       database,
     );
 
-    const known = await database.shoppers.get(conversation);
+    const row = await database.shoppers.get(conversation);
+    // An odd one must not keep what comes now from being recorded.
+    const known = row && { ...row, orders: Array.isArray(row.orders) ? row.orders.filter(Boolean) : [] };
     const next = nextShopper(known, read, now, newVisit);
     const stale =
       known === undefined ||

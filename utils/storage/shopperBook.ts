@@ -2,6 +2,7 @@
 import { type DeskDatabase, desk } from './database.ts';
 import { type Mirror, mirrorTable } from './mirror.ts';
 import type { ShopperRow } from './rows.ts';
+import { soundShopper } from './sound.ts';
 
 /** How many there are. */
 export async function countShoppers(database: DeskDatabase = desk()): Promise<number> {
@@ -10,5 +11,5 @@ export async function countShoppers(database: DeskDatabase = desk()): Promise<nu
 
 /** @param heard is called when some have come or changed. */
 export function openShopperBook(heard: () => void, database: DeskDatabase = desk()): Mirror<ShopperRow> {
-  return mirrorTable<ShopperRow>(database.shoppers, heard, database);
+  return mirrorTable<ShopperRow>(database.shoppers, heard, database, soundShopper);
 }

@@ -2,6 +2,7 @@
 import { type Flag, MAX_PROFILE_TEXT, type Profile, type Shopper } from '../model/index.ts';
 import { type DeskDatabase, desk } from './database.ts';
 import type { ShopperRow } from './rows.ts';
+import { soundShopper } from './sound.ts';
 import { tagName } from './tags.ts';
 
 /** Most tags on one shopper. */
@@ -11,7 +12,8 @@ export const MAX_NOTE = 500;
 
 /** The shopper, or undefined when nothing is recorded of them yet. */
 export async function readShopper(id: string, database: DeskDatabase = desk()): Promise<Shopper | undefined> {
-  return database.shoppers.get(id);
+  const row = await database.shoppers.get(id);
+  return row === undefined ? undefined : soundShopper(row);
 }
 
 /** Shoppers, the last seen first. */
@@ -19,7 +21,7 @@ export async function listShoppers(
   limit = 5000,
   database: DeskDatabase = desk(),
 ): Promise<readonly ShopperRow[]> {
-  return database.shoppers.orderBy('lastSeenAt').reverse().limit(limit).toArray();
+  return (await database.shoppers.orderBy('lastSeenAt').reverse().limit(limit).toArray()).map(soundShopper);
 }
 
 async function changeShopper(
@@ -30,7 +32,7 @@ async function changeShopper(
   await database.transaction('rw', database.shoppers, database.tags, async () => {
     const known = await database.shoppers.get(id);
     if (known === undefined) return;
-    await database.shoppers.put(change(known));
+    await database.shoppers.put(change(soundShopper(known)));
   });
 }
 
@@ -48,7 +50,8 @@ export async function addTag(
   if (name === null) return false;
   let added = false;
   await database.transaction('rw', database.shoppers, database.tags, async () => {
-    const known = await database.shoppers.get(id);
+    const row = await database.shoppers.get(id);
+    const known = row && soundShopper(row);
     if (known === undefined || known.tags.includes(name) || known.tags.length >= MAX_TAGS) return;
     await database.shoppers.put({ ...known, tags: [...known.tags, name] });
     await database.tags.put({ ...(await database.tags.get(name)), name, usedAt: now });

@@ -3,6 +3,7 @@ import type { Tag } from '../model/index.ts';
 import { type DeskDatabase, desk } from './database.ts';
 import type { ShopperRow, TagRow } from './rows.ts';
 import { putShoppers, tagsBack } from './shopperTags.ts';
+import { soundTags } from './sound.ts';
 
 /** Longest tag that is kept, and longest name of a group, in UTF-16 units. */
 export const MAX_TAG = 24;
@@ -15,7 +16,7 @@ export function tagName(tag: string): string | null {
 
 /** Known tags, the last used first. */
 export async function listTags(database: DeskDatabase = desk()): Promise<readonly Tag[]> {
-  return database.tags.orderBy('usedAt').reverse().limit(2000).toArray();
+  return soundTags(await database.tags.orderBy('usedAt').reverse().limit(2000).toArray());
 }
 
 /**

@@ -57,6 +57,12 @@ export const privacyEn: CatalogueOf<typeof privacyZhCN> = {
     'Older ones are deleted once a day from {when} on. You can choose a shorter time, or keep them for good.',
   'privacy.noticeKnow': 'Fine',
   'privacy.noticeMore': 'Change',
+  'damaged.text':
+    'Some records are damaged, among: {names}. The damaged parts are left out; everything else is there.',
+  'damaged.shoppers': 'shoppers',
+  'damaged.messages': 'messages',
+  'damaged.followUps': 'follow-ups',
+  'damaged.tags': 'tags',
   'receipt.said':
     'Erased “{name}”: {messages} messages, {orders} orders, {n} follow-ups, {learned} things learned',
   'receipt.said.one':

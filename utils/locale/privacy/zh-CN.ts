@@ -46,6 +46,11 @@ export const privacyZhCN = {
   'privacy.noticeText': '更早的从{when}起每天自动删除。可以改短，也可以一直保存。',
   'privacy.noticeKnow': '知道了',
   'privacy.noticeMore': '去设置',
+  'damaged.text': '{names}里有损坏的记录：坏掉的部分已略过，其余的都在',
+  'damaged.shoppers': '买家资料',
+  'damaged.messages': '历史消息',
+  'damaged.followUps': '跟进',
+  'damaged.tags': '标签',
   'receipt.said':
     '已删除“{name}”的记录：{messages} 条消息、{orders} 笔订单、{n} 条跟进、{learned} 条学到的内容',
   'receipt.title': '买家资料删除清单',

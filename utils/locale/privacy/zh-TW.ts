@@ -49,6 +49,11 @@ export const privacyZhTW: CatalogueOf<typeof privacyZhCN> = {
   'privacy.noticeText': '更早的從{when}起每天自動刪除。可以改短，也可以一直保存。',
   'privacy.noticeKnow': '知道了',
   'privacy.noticeMore': '去設定',
+  'damaged.text': '{names}裡有損壞的紀錄：壞掉的部分已略過，其餘的都在',
+  'damaged.shoppers': '買家資料',
+  'damaged.messages': '歷史訊息',
+  'damaged.followUps': '跟進',
+  'damaged.tags': '標籤',
   'receipt.said':
     '已刪除「{name}」的紀錄：{messages} 則訊息、{orders} 筆訂單、{n} 則跟進、{learned} 則學到的內容',
   'receipt.title': '買家資料刪除清單',

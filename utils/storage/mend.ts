@@ -1,0 +1,68 @@
+/**
+ * Rows that fell out of the index by which they are looked for, since what it is made of is missing or odd: they are put
+ * back into it, at the end where nobody knows their time. Told from counts: a store that is whole costs nothing.
+ */
+import type { Table } from 'dexie';
+import { type DamagedPart, noteDamaged } from './damaged.ts';
+import { type DeskDatabase, desk } from './database.ts';
+
+interface Looked {
+  readonly part: DamagedPart;
+  readonly index: string;
+  /** What is missing for the index. */
+  readonly mended: (row: Readonly<Record<string, unknown>>) => Readonly<Record<string, unknown>>;
+}
+
+const isNumber = (value: unknown): value is number => typeof value === 'number' && Number.isFinite(value);
+const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
+
+/** Ids of messages begin with their conversation. */
+function conversationOf(id: unknown): string {
+  return textOf(id).split('|', 1)[0] ?? '';
+}
+
+const LOOKED: readonly Looked[] = [
+  {
+    part: 'shoppers',
+    index: 'lastSeenAt',
+    mended: ({ lastSeenAt, firstSeenAt }) => ({
+      lastSeenAt: isNumber(lastSeenAt) ? lastSeenAt : isNumber(firstSeenAt) ? firstSeenAt : 0,
+    }),
+  },
+  {
+    part: 'messages',
+    index: '[conversation+order]',
+    mended: ({ id, conversation, order, at, seenAt }) => ({
+      conversation: textOf(conversation) || conversationOf(id),
+      order: [order, at, seenAt].find(isNumber) ?? 0,
+    }),
+  },
+  { part: 'tags', index: 'usedAt', mended: ({ usedAt }) => ({ usedAt: isNumber(usedAt) ? usedAt : 0 }) },
+  {
+    part: 'followUps',
+    index: 'conversation',
+    mended: ({ id, conversation }) => ({ conversation: textOf(conversation) || conversationOf(id) }),
+  },
+];
+
+/** @returns how many rows were put back. */
+export async function mendIndexes(database: DeskDatabase = desk()): Promise<number> {
+  let all = 0;
+  for (const { part, index, mended } of LOOKED) {
+    const table = database.table(part) as Table<Readonly<Record<string, unknown>>, string>;
+    const count = await database.transaction('rw', table, async () => {
+      const there = await table.count();
+      if ((await table.orderBy(index).count()) === there) return 0;
+      const indexed = new Set(await table.orderBy(index).primaryKeys());
+      const lost = (await table.toCollection().primaryKeys()).filter((key) => !indexed.has(key));
+      for (const key of lost) {
+        const row = await table.get(key);
+        if (row !== undefined) await table.put({ ...row, ...mended(row) });
+      }
+      return lost.length;
+    });
+    if (count > 0) noteDamaged(part);
+    all += count;
+  }
+  return all;
+}
