@@ -2,7 +2,6 @@
 import { describe, expect, it } from 'vitest';
 import { shopperFile } from '../../../entrypoints/manager/shoppers/file.ts';
 import type { Shopper } from '../../../utils/model/index.ts';
-import { foldUnits } from '../../../utils/text/index.ts';
 
 const AT = new Date(2026, 6, 3, 9, 5).getTime();
 const SHOPPER: Shopper = {
@@ -29,7 +28,7 @@ function table(
 ): readonly string[] {
   const { content } = shopperFile(
     {
-      ...{ shoppers: [{ ...SHOPPER, ...more }], columns, open: new Map(), fold: foldUnits, at: AT },
+      ...{ shoppers: [{ ...SHOPPER, ...more }], columns, open: new Map(), at: AT },
       platformName: (id) => (id === 'practice' ? '练习台' : id),
     },
     'zh-CN',
@@ -59,7 +58,6 @@ describe('the table', () => {
       shoppers: [],
       columns: [],
       open: new Map(),
-      fold: foldUnits,
       platformName: String,
       at: AT,
     };
