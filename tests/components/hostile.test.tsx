@@ -5,6 +5,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { historyOf } from './historyMakers.tsx';
 import { NOW, openView, pressDigit, reply, say, shopper, showPanel, type } from './makers.tsx';
 import { adapter, showManager, template } from './managerMakers.tsx';
+import { showShoppers } from './shopperMakers.tsx';
 
 afterEach(cleanup);
 
@@ -77,7 +78,7 @@ describe.each(HOSTILE)('%s', (_name, text) => {
     vi.useRealTimers();
   });
 
-  it.each(['templates', 'shoppers', 'sites'] as const)('stays text in the manager: %s', (section) => {
+  it.each(['templates', 'sites'] as const)('stays text in the manager: %s', (section) => {
     const { container } = showManager({
       section,
       templates: [template('x', { title: text, text, code: text, category: [text] })],
@@ -95,6 +96,32 @@ describe.each(HOSTILE)('%s', (_name, text) => {
     });
     expect(container.querySelector('main')?.textContent).toContain(text);
     expect(container.querySelector(FORBIDDEN)).toBeNull();
+    expect('hit' in globalThis).toBe(false);
+  });
+
+  it('stays text in each part of the page of shoppers, and in what is known of one', () => {
+    const message = { id: 'm', side: 'shopper', text, at: null, kind: 'text', seenAt: NOW } as const;
+    const { container } = showShoppers({
+      shoppers: [
+        {
+          ...person,
+          formerNames: [text],
+          orders: [{ number: text, state: text, goods: text, amount: text }],
+        },
+      ],
+      tags: [{ name: text, usedAt: 0, group: text }],
+      search: {
+        ...{ query: text, found: [{ shopper: person, messages: [message], count: 9 }], count: 9 },
+        ...{ looked: 1, of: 1, state: 'done' },
+      },
+    });
+    fireEvent.click(container.querySelector('.row-open') ?? container);
+    for (const tab of screen.getAllByRole('tab')) {
+      fireEvent.click(tab);
+      expect(container.querySelector('[role=tabpanel]')?.textContent).toContain(text.slice(0, 80));
+      expect(container.querySelector('.shopper-details')?.textContent).toContain(text);
+      expect(container.querySelector(FORBIDDEN)).toBeNull();
+    }
     expect('hit' in globalThis).toBe(false);
   });
 

@@ -64,8 +64,13 @@ const ASIDE = /\([^)]*\)|\[[^\]]*\]|【[^】]*】/gu;
 /** It isn't what was paid: a price of one of several, a range, less than nothing. */
 const NOT_ONE = /(?:\d|元)\s*(?:[x×*]\s*\d|[-~–—至到]\s*[^\d\s]{0,3}\d)|[-−–]\s*[^\d\s]{0,3}\d/iu;
 
+/** As most pages show it: read many times over, so without all that follows. */
+const USUAL = /^[¥￥]\s?(\d+(?:\.\d{1,2})?)$/u;
+
 /** @returns null where no amount stands, or more than one does: then it can't be told. */
 export function readMoney(text: string): Money | null {
+  const [, usual] = USUAL.exec(text) ?? [];
+  if (usual !== undefined) return { currency: 'CNY', amount: Number(usual) };
   const plain = text.normalize('NFKC').replace(/\s+/gu, ' ').replace(ASIDE, ' ').toUpperCase();
   if (NOT_ONE.test(plain)) return null;
   const found = [...plain.matchAll(AMOUNTS)];

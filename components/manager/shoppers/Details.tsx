@@ -10,7 +10,7 @@ import { useLanguage } from '../../shared/locale.tsx';
 import { Name } from '../../shared/Name.tsx';
 import { tagClass } from '../../shared/tagClass.ts';
 import { useManagerText } from '../useManagerText.ts';
-import { factsOf } from './facts.ts';
+import { sumsOf } from './facts.ts';
 import type { HistoryStart, ShopperPageProps } from './types.ts';
 import { useShopperText } from './useShopperText.ts';
 
@@ -108,7 +108,7 @@ function Facts({ shopper, now, tags, platformName, ...props }: FactProps) {
         <dd>{formatAgo(shopper.firstSeenAt, now, language)}</dd>
         <ProfileFacts shopper={shopper} />
       </dl>
-      <Orders shopper={shopper} fold={props.fold} />
+      <Orders shopper={shopper} />
       <OpenList open={props.open.get(shopper.id) ?? []} now={now} />
     </>
   );
@@ -149,10 +149,10 @@ function ProfileFacts({ shopper: { profile = {} } }: { readonly shopper: Shopper
 /** Most orders that are listed. */
 const MOST = 20;
 
-function Orders({ shopper, fold }: Pick<FactProps, 'shopper' | 'fold'>) {
+function Orders({ shopper }: Pick<FactProps, 'shopper'>) {
   const t = useShopperText();
   const language = useLanguage();
-  const { sums } = factsOf(shopper, fold);
+  const sums = sumsOf(shopper);
   if (sums.orders === 0) return null;
   const spent = sums.spent.map((one) =>
     t('orders.spent', {

@@ -6,7 +6,7 @@ import { Icon } from '../../shared/Icon.tsx';
 import { useLanguage } from '../../shared/locale.tsx';
 import { SearchField } from '../SearchField.tsx';
 import { useManagerText } from '../useManagerText.ts';
-import { factsOf } from './facts.ts';
+import { sumsOf } from './facts.ts';
 import { type Seen, type ShopperFilter, shopOf } from './filter.ts';
 import { useShopperText } from './useShopperText.ts';
 
@@ -15,13 +15,12 @@ interface Props {
   readonly tags: readonly Tag[];
   readonly filter: ShopperFilter;
   readonly platformName: (platform: string) => string;
-  readonly fold: (text: string) => string;
   readonly onFilter: (filter: ShopperFilter) => void;
 }
 
 const SEEN: readonly Seen[] = ['', '7', '30', '90', 'dates'];
 
-export function Filters({ shoppers, tags, filter, platformName, fold, onFilter }: Props) {
+export function Filters({ shoppers, tags, filter, platformName, onFilter }: Props) {
   const t = useShopperText();
   const [isWide, setIsWide] = useState(false);
   const set = (change: Partial<ShopperFilter>) => onFilter({ ...filter, ...change });
@@ -93,7 +92,7 @@ export function Filters({ shoppers, tags, filter, platformName, fold, onFilter }
             options={platforms.map((one) => [one, platformName(one)])}
             onValue={(platform) => set({ platform })}
           />
-          <SpentFields shoppers={shoppers} filter={filter} fold={fold} set={set} />
+          <SpentFields shoppers={shoppers} filter={filter} set={set} />
         </div>
       )}
     </div>
@@ -167,17 +166,16 @@ function DayField({ label, value, onValue }: DayProps) {
   );
 }
 
-interface SpentProps extends SetProps, Pick<Props, 'shoppers' | 'fold'> {}
+interface SpentProps extends SetProps, Pick<Props, 'shoppers'> {}
 
-function SpentFields({ shoppers, filter, fold, set }: SpentProps) {
+function SpentFields({ shoppers, filter, set }: SpentProps) {
   const t = useShopperText();
   const language = useLanguage();
   const currencies = useMemo(() => {
     const all = new Set<string>();
-    for (const shopper of shoppers)
-      for (const { currency } of factsOf(shopper, fold).sums.spent) all.add(currency);
+    for (const shopper of shoppers) for (const { currency } of sumsOf(shopper).spent) all.add(currency);
     return [...all].filter((one) => one !== '').sort();
-  }, [shoppers, fold]);
+  }, [shoppers]);
   const names = useMemo(() => new Intl.DisplayNames(language, { type: 'currency' }), [language]);
   return (
     <span class="range" title={t('shoppers.spentHint')}>

@@ -41,8 +41,8 @@ export function ShopperList({ shoppers, now, fold, open, ...props }: Props) {
     () =>
       sort.by === 'lastSeen' && sort.down
         ? shoppers
-        : sortShoppers(shoppers, sort, { fold, language, dueAt, currency }),
-    [shoppers, sort, fold, language, open, currency],
+        : sortShoppers(shoppers, sort, { language, dueAt, currency }),
+    [shoppers, sort, language, open, currency],
   );
   // By the minute: what was seen in the last days doesn't change with each tick.
   const minute = Math.floor(now / 60_000) * 60_000;
@@ -58,7 +58,7 @@ export function ShopperList({ shoppers, now, fold, open, ...props }: Props) {
   const columns = placed(props.columns).filter(({ isHidden }) => !isHidden);
   return (
     <>
-      <Filters {...props} shoppers={shoppers} filter={filter} onFilter={setFilter} fold={fold} />
+      <Filters {...props} shoppers={shoppers} filter={filter} onFilter={setFilter} />
       <div class="list-line">
         <p class="hint" role="status">
           {t('shoppers.count', { n: rows.length })}
@@ -106,7 +106,6 @@ export function ShopperList({ shoppers, now, fold, open, ...props }: Props) {
           selection={selection}
           chosenCount={chosen.length}
           now={now}
-          fold={fold}
           open={open}
           currency={currency}
           onSort={setSort}

@@ -32,21 +32,20 @@ interface Props extends Pick<ShopperCallbacks, 'onMany'> {
   readonly currency: string;
   readonly openId: string | null;
   readonly now: number;
-  readonly fold: (text: string) => string;
   readonly platformName: (platform: string) => string;
   readonly onSort: (sort: Sort) => void;
   readonly onSelection: (selection: Selection) => void;
   readonly onOpen: (id: string) => void;
 }
 
-export function ShopperTable({ rows, columns, selection, sort, now, open, fold, ...props }: Props) {
+export function ShopperTable({ rows, columns, selection, sort, now, open, ...props }: Props) {
   const t = useShopperText();
   const tm = useManagerText();
   const language = useLanguage();
   const focus = useRef<RowFocus | null>(null);
   const order = () => rows.map(({ id }) => id);
   const context: CellContext = {
-    ...{ language, fold, open, currency: props.currency, platformName: props.platformName },
+    ...{ language, open, currency: props.currency, platformName: props.platformName },
     flagName: (colour) => tm(FLAG_NAME[colour]),
     when: (at) => formatAgo(at, now, language),
     comma: tm('list.comma'),

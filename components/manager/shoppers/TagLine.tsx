@@ -26,17 +26,19 @@ export function TagLine({ tag, count, isChosen, onLook, ...props }: Props) {
   const [isRenaming, setIsRenaming] = useState(false);
   return (
     <li class="tag-line">
-      <input
-        type="checkbox"
-        aria-label={t('tags.choose', { tag: name })}
-        checked={isChosen}
-        onClick={props.onChoose}
-      />
+      <label class="check">
+        <input
+          type="checkbox"
+          aria-label={t('tags.choose', { tag: name })}
+          checked={isChosen}
+          onClick={props.onChoose}
+        />
+      </label>
       {isRenaming ? (
         <Rename {...props} name={name} onEnd={() => setIsRenaming(false)} />
       ) : (
         <span class="tag-line-name">
-          <span class={colour === 'grey' ? 'tag' : `tag tag-${colour}`}>
+          <span class={`tag tag-${colour}`}>
             <Name text={name} />
           </span>
           <IconButton

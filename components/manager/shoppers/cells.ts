@@ -2,12 +2,11 @@
 import { formatMoney } from '../../../utils/locale/index.ts';
 import type { FollowUp, Language, Shopper } from '../../../utils/model/index.ts';
 import type { Column } from './columns.ts';
-import { factsOf, spentIn } from './facts.ts';
+import { spentIn, sumsOf } from './facts.ts';
 import { shopOf } from './filter.ts';
 
 export interface CellContext {
   readonly language: Language;
-  readonly fold: (text: string) => string;
   readonly currency: string;
   readonly platformName: (platform: string) => string;
   readonly flagName: (colour: NonNullable<Shopper['flag']>['colour']) => string;
@@ -18,7 +17,7 @@ export interface CellContext {
 }
 
 export function cellText(column: Column, shopper: Shopper, context: CellContext): string {
-  const { language, fold, currency, comma, when } = context;
+  const { language, currency, comma, when } = context;
   switch (column) {
     case 'name':
       return shopper.name;
@@ -43,13 +42,13 @@ export function cellText(column: Column, shopper: Shopper, context: CellContext)
     case 'orders':
       return shopper.orders.length === 0 ? '' : String(shopper.orders.length);
     case 'spent': {
-      const { sums } = factsOf(shopper, fold);
+      const sums = sumsOf(shopper);
       // In a filter's currency only; else each currency by itself.
       const shown = currency === '' ? sums.spent : sums.spent.filter((one) => one.currency === currency);
       return shown.map((one) => formatMoney(one, language)).join(' + ');
     }
     case 'average': {
-      const spent = spentIn(factsOf(shopper, fold).sums, currency);
+      const spent = spentIn(sumsOf(shopper), currency);
       return spent === undefined ? '' : formatMoney({ ...spent, amount: spent.average }, language);
     }
     case 'due':

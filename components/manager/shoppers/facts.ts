@@ -1,23 +1,26 @@
 /** What is worked out of a shopper for lists. Rows are never changed in place, so it is done once. Pure. */
 import { type OrderSums, type Shopper, type Spent, sumOrders } from '../../../utils/model/index.ts';
 
-export interface Facts {
-  /** What they are found by, as it is compared. */
-  readonly words: string;
-  readonly sums: OrderSums;
-}
+const knownWords = new WeakMap<Shopper, string>();
+const knownSums = new WeakMap<Shopper, OrderSums>();
 
-const known = new WeakMap<Shopper, Facts>();
-
-/** @param fold the form in which texts are compared; always the same one. */
-export function factsOf(shopper: Shopper, fold: (text: string) => string): Facts {
-  const made = known.get(shopper);
+/**
+ * What they are found by, as it is compared.
+ * @param fold the form in which texts are compared; always the same one.
+ */
+export function wordsOf(shopper: Shopper, fold: (text: string) => string): string {
+  const made = knownWords.get(shopper);
   if (made !== undefined) return made;
   const { name, formerNames = [], shopper: id, shopName, flag, tags } = shopper;
-  const words = [name, ...formerNames, id, shopName, flag?.note ?? '', ...tags].join('\n');
-  const facts = { words: fold(words), sums: sumOrders(shopper.orders) };
-  known.set(shopper, facts);
-  return facts;
+  const words = fold([name, ...formerNames, id, shopName, flag?.note ?? '', ...tags].join('\n'));
+  knownWords.set(shopper, words);
+  return words;
+}
+
+export function sumsOf(shopper: Shopper): OrderSums {
+  const sums = knownSums.get(shopper) ?? sumOrders(shopper.orders);
+  knownSums.set(shopper, sums);
+  return sums;
 }
 
 /** What was spent in this currency; empty: in the one that most of their orders are in. */
@@ -32,7 +35,10 @@ const PART = 500;
 export function prepareFacts(shoppers: readonly Shopper[], fold: (text: string) => string): () => void {
   let at = 0;
   let timer = setTimeout(function part() {
-    for (const shopper of shoppers.slice(at, at + PART)) factsOf(shopper, fold);
+    for (const shopper of shoppers.slice(at, at + PART)) {
+      wordsOf(shopper, fold);
+      sumsOf(shopper);
+    }
     at += PART;
     if (at < shoppers.length) timer = setTimeout(part);
   });

@@ -81,7 +81,7 @@ export async function createShopperPage(host: PageHost): Promise<VNode> {
           const rows = new Map((shoppers ?? []).map((row) => [row.id, row]));
           const wanted = ids.flatMap((id) => rows.get(id) ?? []);
           const { name, content } = shopperFile(
-            { shoppers: wanted, columns: shown, open, fold: foldUnits, platformName, at: Date.now() },
+            { shoppers: wanted, columns: shown, open, platformName, at: Date.now() },
             language,
           );
           saveFile(name, content, 'text/csv');

@@ -8,7 +8,6 @@ export interface ShopperFile {
   readonly shoppers: readonly Shopper[];
   readonly columns: readonly Column[];
   readonly open: ReadonlyMap<string, readonly FollowUp[]>;
-  readonly fold: (text: string) => string;
   readonly platformName: (platform: string) => string;
   /** When it is made, milliseconds since 1970. */
   readonly at: number;

@@ -13,6 +13,7 @@ import {
   CATALOGUES as PANEL_TEXTS,
   PRIVACY_TEXTS,
   SHOPPER_TEXTS,
+  TAG_HINT_TEXTS,
   TEMPLATE_TEXTS,
   TOOL_TEXTS,
   WAITING_TEXTS,
@@ -38,6 +39,7 @@ const CATALOGUES = {
     ...PRIVACY_TEXTS['zh-CN'],
     ...SHOPPER_TEXTS['zh-CN'],
     ...WAITING_TEXTS['zh-CN'],
+    ...TAG_HINT_TEXTS['zh-CN'],
   },
   'zh-TW': {
     ...PANEL_TEXTS['zh-TW'],
@@ -55,6 +57,7 @@ const CATALOGUES = {
     ...PRIVACY_TEXTS['zh-TW'],
     ...SHOPPER_TEXTS['zh-TW'],
     ...WAITING_TEXTS['zh-TW'],
+    ...TAG_HINT_TEXTS['zh-TW'],
   },
   en: {
     ...PANEL_TEXTS.en,
@@ -72,6 +75,7 @@ const CATALOGUES = {
     ...PRIVACY_TEXTS.en,
     ...SHOPPER_TEXTS.en,
     ...WAITING_TEXTS.en,
+    ...TAG_HINT_TEXTS.en,
   },
 };
 const source: Texts = CATALOGUES['zh-CN'];
@@ -108,6 +112,7 @@ it('no key stands in two catalogues', () => {
     PRIVACY_TEXTS,
     SHOPPER_TEXTS,
     WAITING_TEXTS,
+    TAG_HINT_TEXTS,
   ].map((texts) => Object.keys(texts['zh-CN']));
   expect(parts.flat().toSorted()).toEqual(keys.toSorted());
 });

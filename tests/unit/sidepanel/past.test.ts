@@ -139,3 +139,12 @@ describe('a search', () => {
     expect(past.search.value.query).toBe('');
   });
 });
+
+it('opens at a message that was found elsewhere, with the words in the field', async () => {
+  past.close();
+  past = createPast(ID, failed, { query: '发货', message: `${ID}|150` });
+  expect(past.search.value).toMatchObject({ query: '发货', hits: null });
+  await vi.waitFor(() => expect(past.search.value).toMatchObject({ hits: 5, at: 1, id: `${ID}|150` }));
+  expect(wanted()).toBe('150');
+  await until('<90–209>');
+});
