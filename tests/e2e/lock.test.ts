@@ -80,16 +80,13 @@ it('is set, closes with the browser, and is opened where what is locked would st
   await say(first.desk, person, ASKED);
   await openTab(before, '历史');
   await before.locator('.said-text', { hasText: ASKED }).waitFor();
-  await openTab(before, '买家');
-  await before
-    .getByRole('button', { name: /旗帜|备注/ })
-    .first()
-    .click();
-  await before.getByRole('textbox', { name: /备注/ }).fill(NOTE);
-  await before.getByRole('button', { name: '保存' }).click();
+  await openTab(before, '回复');
+  await before.keyboard.press('n');
+  await before.keyboard.insertText(NOTE);
+  await before.keyboard.press('Enter');
   await before.getByText(NOTE).waitFor();
 
-  const setting = await manager(first.browser, 'data');
+  const setting = await manager(first.browser, 'privacy');
   expect(await onDisk(setting)).toContain(ASKED);
   expect(await onDisk(setting)).toContain(NOTE);
   await setting.getByLabel('新密码', { exact: true }).fill(PASSPHRASE);
