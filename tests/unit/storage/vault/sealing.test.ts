@@ -165,6 +165,11 @@ describe('a transaction', () => {
         const rows = await database.messages.toArray();
         await database.messages.bulkPut(rows.map((row) => ({ ...row, id: `${row.id}${n}`, text: SECRET })));
         await database.shoppers.toCollection().modify({ name: 'other' });
+        const [a, b] = await Promise.all([
+          database.messages.toArray(),
+          database.messages.reverse().toArray(),
+        ]);
+        expect(a.map(({ id }) => id)).toEqual(b.map(({ id }) => id).reverse());
       }
       expect(await database.messages.count()).toBeGreaterThan(2);
       throw new Error('in the middle');
