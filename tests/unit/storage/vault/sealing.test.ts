@@ -199,7 +199,7 @@ describe('a transaction', () => {
     const row = { ...message('', { text: SECRET }), conversation: ID, order: NOW, seenAt: NOW };
     const told: string[] = [];
     const writing = (async () => {
-      for (let n = 0; told.filter((what) => what === 'locked').length < 3; n += 1)
+      for (let n = 0; n < 500 && told.filter((what) => what === 'locked').length < 3; n += 1)
         told.push(await caught(other.messages.put({ ...row, id: `${ID}|${n}` })));
     })();
     await locked(database);
