@@ -22,7 +22,7 @@ npm run --silent bench -- reading [--seconds 20] [--thread 2000] [--desk practic
 npm run --silent bench -- filling [--browser chromium|firefox] [--fills 30] a fill, from the request to its outcome
 npm run --silent bench -- packs [--templates 10000]                     a large pack: its import, and the list with it
 npm run --silent bench -- palette [--templates 10000] [--browser none]  a template by typing: found, first, a key, painted
-npm run --silent bench -- shoppers [--messages 1000000] [--shoppers 50000]  their cards, histories and searches, with so many
+npm run --silent bench -- shoppers [--messages 1000000] [--shoppers 50000] [--lock]  their cards, histories and searches, with so many; then sealed
 npm run --silent bench -- suggest --intents FILE.tsv [--k 5] [--seeds 3] [--peers]   the right template for a question
 npm run --silent bench -- learn --intents FILE.tsv [--seeds 1]                      learning from each reply
 npm run --silent bench -- replies --dialogs FILE.jsonl [--seeds 1]                  the agent's next turn among ten
@@ -35,7 +35,8 @@ const BENCHES: { readonly [name: string]: (options: Options) => Promise<unknown>
   filling: ({ fills, browser }) => filling({ fills, browser }),
   packs: ({ templates }) => packs({ templates }),
   palette: ({ templates, browser }) => palette({ templates, browser }),
-  shoppers: ({ messages, shoppers: count }) => shoppers({ messages: messages || 1_000_000, shoppers: count }),
+  shoppers: ({ messages, shoppers: count, lock }) =>
+    shoppers({ messages: messages || 1_000_000, shoppers: count, lock }),
   suggest: ({ intents, k, seeds, peers }) => suggest({ intents, k, seeds: seeds || 3, peers }),
   learn: ({ intents, seeds }) => learn({ intents, seeds: seeds || 1 }),
   replies: ({ dialogs, seeds }) => replies({ dialogs, seeds: seeds || 1 }),
@@ -46,6 +47,7 @@ interface Options {
   /** 0: as many as the bench takes by itself. */
   readonly messages: number;
   readonly shoppers: number;
+  readonly lock: boolean;
   readonly templates: number;
   readonly learned: number;
   readonly seconds: number;
@@ -67,6 +69,7 @@ async function main(): Promise<void> {
     options: {
       messages: { type: 'string', default: '0' },
       shoppers: { type: 'string', default: '50000' },
+      lock: { type: 'boolean', default: false },
       templates: { type: 'string', default: '10000' },
       learned: { type: 'string', default: '0' },
       seconds: { type: 'string', default: '20' },
@@ -86,6 +89,7 @@ async function main(): Promise<void> {
   const result = await bench({
     messages: Number(values.messages),
     shoppers: Number(values.shoppers),
+    lock: values.lock,
     templates: Number(values.templates),
     learned: Number(values.learned),
     seconds: Number(values.seconds),

@@ -4,6 +4,8 @@
  */
 import {
   desk,
+  giveDataKey,
+  type HeldKey,
   listTags,
   openHistorySearch,
   openSearchAll,
@@ -12,7 +14,10 @@ import {
   readShopper,
   readTaken,
   readWindow,
+  recordReading,
   type SearchAll,
+  setLock,
+  workOnLock,
 } from '../../utils/storage/index.ts';
 import { messageRow, type Person, shopperRow } from './rows.ts';
 
@@ -27,6 +32,8 @@ export interface Times {
   /** The first word that is looked for, with reading all that was said; and further keys. */
   readonly searchFirst: readonly number[];
   readonly searchNext: readonly number[];
+  /** One new message is recorded. */
+  readonly record: readonly number[];
 }
 
 async function timed(work: () => Promise<unknown>): Promise<number> {
@@ -66,11 +73,42 @@ async function fill(people: readonly Person[], first: number, now: number): Prom
   return count;
 }
 
+let recorded = 0;
+
+async function recordOne(id: string): Promise<void> {
+  const [platform = '', shop = '', shopper = ''] = id.split('/').map(decodeURIComponent);
+  recorded += 1;
+  const said = {
+    ...{ id: `bench${recorded}`, side: 'shopper' as const, text: `还有黑色的吗 ${recorded}`, at: Date.now() },
+    ...{ kind: 'text' as const, cut: false },
+  };
+  const read = {
+    ...{ key: { platform, shop, shopper }, shopperName: '', shopName: '', agentName: '' },
+    ...{ messages: [said], orders: [], goods: null },
+  };
+  await recordReading(read, [said], Date.now());
+}
+
+/** Sets a lock and seals all that is there. @returns its key, and how long sealing took in seconds. */
+async function seal(): Promise<{ readonly held: HeldKey; readonly seconds: number }> {
+  const handed: HeldKey[] = [];
+  const hand = (held: HeldKey) => {
+    handed.push(held);
+    giveDataKey(held, desk());
+  };
+  await setLock('of the bench', hand, desk());
+  const ms = await timed(() => workOnLock(desk()));
+  const [held] = handed;
+  if (held === undefined) throw new Error('no lock was set');
+  return { held, seconds: Math.round(ms / 1000) };
+}
+
 async function measure(ids: readonly string[]): Promise<Times> {
   const card: number[] = [];
   const firstPage: number[] = [];
   const searchFirst: number[] = [];
   const searchNext: number[] = [];
+  const record: number[] = [];
   for (const [n, id] of ids.entries()) {
     card.push(await timed(() => Promise.all([readShopper(id), listTags()])));
     firstPage.push(
@@ -80,8 +118,9 @@ async function measure(ids: readonly string[]): Promise<Times> {
     searchFirst.push(await timed(() => search.find(QUERIES[n % QUERIES.length] ?? '')));
     searchNext.push(await timed(() => search.find(QUERIES[(n + 1) % QUERIES.length] ?? '')));
     search.close();
+    record.push(await timed(() => recordOne(id)));
   }
-  return { card, firstPage, searchFirst, searchNext };
+  return { card, firstPage, searchFirst, searchNext, record };
 }
 
 /** What is looked for with everybody. The rare word is said to few, the last one to nobody. */
@@ -173,6 +212,6 @@ async function searchEverywhere(): Promise<Everywhere> {
   return result;
 }
 
-const bench = { fill, measure, searchEverywhere };
+const bench = { fill, measure, searchEverywhere, seal };
 export type ShoppersBench = typeof bench;
 Object.assign(globalThis, { shoppersBench: bench });

@@ -30,6 +30,12 @@ export interface ShoppersResult {
   readonly messages: number;
   readonly shoppers: number;
   readonly fillSeconds: number;
+  readonly plain: Measured;
+  /** The same, sealed under a passphrase; left out where that wasn't asked for. */
+  readonly locked?: Measured & { readonly sealSeconds: number };
+}
+
+interface Measured {
   /** Over a hundred shoppers, by the panel's own reading, without drawing. */
   readonly store: Spreads<Times>;
   /** The same of one with this many messages, a hundred times. */
@@ -129,12 +135,36 @@ async function measureSearchAll(page: Page): Promise<SearchAllResult> {
   };
 }
 
+/** Sets a lock, hands its key to the extension, and measures with all sealed. */
+async function sealed(
+  page: Page,
+  measured: (page: Page) => Promise<Measured>,
+): Promise<Measured & { readonly sealSeconds: number }> {
+  const sealSeconds = await step('Sealing all of it', () =>
+    page.evaluate(async () => {
+      const { shoppersBench } = globalThis as unknown as { shoppersBench: ShoppersBench };
+      const { held, seconds } = await shoppersBench.seal();
+      const { storage } = (globalThis as unknown as { chrome: { storage: SessionStorage } }).chrome;
+      await storage.session.set({ dataKey: held });
+      return seconds;
+    }),
+  );
+  return { sealSeconds, ...(await measured(page)) };
+}
+
+interface SessionStorage {
+  readonly session: { set(values: object): Promise<void> };
+}
+
 export async function shoppers({
   messages,
   shoppers: count,
+  lock,
 }: {
   readonly messages: number;
   readonly shoppers: number;
+  /** Measures a second time, with all of it sealed. */
+  readonly lock: boolean;
 }): Promise<ShoppersResult> {
   const executable = findBrowser();
   if (executable === null)
@@ -157,9 +187,13 @@ export async function shoppers({
     const people = peopleOf(messages, count, named);
 
     // A file of the extension: its origin has the store, and nothing in it follows what is written.
-    const page = await browser.context.newPage();
-    await page.goto(`chrome-extension://${browser.extensionId}/masking.json`);
-    await page.evaluate(script);
+    const openPage = async (): Promise<Page> => {
+      const opened = await browser.context.newPage();
+      await opened.goto(`chrome-extension://${browser.extensionId}/masking.json`);
+      await opened.evaluate(script);
+      return opened;
+    };
+    const page = await openPage();
     const began = elapsed();
     await step(`Storing ${messages} messages of ${count} shoppers`, () =>
       fillStore(page, people, Date.now()),
@@ -171,16 +205,20 @@ export async function shoppers({
     );
     const idsOf = (wanted: readonly (Person | undefined)[]) => wanted.flatMap((one) => one?.id ?? []);
     const [ofSmall, ofLarge] = named.map((one) => Array.from({ length: MEASURED }, () => one.id));
-    // The first look opens the store.
-    await measureStore(page, idsOf(some.slice(0, 3)));
-    const store = await step('Measuring the store', async () => ({
-      store: spreads(await measureStore(page, idsOf(some.slice(1)))),
-      storeSmall: { messages: SMALL, ...spreads(await measureStore(page, ofSmall ?? [])) },
-      storeLarge: { messages: LARGE, ...spreads(await measureStore(page, ofLarge ?? [])) },
-    }));
-    const searchAll = await step('Searching all that was said', () => measureSearchAll(page));
-    await page.close();
-
+    const measured = async (inStore: Page): Promise<Measured> => {
+      // The first look opens the store.
+      await measureStore(inStore, idsOf(some.slice(0, 3)));
+      const store = await step('Measuring the store', async () => ({
+        store: spreads(await measureStore(inStore, idsOf(some.slice(1)))),
+        storeSmall: { messages: SMALL, ...spreads(await measureStore(inStore, ofSmall ?? [])) },
+        storeLarge: { messages: LARGE, ...spreads(await measureStore(inStore, ofLarge ?? [])) },
+      }));
+      const searchAll = await step('Searching all that was said', () => measureSearchAll(inStore));
+      await inStore.close();
+      const panelSmall = await step('Measuring the panel', () => inPanel(small));
+      const panelLarge = await step('Measuring the panel with a long history', () => inPanel(large));
+      return { ...store, searchAll, panelSmall, panelLarge };
+    };
     const inPanel = async (one: typeof small) => {
       await desk.evaluate(({ shopId, shopperId }) => window.desk?.open(shopId, shopperId), one);
       const panel = await browser.openPanel(desk);
@@ -188,17 +226,15 @@ export async function shoppers({
       const painted = spreads(await paintedIn(panel));
       return { ...painted, heapMb: await heapOf(panel) };
     };
-    const panelSmall = await step('Measuring the panel', () => inPanel(small));
-    const panelLarge = await step('Measuring the panel with a long history', () => inPanel(large));
+    const plain = await measured(page);
+    const locked = lock ? await sealed(await openPage(), measured) : undefined;
     const total = people.reduce((sum, one) => sum + one.messages, 0);
     return {
       messages: total,
       shoppers: people.length,
       fillSeconds,
-      ...store,
-      searchAll,
-      panelSmall,
-      panelLarge,
+      plain,
+      ...(locked === undefined ? {} : { locked }),
     };
   } finally {
     await browser.close();

@@ -80,16 +80,13 @@ it('is set, closes with the browser, and is opened where what is locked would st
   await say(first.desk, person, ASKED);
   await openTab(before, '历史');
   await before.locator('.said-text', { hasText: ASKED }).waitFor();
-  await openTab(before, '买家');
-  await before
-    .getByRole('button', { name: /旗帜|备注/ })
-    .first()
-    .click();
-  await before.getByRole('textbox', { name: /备注/ }).fill(NOTE);
-  await before.getByRole('button', { name: '保存' }).click();
-  await before.getByText(NOTE).waitFor();
+  await openTab(before, '回复');
+  await before.keyboard.press('n');
+  await before.keyboard.insertText(NOTE);
+  await before.keyboard.press('Enter');
+  await before.getByText(NOTE).first().waitFor();
 
-  const setting = await manager(first.browser, 'data');
+  const setting = await manager(first.browser, 'privacy');
   expect(await onDisk(setting)).toContain(ASKED);
   expect(await onDisk(setting)).toContain(NOTE);
   await setting.getByLabel('新密码', { exact: true }).fill(PASSPHRASE);
@@ -100,7 +97,7 @@ it('is set, closes with the browser, and is opened where what is locked would st
   expect(await onDisk(setting)).not.toContain(NOTE);
   // Nobody who was at work notices.
   await first.desk.bringToFront();
-  await before.getByText(NOTE).waitFor();
+  await before.getByText(NOTE).first().waitFor();
 
   const { browser, desk } = await start();
   await openConversation(desk, person);
@@ -124,7 +121,7 @@ it('is set, closes with the browser, and is opened where what is locked would st
   await panel.getByText('密码不对').waitFor();
   await panel.getByLabel('密码', { exact: true }).fill(PASSPHRASE);
   await panel.getByRole('button', { name: '解锁' }).click();
-  await panel.getByText(NOTE).waitFor();
+  await panel.getByText(NOTE).first().waitFor();
   await openTab(panel, '历史');
   await panel.locator('.said-text', { hasText: ASKED }).waitFor();
   // What was said meanwhile stood in the page all the time.

@@ -41,6 +41,8 @@ async function wholeness() {
       const rows = await database.messages.limit(100).toArray();
       await database.messages.bulkPut(rows.map((row) => ({ ...row, id: `x${n}${row.id}`, text: '不该有' })));
       await database.shoppers.toCollection().modify({ name: '不该有' });
+      // Several at once, in one transaction.
+      await Promise.all([100, 3, 50].map((count) => database.messages.reverse().limit(count).toArray()));
     }
     throw new Error('in the middle');
   });

@@ -21,13 +21,33 @@ export async function withoutWords<T>(database: Dexie, work: () => Promise<T>): 
   }
 }
 
-/** The browser ends a transaction that asks for nothing: while ciphers are at work, it is kept asked. */
-function held<T>(work: Promise<T>, isLast = false): PromiseLike<T> {
-  const transaction = Dexie.currentTransaction;
+/**
+ * The browser ends a transaction that asks for nothing: while ciphers are at work, it is kept asked, and what they give is
+ * handed out where it may be written on. `Dexie.waitFor` does the same for one at a time: of two at once, one is lost.
+ */
+function held<T>(work: Promise<T>, trans: DBCoreTransaction, isLast = false): PromiseLike<T> {
+  const { mode, objectStoreNames, objectStore } = trans as IDBTransaction;
   // One of Dexie's own, that only reads, may end with its answer.
-  return isLast && transaction?.explicit !== true && transaction?.mode === 'readonly'
-    ? Dexie.Promise.resolve(work)
-    : Dexie.waitFor(work);
+  if (isLast && mode === 'readonly' && Dexie.currentTransaction?.explicit !== true)
+    return Dexie.Promise.resolve(work);
+  return new Dexie.Promise<T>((resolve, reject) => {
+    let done: (() => void) | undefined;
+    work.then(
+      (value) => {
+        done = () => resolve(value);
+      },
+      (error) => {
+        done = () => reject(error);
+      },
+    );
+    const store = objectStore.call(trans, objectStoreNames[0] ?? '');
+    const ask = (): void => {
+      const request = store.get(Number.NEGATIVE_INFINITY);
+      request.onsuccess = () => (done ?? ask)();
+      request.onerror = () => reject(request.error);
+    };
+    ask();
+  });
 }
 
 function isSealed(row: AnyRow | undefined): row is SealedRow {
@@ -65,8 +85,11 @@ export function sealing(database: Dexie): Middleware<DBCore> {
           }),
         );
       };
-      const open = <Row extends AnyRow | undefined>(rows: Row[]): Row[] | PromiseLike<Row[]> =>
-        rows.some(isSealed) ? held(opened(rows) as Promise<Row[]>, true) : rows;
+      const open = <Row extends AnyRow | undefined>(
+        rows: Row[],
+        trans: DBCoreTransaction,
+      ): Row[] | PromiseLike<Row[]> =>
+        rows.some(isSealed) ? held(opened(rows) as Promise<Row[]>, trans, true) : rows;
 
       const sealed = async (rows: readonly AnyRow[], lock: Lock): Promise<AnyRow[]> => {
         const known = await dataKeyOf(database);
@@ -88,19 +111,21 @@ export function sealing(database: Dexie): Middleware<DBCore> {
             : lockIn(req.trans).then((lock) =>
                 lock === undefined || lock.work === 'open' || forgetting.has(database)
                   ? down.mutate(req)
-                  : held(sealed(req.values, lock)).then((values) => down.mutate({ ...req, values })),
+                  : held(sealed(req.values, lock), req.trans).then((values) =>
+                      down.mutate({ ...req, values }),
+                    ),
               ),
         get: (req: Parameters<typeof down.get>[0]) =>
           Dexie.Promise.resolve(down.get(req))
-            .then((row) => (isSealed(row) ? open([row]) : [row]))
+            .then((row) => (isSealed(row) ? open([row], req.trans) : [row]))
             .then(([row]) => row),
         getMany: (req: Parameters<typeof down.getMany>[0]) =>
-          Dexie.Promise.resolve(down.getMany(req)).then(open),
+          Dexie.Promise.resolve(down.getMany(req)).then((rows) => open(rows, req.trans)),
         query: (req: Parameters<typeof down.query>[0]) =>
           req.values !== true
             ? down.query(req)
             : Dexie.Promise.resolve(down.query(req)).then(({ result, ...more }) =>
-                Dexie.Promise.resolve(open(result)).then((rows) => ({ ...more, result: rows })),
+                Dexie.Promise.resolve(open(result, req.trans)).then((rows) => ({ ...more, result: rows })),
               ),
         openCursor: (req: Parameters<typeof down.openCursor>[0]) =>
           req.values !== true
@@ -143,7 +168,7 @@ function opening(
             value = row;
             return onNext();
           }
-          Dexie.Promise.resolve(held(open([row])))
+          Dexie.Promise.resolve(held(open([row]), cursor.trans))
             .then(([next]) => {
               value = next;
               onNext();

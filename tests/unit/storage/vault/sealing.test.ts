@@ -165,6 +165,11 @@ describe('a transaction', () => {
         const rows = await database.messages.toArray();
         await database.messages.bulkPut(rows.map((row) => ({ ...row, id: `${row.id}${n}`, text: SECRET })));
         await database.shoppers.toCollection().modify({ name: 'other' });
+        const [a, b] = await Promise.all([
+          database.messages.toArray(),
+          database.messages.reverse().toArray(),
+        ]);
+        expect(a.map(({ id }) => id)).toEqual(b.map(({ id }) => id).reverse());
       }
       expect(await database.messages.count()).toBeGreaterThan(2);
       throw new Error('in the middle');
@@ -194,7 +199,7 @@ describe('a transaction', () => {
     const row = { ...message('', { text: SECRET }), conversation: ID, order: NOW, seenAt: NOW };
     const told: string[] = [];
     const writing = (async () => {
-      for (let n = 0; told.filter((what) => what === 'locked').length < 3; n += 1)
+      for (let n = 0; n < 500 && told.filter((what) => what === 'locked').length < 3; n += 1)
         told.push(await caught(other.messages.put({ ...row, id: `${ID}|${n}` })));
     })();
     await locked(database);
