@@ -56,9 +56,9 @@ export function createApp(language: Language, windowId: number): PanelApp {
             fillMode={state.fillMode.value}
             undo={state.undo.value}
             storeProblem={
-              troubleOf(state.hubProblem.value) ??
-              troubleOf(state.ownProblem.value) ??
-              (state.cleared.value ? 'cleared' : null)
+              state.cleared.value
+                ? 'cleared'
+                : (troubleOf(state.hubProblem.value) ?? troubleOf(state.ownProblem.value))
             }
             Lock={state.locked.value ? Lock : null}
             askPersist={state.askPersist.value}
