@@ -197,8 +197,8 @@ export interface ManagerProps extends ManagerCallbacks {
   readonly notice?: ComponentChildren;
   /** What is kept of shoppers is locked. */
   readonly locked?: boolean;
-  /** The lock, as a part of the page of what is kept, and what stands in place of pages that are locked; null while it is loaded. */
-  readonly lock?: { readonly section: ComponentChildren; readonly unlock: ComponentChildren } | null;
+  /** What stands in place of pages that are locked; null while it is loaded. */
+  readonly lock?: { readonly unlock: ComponentChildren } | null;
   /** Import, export and backups; left out: there are none. */
   readonly carry?: CarrySlots;
 }

@@ -179,18 +179,13 @@ describe('what is locked', () => {
   });
 
   it('in the manager: the form stands in place of shoppers and of promises', () => {
-    const lock = { section: null, unlock: <p>unlock me</p> };
+    const lock = { unlock: <p>unlock me</p> };
     for (const section of ['shoppers', 'followUps'] as const) {
       const { container } = showManager({ section, locked: true, lock, followUps: <p>open ones</p> });
       expect(container.querySelector('.page')?.textContent).toContain('unlock me');
       expect(container.textContent).not.toContain('open ones');
       cleanup();
     }
-  });
-
-  it('in the manager: the lock is a part of the data', () => {
-    const { container } = showManager({ section: 'data', lock: { section: <p>the lock</p>, unlock: null } });
-    expect(container.querySelector('.page')?.textContent).toContain('the lock');
   });
 });
 
