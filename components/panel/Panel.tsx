@@ -7,7 +7,7 @@ import { OpenPanel } from './OpenPanel.tsx';
 import { PersistRequest, StoreTrouble } from './StoreNotices.tsx';
 import { Teaching } from './Teaching.tsx';
 import type { PanelProps } from './types.ts';
-import { Unread } from './Unread.tsx';
+import { Unread } from './unreadPart.ts';
 
 export function Panel(props: PanelProps) {
   const { view } = props;

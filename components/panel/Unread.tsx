@@ -17,7 +17,7 @@ import { usePackSearch } from './usePackSearch.ts';
 import { usePanelKeys } from './usePanelKeys.ts';
 import { type Replies, useReplies } from './useReplies.ts';
 
-interface Props extends PanelProps {
+export interface Props extends PanelProps {
   readonly view: Extract<PanelView, { readonly kind: 'unsupported' }>;
 }
 

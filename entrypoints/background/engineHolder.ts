@@ -14,7 +14,6 @@ import {
 import { queryKey, type SuggestionEngine } from '../../utils/suggestion/index.ts';
 import { type Built, buildEngine } from './buildEngine.ts';
 import { createSnapshotKeeper } from './snapshotKeeper.ts';
-import { warmUp } from './warming.ts';
 
 /** More templates than these aren't taken in at one go. */
 const MANY = 50;
@@ -44,7 +43,6 @@ export function createEngineHolder(failed: (failure: StoreFailure) => void = () 
   let building: Promise<Built> | null = null;
   /** Taken in while it was being built. */
   let waiting: Taught[] = [];
-  let isWarm = false;
 
   const save = async (): Promise<void> => {
     if (current === null) return;
@@ -68,10 +66,7 @@ export function createEngineHolder(failed: (failure: StoreFailure) => void = () 
   const settle = (built: Built): void => {
     // It answers meanwhile; a snapshot of one that hasn't settled would never be.
     void built.engine.settle().then(() => {
-      if (current !== built) return;
-      keeper.changed();
-      if (!isWarm) void warmUp(built.engine);
-      isWarm = true;
+      if (current === built) keeper.changed();
     });
   };
 

@@ -219,11 +219,7 @@ export function createHub(nameOf?: (platform: string) => string): Hub {
     for (const panel of panels) panel.push({ problem } satisfies PanelPush);
   };
 
-  const record = createRecording({
-    learning,
-    told: tellProblem,
-    otherTemper: ({ tabId }) => pushTab(tabId),
-  });
+  const record = createRecording(learning, tellProblem, pushTab);
 
   return {
     async takeReport(said, document, site = '') {

@@ -1,31 +1,33 @@
 /** Puts what a page reported into the store, and has it learned from. */
 import type { OpenReport, SenderDocument } from '../../utils/messaging/index.ts';
+import { keyText } from '../../utils/model/index.ts';
 import { sessionDrawer } from '../../utils/platform/index.ts';
 import {
   noteUse,
   readSetting,
+  readShopper,
   recordReading,
   type StoreFailure,
   storeFailure,
 } from '../../utils/storage/index.ts';
 import type { Learning } from './learning.ts';
-import { lookUpTemper } from './tempers.ts';
-
-interface Host {
-  readonly learning: Learning;
-  /** Is told what the store can't do; null: it can. */
-  told(failure: StoreFailure | null): void;
-  /** How this shopper decides is another one than what was suggested by. */
-  otherTemper(document: SenderDocument): void;
-}
+import { chosenTempers } from './tempers.ts';
 
 /** What is read in a private window isn't recorded, unless the agent wants it to be. */
 export async function isPrivate({ incognito }: SenderDocument): Promise<boolean> {
-  return incognito === true && !(await readSetting('incognito'));
+  return !!incognito && !(await readSetting('incognito'));
 }
 
-/** @returns what records: it gives ids of the messages that needn't be told again, and throws what the store does. */
-export function createRecording({ learning, told, otherTemper }: Host) {
+/**
+ * @param told is told what the store can't do; null: it can.
+ * @param showAgain is called with a tab whose shopper decides otherwise than was suggested by.
+ * @returns what records: it gives ids of the messages that needn't be told again, and throws what the store does.
+ */
+export function createRecording(
+  learning: Learning,
+  told: (failure: StoreFailure | null) => void,
+  showAgain: (tabId: number) => void,
+) {
   return async (said: OpenReport, document: SenderDocument): Promise<readonly string[]> => {
     const now = Date.now();
     let taken: readonly string[];
@@ -44,9 +46,16 @@ export function createRecording({ learning, told, otherTemper }: Host) {
     await learning.noticed(said, document, now);
     // Nobody waits for these, and the next report says it again.
     learning.noteGap(said, now).catch(() => {});
-    lookUpTemper(said.conversation.key)
-      .then((isOther) => isOther && otherTemper(document))
-      .catch(() => {});
+    const id = keyText(said.conversation.key);
+    readShopper(id).then(
+      (shopper) => {
+        const temper = shopper?.profile?.temper;
+        if (chosenTempers.get(id) === temper) return;
+        chosenTempers.set(id, temper);
+        showAgain(document.tabId);
+      },
+      () => {},
+    );
     return taken;
   };
 }

@@ -2,6 +2,7 @@
 import type { OpenReport } from '../../utils/messaging/index.ts';
 import {
   type Conversation,
+  keyText,
   type OpenView,
   openQuestion,
   type Place,
@@ -17,7 +18,7 @@ import {
   saidIn,
 } from '../../utils/suggestion/index.ts';
 import { renderUnsaid } from '../../utils/template/index.ts';
-import { chosenTemper } from './tempers.ts';
+import { chosenTempers } from './tempers.ts';
 
 const MAX_SUGGESTIONS = 5;
 /** As many replies of a palette as have a digit. */
@@ -52,7 +53,7 @@ export function situationOf(conversation: Conversation): Situation {
     messages,
     names: [shopperName, shopName, agentName],
     place: placeOf(conversation),
-    temper: chosenTemper(conversation.key),
+    temper: chosenTempers.get(keyText(conversation.key)),
   };
 }
 

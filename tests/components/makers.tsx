@@ -4,6 +4,7 @@ import { vi } from 'vitest';
 import { LocaleContext, Panel, type PanelProps } from '../../components/index.ts';
 import { forgetDrafts } from '../../components/panel/drafts.ts';
 import { ShopperCard } from '../../components/panel/shopperPart.ts';
+import { Unread } from '../../components/panel/unreadPart.ts';
 import { translateManager } from '../../utils/locale/index.ts';
 import {
   type FollowUp,
@@ -18,8 +19,8 @@ import {
   type Suggestion,
 } from '../../utils/model/index.ts';
 
-// As the panel does, behind its first sight.
-await ShopperCard.preload();
+// The one as the panel does, behind its first sight; the other, so that it is there at once.
+await Promise.all([ShopperCard.preload(), Unread.preload()]);
 
 /** A Friday at noon, in the computer's own time zone. */
 export const NOW = new Date(2026, 6, 3, 12, 0).getTime();

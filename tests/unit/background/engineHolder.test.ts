@@ -44,22 +44,6 @@ describe('ready', () => {
   });
 });
 
-it('searches once by itself when it has settled, and not after each change', async () => {
-  vi.useFakeTimers({ toFake: ['setTimeout'] });
-  try {
-    const holder = createEngineHolder();
-    const searched = vi.spyOn(await holder.ready(), 'search');
-    await vi.runAllTimersAsync();
-    await vi.waitFor(() => expect(searched.mock.calls.map(([query]) => query)).toContain('发货多久'));
-    const times = searched.mock.calls.length;
-    await holder.refresh(['a']);
-    await vi.runAllTimersAsync();
-    expect(searched).toHaveBeenCalledTimes(times);
-  } finally {
-    vi.useRealTimers();
-  }
-});
-
 describe('refresh', () => {
   it('replaces what changed, takes out what was deleted, puts in what is new', async () => {
     const holder = createEngineHolder();

@@ -64,7 +64,7 @@ export function readTables(bytes: Uint8Array): LexiconTables {
     const sounds = new Uint16Array(body, soundsAt, SOUNDS);
     return { ...rest, units, firstChild, meaning, sounds };
   } catch (error) {
-    throw new TypeError('these are no tables of a lexicon', { cause: error });
+    throw new TypeError('no lexicon', { cause: error });
   }
 }
 
