@@ -4,7 +4,7 @@ import { DamagedNotice, RetentionNotice } from '../../components/index.ts';
 import { learnedChanged, send } from '../../utils/messaging/index.ts';
 import {
   cleanDaily,
-  mendIndexes,
+  mendDaily,
   onDamaged,
   purgeDaily,
   tellRetention,
@@ -27,7 +27,7 @@ export async function daily(now: number, host: DailyHost): Promise<void> {
   await tellHowLong(now, host, board);
   await purgeDaily(now);
   // What is sealed can't be mended before it is opened.
-  await mendIndexes().catch(() => 0);
+  await mendDaily(now).catch(() => 0);
   const cleaned = await cleanDaily(now);
   // The engine holds a copy of what was learned from those who are gone.
   if ((cleaned?.shoppers ?? 0) > 0) await send(learnedChanged, {}).catch(() => null);

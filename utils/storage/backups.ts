@@ -44,7 +44,7 @@ async function markOf(database: DeskDatabase): Promise<string> {
     (await ownReplies.orderBy('lastUsedAt').last())?.lastUsedAt,
     await bans.count(),
     (await adapters.orderBy('savedAt').last())?.savedAt,
-    (await settings.toArray()).filter(({ key }) => !/^purged|^takes/.test(key)),
+    (await settings.toArray()).filter(({ key }) => !/^(purged|takes|mended)/.test(key)),
   ];
   return JSON.stringify(marks);
 }

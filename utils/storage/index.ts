@@ -80,7 +80,7 @@ export * from './historySearch.ts';
 export * from './imports.ts';
 export { countKept } from './kept.ts';
 export * from './lessons.ts';
-export { mendIndexes } from './mend.ts';
+export { mendDaily, mendIndexes } from './mend.ts';
 export type { Mirror } from './mirror.ts';
 export {
   listOwnReplies,

@@ -67,8 +67,9 @@ export async function tellRetention(now: number, database: DeskDatabase = desk()
 }
 
 /** Nobody noted anything: such a shopper is there only for what was said. */
-function isBare({ tags, flag, profile }: ShopperRow): boolean {
-  return (tags?.length ?? 0) === 0 && (flag ?? null) === null && profile === undefined;
+function isBare({ tags, flag, profile, person }: ShopperRow): boolean {
+  const isNoted = (flag ?? null) !== null || profile !== undefined || person !== undefined;
+  return !isNoted && (tags?.length ?? 0) === 0;
 }
 
 function olderThan(conversation: string, before: number, { messages }: DeskDatabase) {

@@ -30,6 +30,8 @@ export interface Settings {
   /** What was deleted last because its time was over, and when that was last looked for; milliseconds since 1970. */
   readonly purgedOld: CleanReceipt | null;
   readonly purgedOldAt: number;
+  /** When it was last looked whether rows fell out of their index, milliseconds since 1970; 0: never. */
+  readonly mendedAt: number;
   /** Whether what is read in private windows is recorded as well. */
   readonly incognito: boolean;
   /** The import that a page is writing; one that stays tells that its page went away meanwhile. */
@@ -68,6 +70,7 @@ const DEFAULTS: Settings = {
   retentionSeen: false,
   purgedOld: null,
   purgedOldAt: 0,
+  mendedAt: 0,
   incognito: false,
   importing: null,
   language: '',

@@ -11,6 +11,7 @@ import {
   listFollowUpsOf,
   listShoppers,
   listTags,
+  mendDaily,
   mendIndexes,
   onDamaged,
   readHistory,
@@ -136,5 +137,15 @@ describe('rows that fell out of their index', () => {
     expect((await listShoppers(9, database)).map(({ id }) => id).sort()).toEqual([A, B].sort());
     expect((await listTags(database)).map(({ name }) => name).sort()).toEqual(['常客', '老客'].sort());
     expect(await mendIndexes(database)).toBe(0);
+  });
+
+  it('are looked for once a day, and again where the clock was set back', async () => {
+    const lose = async () => put('shoppers', without(await database.shoppers.get(A), 'lastSeenAt'));
+    expect(await mendDaily(NOW, database)).toBe(0);
+    await lose();
+    expect(await mendDaily(NOW + 23 * 3_600_000, database)).toBe(0);
+    expect(await mendDaily(NOW + 24 * 3_600_000, database)).toBe(1);
+    await lose();
+    expect(await mendDaily(NOW, database)).toBe(1);
   });
 });
