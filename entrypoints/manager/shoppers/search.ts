@@ -8,6 +8,7 @@ import {
   type SearchStep,
   type ShopperRow,
 } from '../../../utils/storage/index.ts';
+import { readHide } from './hidden.ts';
 
 /** Shoppers that are shown before it is asked whether more are wanted. */
 const PAGE = 50;
@@ -32,6 +33,7 @@ export function createSearch(book: Mirror<ShopperRow>): WideSearching {
   let opened: SearchAll | null = null;
   let steps: AsyncGenerator<SearchStep, void, void> | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let hiding: ReturnType<typeof readHide> | null = null;
   const open = (): SearchAll => {
     opened ??= openSearchAll(book);
     return opened;
@@ -44,6 +46,8 @@ export function createSearch(book: Mirror<ShopperRow>): WideSearching {
   };
   const run = async (mine: NonNullable<typeof steps>): Promise<void> => {
     const most = search.peek().found.length + PAGE;
+    hiding ??= readHide();
+    const hide = await hiding;
     while (steps === mine) {
       const { value, done } = await mine.next();
       if (steps !== mine) return;
@@ -52,7 +56,7 @@ export function createSearch(book: Mirror<ShopperRow>): WideSearching {
         return;
       }
       const known = search.peek();
-      const found: readonly FoundShopper[] = [...known.found, ...value.found];
+      const found: readonly FoundShopper[] = [...known.found, ...hide(value.found, known.query)];
       const count = value.found.reduce((sum, one) => sum + one.count, known.count);
       const isOver = value.looked >= value.of && value.of > 0;
       const state = isOver ? 'running' : found.length >= most ? 'full' : 'running';

@@ -5,6 +5,9 @@ import { createSearch, type WideSearching } from '../../../entrypoints/manager/s
 import { desk, openShopperBook, recordReading } from '../../../utils/storage/index.ts';
 import { KEY, message, NOW, reading } from '../storage/makers.ts';
 
+// Rules can't be read here: then numbers are hidden.
+vi.mock('wxt/browser', async () => ({ browser: (await import('../platform/fakeBrowser.ts')).fake.browser }));
+
 let book: ReturnType<typeof openShopperBook>;
 let searching: WideSearching;
 
@@ -45,6 +48,18 @@ it('answers only the last question', async () => {
   expect(state()).toMatchObject({ query: '发票', count: 1, of: 70, looked: 70 });
   searching.find('');
   expect(state()).toMatchObject({ query: '', found: [], state: 'none' });
+});
+
+it('shows no number that wasn’t looked for', async () => {
+  const said = [message('p', { text: '要发票，电话13812345678', at: NOW })];
+  await recordReading(reading(said, { key: { ...KEY, shopper: 'p' } }), said, NOW);
+  const texts = () => state().found.flatMap(({ messages }) => messages.map(({ text }) => text));
+  searching.find('发票');
+  await until('done');
+  expect(texts()).toContain('要发票，电话138****5678');
+  searching.find('3812');
+  await until('done');
+  expect(texts()).toEqual(['要发票，电话13812345678']);
 });
 
 it('tells of what it makes ready, until it is there', async () => {
