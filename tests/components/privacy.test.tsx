@@ -20,6 +20,7 @@ const INFO: PrivacyInfo = {
   counts: { shoppers: 12, messages: 3456, followUps: 7, learned: 8, events: 9 },
   retention: RETENTION,
   incognito: false,
+  hides: true,
 };
 
 function show(info: Partial<PrivacyInfo> = {}, lock?: string) {
@@ -27,6 +28,7 @@ function show(info: Partial<PrivacyInfo> = {}, lock?: string) {
     onRetention: vi.fn(async () => {}),
     onCountOlder: vi.fn(async () => ({ messages: 40, shoppers: 2 })),
     onIncognito: vi.fn(async () => {}),
+    onHide: vi.fn(async () => {}),
     onShoppers: vi.fn(),
   };
   render(
@@ -86,6 +88,14 @@ it('says until when it can be set back, and what was cleaned last', () => {
   expect(text).toContain(t('privacy.since', { when: formatDue(from, NOW, 'zh-CN') }));
   const when = formatDue(last.at, NOW, 'zh-CN');
   expect(text).toContain(t('privacy.lastClean', { when, messages: 5, n: 1 }));
+});
+
+it('phones and addresses are hidden, unless that is switched off', () => {
+  const { onHide } = show();
+  const box = screen.getByRole<HTMLInputElement>('checkbox', { name: t('privacy.hides') });
+  expect(box.checked).toBe(true);
+  fireEvent.click(box);
+  expect(onHide).toHaveBeenCalledExactlyOnceWith(false);
 });
 
 it('says where it could not be saved', async () => {

@@ -57,6 +57,7 @@ export function pageProps(): ShopperPageProps {
     now: NOW,
     onMany: vi.fn<ShopperPageProps['onMany']>(async () => {}),
     onExport: vi.fn<ShopperPageProps['onExport']>(),
+    onExportOne: vi.fn<ShopperPageProps['onExportOne']>(),
     onColumns: vi.fn<ShopperPageProps['onColumns']>(),
     onTagLook: vi.fn<ShopperPageProps['onTagLook']>(async () => {}),
     onMoveTags: vi.fn<ShopperPageProps['onMoveTags']>(async () => {}),

@@ -35,7 +35,7 @@ describe('a row', () => {
   });
 
   it('opens what is known, with the history, and closes with Escape where it was opened', async () => {
-    showShoppers();
+    const { props } = showShoppers();
     const opener = button('李四');
     opener.focus();
     fireEvent.click(opener);
@@ -52,6 +52,8 @@ describe('a row', () => {
     ])
       expect(details.textContent).toContain(part);
     await waitFor(() => expect(details.contains(document.activeElement)).toBe(true));
+    fireEvent.click(within(details).getByRole('button', { name: t('details.export', { name: '李四' }) }));
+    expect(props.onExportOne).toHaveBeenCalledExactlyOnceWith(LI);
     press(document.activeElement ?? details, 'Escape');
     expect(screen.queryByRole('region', { name: t('details.label', { name: '李四' }) })).toBeNull();
     expect(document.activeElement).toBe(opener);

@@ -22,7 +22,7 @@ export function PrivacyPage({ info, lock, now: fixed, ...callbacks }: Props) {
   const now = useNow(fixed);
   const [failed, setFailed] = useState(false);
   const onFailed = (): void => setFailed(true);
-  const { counts, retention, incognito } = info;
+  const { counts, retention, incognito, hides } = info;
   return (
     <div class="prose">
       <p>{t('privacy.intro')}</p>
@@ -54,6 +54,18 @@ export function PrivacyPage({ info, lock, now: fixed, ...callbacks }: Props) {
       <h2>{t('privacy.who')}</h2>
       <p>{t('privacy.whoText')}</p>
       {lock}
+      <label class="retention-time">
+        <input
+          type="checkbox"
+          checked={hides}
+          onChange={(event) => {
+            setFailed(false);
+            callbacks.onHide(event.currentTarget.checked).catch(onFailed);
+          }}
+        />
+        {t('privacy.hides')}
+      </label>
+      <p class="hint">{t('privacy.hidesHint')}</p>
       <h2>{t('privacy.incognitoTitle')}</h2>
       <label class="retention-time">
         <input

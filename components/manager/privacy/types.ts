@@ -16,6 +16,8 @@ export interface PrivacyInfo {
   readonly retention: Retention;
   /** Whether private windows are recorded. */
   readonly incognito: boolean;
+  /** Whether phones, addresses and contacts are hidden until they are asked for. */
+  readonly hides: boolean;
 }
 
 /** What is stored; each rejects where it couldn't be. */
@@ -27,6 +29,7 @@ export interface PrivacyCallbacks {
     options: { readonly progress: (done: number) => void; readonly signal: AbortSignal },
   ): Promise<Omit<CleanReceipt, 'at'>>;
   onIncognito(on: boolean): Promise<unknown>;
+  onHide(on: boolean): Promise<unknown>;
   /** To where shoppers are listed. */
   onShoppers(): void;
 }

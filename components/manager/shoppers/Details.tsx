@@ -47,6 +47,11 @@ export function Details({ shopper, now, start, onClose, History, ...props }: Pro
         <h2 ref={title} tabIndex={-1}>
           <Name text={name} />
         </h2>
+        <IconButton
+          icon="download"
+          label={t('details.export', { name })}
+          onClick={() => props.onExportOne(shopper)}
+        />
         <IconButton icon="close" label={t('details.close')} onClick={close} />
       </header>
       <Facts {...props} shopper={shopper} now={now} />

@@ -64,6 +64,8 @@ export interface ShopperCallbacks {
   /** Rejects where it couldn't be stored. Answered with an undo offer. */
   onMany(ids: readonly string[], wish: ManyWish): Promise<void>;
   onExport(ids: readonly string[], columns: readonly Column[]): void;
+  /** All that is kept of one shopper, as a file to read. */
+  onExportOne(shopper: Shopper): void;
   onColumns(choice: ColumnChoice): void;
   onTagLook(name: string, look: { readonly colour?: TagColour; readonly group?: string }): Promise<void>;
   /** One tag in place of these; null: none. */

@@ -17,9 +17,13 @@ import type { PageHost } from '../lazyPages.ts';
 /** Counting a large store at each message that comes would be felt; milliseconds. */
 const COUNT_AGAIN = 5000;
 
-async function readSet(): Promise<Pick<PrivacyInfo, 'retention' | 'incognito'>> {
-  const [retention, incognito] = await Promise.all([readRetention(), readSetting('incognito')]);
-  return { retention, incognito };
+async function readSet(): Promise<Omit<PrivacyInfo, 'counts'>> {
+  const [retention, incognito, hides] = await Promise.all([
+    readRetention(),
+    readSetting('incognito'),
+    readSetting('hidePersonal'),
+  ]);
+  return { retention, incognito, hides };
 }
 
 /** @returns what stands in the section, once it is known what is set. */
@@ -47,6 +51,7 @@ export async function createPrivacyPage({ onSection }: PageHost): Promise<VNode>
         onRetention={(days) => setRetention(days, Date.now())}
         onCountOlder={(days, options) => countOlder(days, Date.now(), options)}
         onIncognito={(on) => writeSetting('incognito', on)}
+        onHide={(on) => writeSetting('hidePersonal', on)}
         onShoppers={() => onSection('shoppers')}
       />
     );

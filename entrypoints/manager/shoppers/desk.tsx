@@ -77,6 +77,11 @@ export async function createShopperPage(host: PageHost): Promise<VNode> {
           columns.value = choice;
           void writeSetting('shopperColumns', choice).catch(() => undefined);
         }}
+        onExportOne={({ id, name }) => {
+          void import('../../shared/exportShopper.ts')
+            .then(({ exportShopper }) => exportShopper(id, language, name))
+            .catch(() => undefined);
+        }}
         onExport={(ids, shown) => {
           const rows = new Map((shoppers ?? []).map((row) => [row.id, row]));
           const wanted = ids.flatMap((id) => rows.get(id) ?? []);

@@ -44,13 +44,15 @@ export const privacyEn: CatalogueOf<typeof privacyZhCN> = {
   'privacy.lastClean.one': 'Last cleaned {when}: {messages} messages, {n} shopper',
   'privacy.neverCleaned': 'Nothing was cleaned yet',
   'privacy.failed': 'That didn’t work; please try again',
+  'privacy.hides': 'Hide phones, addresses and contacts in chats',
+  'privacy.hidesHint': 'In the history, in what a search finds and on the card, until you choose “Show”.',
   'privacy.incognitoTitle': 'Private windows',
   'privacy.incognito': 'Record chats in private windows as well',
   'privacy.incognitoHint':
     'Off by default: suggestions and fills work, but the messages and orders that are read aren’t stored, and nothing is learned from them.',
   'privacy.copyTitle': 'When a shopper asks for a copy, or to be erased',
   'privacy.copyText':
-    'Open the chat with them and press “Export their data” at the end of the shopper tab: you get a file that anybody can open and read. To erase, go to Shoppers; afterwards there is a list of what was deleted that you can copy to them. Exported files are in your care: delete them after use.',
+    'Open them under Shoppers and press the download button, or press “Export their data” at the end of the panel’s shopper tab: you get a file that anybody can open and read. To erase, go to Shoppers; afterwards there is a list of what was deleted that you can copy to them. Exported files are in your care: delete them after use.',
   'privacy.toShoppers': 'Go to Shoppers',
   'privacy.noticeTitle': 'Chats are kept for {n} days',
   'privacy.noticeText':

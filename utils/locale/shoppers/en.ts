@@ -100,6 +100,7 @@ export const shoppersEn: CatalogueOf<typeof shoppersZhCN> = {
   'shopper.many.erased': 'Deleted the records of {n} shoppers',
   'shopper.many.erased.one': 'Deleted the records of {n} shopper',
   'details.label': 'What is known of {name}',
+  'details.export': 'Save all that is kept of {name} as a file',
   'details.close': 'Close the details',
   'details.where': 'Platform and shop',
   'details.history': 'Chat history',

@@ -91,6 +91,7 @@ export const shoppersZhCN = {
   'shopper.many.unflagged': '已去掉 {n} 位买家的旗帜',
   'shopper.many.erased': '已删除 {n} 位买家的记录',
   'details.label': '{name}的资料',
+  'details.export': '导出“{name}”的资料',
   'details.close': '关闭资料',
   'details.where': '平台与店铺',
   'details.history': '聊天记录',

@@ -94,6 +94,7 @@ export const shoppersZhTW: CatalogueOf<typeof shoppersZhCN> = {
   'shopper.many.unflagged': '已去掉 {n} 位買家的旗標',
   'shopper.many.erased': '已刪除 {n} 位買家的紀錄',
   'details.label': '{name}的資料',
+  'details.export': '匯出「{name}」的資料',
   'details.close': '關閉資料',
   'details.where': '平台與賣場',
   'details.history': '聊聊紀錄',
