@@ -1,6 +1,7 @@
 /** What the built extension asks for. On a site that nobody enabled not a byte of it runs. */
 import { describe, expect, it } from 'vitest';
 import { built } from './build.ts';
+import { read } from './repository.ts';
 
 interface Manifest {
   readonly permissions?: readonly string[];
@@ -24,6 +25,13 @@ describe('manifest', () => {
       ['storage', 'unlimitedStorage', 'scripting', 'activeTab', 'alarms', 'sidePanel'].sort(),
     );
     expect(readManifest().optional_permissions).toEqual(['notifications']);
+  });
+
+  it('says in the listing why it asks for each', () => {
+    const table = read('docs/store/listing.md').split('## Permissions, and why')[1] ?? '';
+    const { permissions = [], optional_permissions = [], optional_host_permissions = [] } = readManifest();
+    for (const one of [...permissions, ...optional_permissions, ...optional_host_permissions])
+      expect(table).toMatch(new RegExp(`^\\| [^|]*\`${one.replaceAll('*', '\\*')}\`[^|]*\\| \\S`, 'm'));
   });
 
   it('has no site from the start, and may ask for some', () => {
