@@ -129,7 +129,7 @@ async function measure(templates: number, atOnce: boolean): Promise<Omit<PacksRe
     );
     if (frames.height < templates * 10) throw new Error('the list does not hold what was imported');
 
-    await (await page.locator('main').first().elementHandle())?.evaluate(watchKeys);
+    await (await page.locator('main').first().elementHandle())?.evaluate(watchKeys, true);
     await list.click();
     for (const query of TYPED) {
       await list.fill('');

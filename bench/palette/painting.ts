@@ -88,7 +88,7 @@ async function typeInPanel(
   panel.setDefaultTimeout(PATIENCE);
   await field.fill(queries[0] ?? '');
   await panel.locator('.cards > li').first().waitFor();
-  await (await panel.locator('main').first().elementHandle())?.evaluate(watchKeys);
+  await (await panel.locator('main').first().elementHandle())?.evaluate(watchKeys, false);
   await field.focus();
   for (const query of queries) {
     await field.fill('');

@@ -23,11 +23,13 @@ export async function typeKeys(page: Page, query: string): Promise<void> {
 /**
  * In the page: notes for each key that is typed when what it changed below `root` was on the screen. What changes first
  * is that something is being looked for, so the last change before the next key counts.
+ * @param first the first change counts: it shows all that is seen, and what comes later lies out of sight.
  */
-export function watchKeys(root: Node): void {
+export function watchKeys(root: Node, first = false): void {
   const times: number[] = [];
   let typedAt: number | null = null;
   let paintedAt: number | null = null;
+  let changedFor: number | null = null;
   const note = (): void => {
     if (typedAt !== null && paintedAt !== null) times.push(Math.round((paintedAt - typedAt) * 10) / 10);
     typedAt = null;
@@ -44,6 +46,8 @@ export function watchKeys(root: Node): void {
   );
   new MutationObserver(() => {
     const mine = typedAt;
+    if (first && changedFor === mine) return;
+    changedFor = mine;
     // A task of its own behind the frame that shows the change: then it is painted.
     requestAnimationFrame(() =>
       setTimeout(() => {
