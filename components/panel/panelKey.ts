@@ -22,7 +22,18 @@ export type PanelAction =
   | { readonly kind: 'first' }
   /** What is selected in the page, else the last line of the agent's, becomes a template. */
   | { readonly kind: 'keep' }
-  | { readonly kind: 'search' | 'takeBack' | 'mode' | 'tags' | 'note' | 'remind' | 'help' | 'escape' };
+  | {
+      readonly kind:
+        | 'search'
+        | 'takeBack'
+        | 'mode'
+        | 'tags'
+        | 'note'
+        | 'remind'
+        | 'waiting'
+        | 'help'
+        | 'escape';
+    };
 
 export interface KeyLike extends KeyEventLike {
   readonly repeat: boolean;
@@ -48,6 +59,7 @@ const ACTIONS: Readonly<Partial<Record<KeyActionId, PanelAction>>> = {
   panelTags: { kind: 'tags' },
   panelNote: { kind: 'note' },
   panelRemind: { kind: 'remind' },
+  panelWaiting: { kind: 'waiting' },
   panelHelp: { kind: 'help' },
 };
 

@@ -35,6 +35,7 @@ export function createApp(language: Language, windowId: number): PanelApp {
     return createKnown({ language, failed, offerUndo });
   });
   const Lock = lazy(async () => (await import('./lock/desk.tsx')).LockPlace);
+  const Queue = lazy(async () => (await import('./waiting/desk.tsx')).createQueue(language));
   const notice = signal<VNode | null>(null);
 
   function App() {
@@ -49,6 +50,7 @@ export function createApp(language: Language, windowId: number): PanelApp {
             followUps={state.followUps.value}
             History={History}
             Known={Known}
+            Queue={Queue}
             knownTags={state.knownTags.value}
             tagHints={state.tagHints.value}
             search={state.search.value}

@@ -23,6 +23,7 @@ export { formatMoney } from './money.ts';
 export { PALETTE_TEXTS, type TranslatePalette, translatePalette } from './palette/index.ts';
 export { formatPercent } from './percent.ts';
 export { PRIVACY_TEXTS, type TranslatePrivacy, translatePrivacy } from './privacy/index.ts';
+export { QUEUE_TEXTS, type TranslateQueue, translateQueue } from './queue/index.ts';
 export { SHOPPER_TEXTS, type TranslateShoppers, translateShoppers } from './shoppers/index.ts';
 export { formatBytes } from './size.ts';
 export { TAG_HINT_TEXTS } from './tagHints/index.ts';

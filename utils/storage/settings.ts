@@ -3,6 +3,7 @@ import { liveQuery } from 'dexie';
 import type { CleanReceipt, FillMode, TouchRule, TouchSetting } from '../model/index.ts';
 import type { ChosenKeys } from '../shortcuts/index.ts';
 import type { Take } from '../suggestion/index.ts';
+import type { ChosenLimits } from '../waiting/index.ts';
 import { type DeskDatabase, desk } from './database.ts';
 
 export interface ImportMark {
@@ -50,6 +51,8 @@ export interface Settings {
   readonly keys: ChosenKeys;
   /** Minutes without use after which the lock closes; 0: only with the browser. */
   readonly lockAfter: number;
+  /** How long an answer may take, as far as the agent chose, in seconds. */
+  readonly limits: ChosenLimits;
 }
 
 /** Ids of columns. */
@@ -80,6 +83,7 @@ const DEFAULTS: Settings = {
   shopperColumns: null,
   keys: {},
   lockAfter: 0,
+  limits: {},
 };
 
 export async function readSetting<K extends keyof Settings>(

@@ -12,6 +12,7 @@ import {
   PALETTE_TEXTS,
   CATALOGUES as PANEL_TEXTS,
   PRIVACY_TEXTS,
+  QUEUE_TEXTS,
   SHOPPER_TEXTS,
   TAG_HINT_TEXTS,
   TEMPLATE_TEXTS,
@@ -40,6 +41,7 @@ const CATALOGUES = {
     ...SHOPPER_TEXTS['zh-CN'],
     ...WAITING_TEXTS['zh-CN'],
     ...TAG_HINT_TEXTS['zh-CN'],
+    ...QUEUE_TEXTS['zh-CN'],
   },
   'zh-TW': {
     ...PANEL_TEXTS['zh-TW'],
@@ -58,6 +60,7 @@ const CATALOGUES = {
     ...SHOPPER_TEXTS['zh-TW'],
     ...WAITING_TEXTS['zh-TW'],
     ...TAG_HINT_TEXTS['zh-TW'],
+    ...QUEUE_TEXTS['zh-TW'],
   },
   en: {
     ...PANEL_TEXTS.en,
@@ -76,6 +79,7 @@ const CATALOGUES = {
     ...SHOPPER_TEXTS.en,
     ...WAITING_TEXTS.en,
     ...TAG_HINT_TEXTS.en,
+    ...QUEUE_TEXTS.en,
   },
 };
 const source: Texts = CATALOGUES['zh-CN'];
@@ -113,6 +117,7 @@ it('no key stands in two catalogues', () => {
     SHOPPER_TEXTS,
     WAITING_TEXTS,
     TAG_HINT_TEXTS,
+    QUEUE_TEXTS,
   ].map((texts) => Object.keys(texts['zh-CN']));
   expect(parts.flat().toSorted()).toEqual(keys.toSorted());
 });
