@@ -39,6 +39,8 @@ const minifyAgain: Plugin = {
             // The second time, the smallest ones are.
             inline: time,
             negate_iife: false,
+            // Nothing in it is only read for what reading it would do.
+            pure_getters: true,
             // With that, what the worker starts with was taken for something that does nothing (tests/repo/worker.test.ts).
             side_effects: false,
             // What libraries would tell their developers; errors are still told.

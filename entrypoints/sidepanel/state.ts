@@ -144,6 +144,14 @@ export function createPanelState(windowId: number): PanelState {
     },
     failed,
   });
+  // It could be opened, perhaps again: what was wrong is over.
+  desk().on(
+    'ready',
+    () => {
+      state.ownProblem.value = null;
+    },
+    true,
+  );
   connectPanel(PANEL_PORT, windowId, (raw) => {
     const push = raw as PanelPush;
     if ('problem' in push) {

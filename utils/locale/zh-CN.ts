@@ -196,7 +196,7 @@ export const zhCN = {
   'store.full': '磁盘空间不足，新的记录存不下了',
   'store.blocked': '另一个窗口还开着旧版本，记录暂时打不开，请关掉那个窗口',
   'store.newer': '记录是用更新的版本保存的，这个版本打不开，请先更新客服搭子',
-  'store.failed': '读写记录时出错，推荐还能用，但新内容可能没有记下',
+  'store.failed': '读写记录时出错，推荐还能用，但新内容可能没有记下。先看看磁盘是不是满了',
   'store.cleared': '浏览器清空了这台电脑上的记录，推荐和话术可能不全。有导出的备份文件的话，请到管理页恢复',
   'store.fullAction': '去清理',
   'store.blockedAction': '打开管理页',

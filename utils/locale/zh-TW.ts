@@ -195,7 +195,7 @@ export const zhTW = {
   'store.full': '磁碟空間不足，新的紀錄存不進去了',
   'store.blocked': '另一個視窗還開著舊版本，紀錄暫時打不開，請關掉那個視窗',
   'store.newer': '紀錄是用較新的版本儲存的，這個版本打不開，請先更新客服搭子',
-  'store.failed': '讀寫紀錄時發生錯誤，推薦還能用，但新內容可能沒有記下',
+  'store.failed': '讀寫紀錄時發生錯誤，推薦還能用，但新內容可能沒有記下。先看看磁碟是不是滿了',
   'store.cleared': '瀏覽器清空了這台電腦上的紀錄，推薦和範本可能不全。有匯出的備份檔案的話，請到管理頁還原',
   'store.fullAction': '去清理',
   'store.blockedAction': '開啟管理頁',
