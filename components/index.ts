@@ -42,5 +42,7 @@ export { lazy } from './shared/lazy.tsx';
 export { LocaleContext } from './shared/locale.tsx';
 export { LockStrip } from './shared/lock/LockStrip.tsx';
 export { UnlockForm } from './shared/lock/UnlockForm.tsx';
+export { LookChoice } from './shared/look/LookChoice.tsx';
+export { LookDialog } from './shared/look/LookDialog.tsx';
 export { RetentionNotice } from './shared/RetentionNotice.tsx';
 export { saveFile } from './shared/saveFile.ts';

@@ -63,7 +63,10 @@ export function Manager(props: ManagerProps) {
             {t(name)}
           </button>
         ))}
-        <LanguageChoice language={props.language} onLanguage={props.onLanguage} />
+        <div class="nav-foot">
+          {props.look}
+          <LanguageChoice language={props.language} onLanguage={props.onLanguage} />
+        </div>
       </nav>
       <main class="page">
         {carry?.failed === true && (

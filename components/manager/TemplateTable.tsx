@@ -12,7 +12,7 @@ import { useTemplateText } from './useTemplateText.ts';
 import { type RowFocus, WindowedRows } from './WindowedRows.tsx';
 
 /** As in the style sheet. */
-const ROW = 56;
+const ROW = 4;
 
 interface Props {
   readonly rows: readonly Template[];

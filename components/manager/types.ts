@@ -193,6 +193,8 @@ export interface ManagerProps extends ManagerCallbacks {
   readonly followUps?: ComponentChildren | null;
   /** The page of what is kept of shoppers, likewise. */
   readonly privacy?: ComponentChildren | null;
+  /** The choice of size and density; left out: there is none. */
+  readonly look?: ComponentChildren;
   /** Stands on top of every section; left out: nothing does. */
   readonly notice?: ComponentChildren;
   /** What is kept of shoppers is locked. */

@@ -3,11 +3,9 @@
  * order, with the same parameters, and `key.one` beside a key where the number changes a word.
  */
 import type { Catalogue } from './catalogue.ts';
-import { keysEn } from './keys/en.ts';
 import { learnedEn } from './learned/en.ts';
 import { picturesEn } from './pictures/en.ts';
 import { readingEn } from './reading/en.ts';
-import { teachEn } from './teach/en.ts';
 
 export const en = {
   'list.comma': ', ',
@@ -129,6 +127,9 @@ export const en = {
   'reply.blanks': '{n} blanks',
   'reply.blanks.one': '{n} blank',
   'reply.changed': 'Suggestions just changed: look before you press',
+  'reply.waiting.asked': 'The shopper wrote more',
+  'reply.waiting.better': 'There are better replies',
+  'reply.renew': 'Show them',
   'reply.preparing': 'Getting your templates ready…',
   'reply.none': 'No suggestion fits',
   'reply.noneHint': 'Press / to search. Nothing there? Write a template, and it is suggested next time.',
@@ -180,6 +181,9 @@ export const en = {
   'outcome.notTakenBack.failed': 'Could not be taken back; press Ctrl+Z in the box',
   'outcome.copyInstead': 'Copy text',
 
+  'keys.hint': '{key} for all keys',
+  'keys.digit': 'number',
+  'look.action': 'Text size',
   'keep.action': 'Save as template',
   'keep.hint': 'Saves what is selected in the page; where nothing is, the last line that you sent',
   'outcome.nothingToKeep': 'Nothing to save: select a line in the chat, or send one first',
@@ -224,9 +228,7 @@ export const en = {
   'stage.insale': 'In-sale',
   'stage.aftersale': 'After-sale',
 
-  ...keysEn,
   ...picturesEn,
   ...learnedEn,
   ...readingEn,
-  ...teachEn,
 } satisfies Catalogue;

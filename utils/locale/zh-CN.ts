@@ -4,11 +4,9 @@
  * `{name}` is a parameter. A key may have a sister `key.one` in a language that counts (see `Catalogue`).
  */
 
-import { keysZhCN } from './keys/zh-CN.ts';
 import { learnedZhCN } from './learned/zh-CN.ts';
 import { picturesZhCN } from './pictures/zh-CN.ts';
 import { readingZhCN } from './reading/zh-CN.ts';
-import { teachZhCN } from './teach/zh-CN.ts';
 
 export const zhCN = {
   'list.comma': '、',
@@ -124,6 +122,9 @@ export const zhCN = {
   'why.owl': '猫头鹰型买家：',
   'reply.blanks': '{n} 处待填',
   'reply.changed': '推荐刚刚变了，请看一眼再按',
+  'reply.waiting.asked': '买家又说话了',
+  'reply.waiting.better': '有更合适的推荐',
+  'reply.renew': '换上',
   'reply.preparing': '正在准备话术…',
   'reply.none': '没有合适的推荐',
   'reply.noneHint': '按 / 搜索话术；没有的话，写一条新话术，下次就会推荐。',
@@ -173,6 +174,9 @@ export const zhCN = {
   'outcome.notTakenBack.failed': '没能撤回，请在输入框里按 Ctrl+Z',
   'outcome.copyInstead': '复制文字',
 
+  'keys.hint': '{key} 看全部快捷键',
+  'keys.digit': '数字',
+  'look.action': '字号和疏密',
   'keep.action': '存为话术',
   'keep.hint': '把页面里选中的话存为话术；没有选中时，存自己发的上一句',
   'outcome.nothingToKeep': '没有可存的话：先在聊天里选中一句，或先发一句',
@@ -212,9 +216,7 @@ export const zhCN = {
   'stage.insale': '售中',
   'stage.aftersale': '售后',
 
-  ...keysZhCN,
   ...picturesZhCN,
   ...learnedZhCN,
   ...readingZhCN,
-  ...teachZhCN,
 } as const;

@@ -6,6 +6,7 @@ export * from './followUp.ts';
 export * from './health.ts';
 export * from './importRow.ts';
 export * from './keeping.ts';
+export * from './look.ts';
 export * from './money.ts';
 export * from './orderSums.ts';
 export * from './outcome.ts';

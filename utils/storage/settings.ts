@@ -1,6 +1,13 @@
 /** Small durable settings, typed by key. */
 import { liveQuery } from 'dexie';
-import type { CleanReceipt, FillMode, TouchRule, TouchSetting } from '../model/index.ts';
+import {
+  type CleanReceipt,
+  type FillMode,
+  type Look,
+  STANDARD_LOOK,
+  type TouchRule,
+  type TouchSetting,
+} from '../model/index.ts';
 import type { ChosenKeys } from '../shortcuts/index.ts';
 import type { Take } from '../suggestion/index.ts';
 import { type DeskDatabase, desk } from './database.ts';
@@ -38,6 +45,8 @@ export interface Settings {
   readonly importing: ImportMark | null;
   /** Interface language; empty: the browser's. */
   readonly language: '' | 'zh-CN' | 'zh-TW' | 'en';
+  /** Unchecked: see `lookOf`. */
+  readonly look: Look;
   /** What the agent took from the search: see `takes.ts`. */
   readonly takes: readonly Take[];
   /** Phones, addresses and contacts in what was said are hidden until they are asked for. */
@@ -74,6 +83,7 @@ const DEFAULTS: Settings = {
   incognito: false,
   importing: null,
   language: '',
+  look: STANDARD_LOOK,
   takes: [],
   hidePersonal: true,
   touchRules: {},

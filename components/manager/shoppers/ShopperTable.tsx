@@ -18,7 +18,7 @@ import type { ShopperCallbacks } from './types.ts';
 import { useShopperText } from './useShopperText.ts';
 
 /** As in the style sheet. */
-const ROW = 40;
+const ROW = 2.857;
 const ACTIONS = 44;
 
 interface Props extends Pick<ShopperCallbacks, 'onMany'> {
