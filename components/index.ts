@@ -44,3 +44,6 @@ export { LockStrip } from './shared/lock/LockStrip.tsx';
 export { UnlockForm } from './shared/lock/UnlockForm.tsx';
 export { RetentionNotice } from './shared/RetentionNotice.tsx';
 export { saveFile } from './shared/saveFile.ts';
+export { PracticeBar } from './welcome/PracticeBar.tsx';
+export type * from './welcome/types.ts';
+export { WelcomePage } from './welcome/WelcomePage.tsx';

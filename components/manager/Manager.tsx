@@ -63,6 +63,10 @@ export function Manager(props: ManagerProps) {
             {t(name)}
           </button>
         ))}
+        <button type="button" class="nav-item nav-again" onClick={props.onFirstSteps}>
+          <Icon name="pointer" />
+          {t('manager.firstSteps')}
+        </button>
         <LanguageChoice language={props.language} onLanguage={props.onLanguage} />
       </nav>
       <main class="page">
