@@ -46,3 +46,6 @@ export { LookChoice } from './shared/look/LookChoice.tsx';
 export { LookDialog } from './shared/look/LookDialog.tsx';
 export { RetentionNotice } from './shared/RetentionNotice.tsx';
 export { saveFile } from './shared/saveFile.ts';
+export { PracticeBar } from './welcome/PracticeBar.tsx';
+export type * from './welcome/types.ts';
+export { WelcomePage } from './welcome/WelcomePage.tsx';

@@ -64,6 +64,10 @@ export function Manager(props: ManagerProps) {
           </button>
         ))}
         <div class="nav-foot">
+          <button type="button" class="nav-item" onClick={props.onFirstSteps}>
+            <Icon name="pointer" />
+            {t('manager.firstSteps')}
+          </button>
           {props.look}
           <LanguageChoice language={props.language} onLanguage={props.onLanguage} />
         </div>

@@ -126,6 +126,8 @@ export interface ManagerCallbacks extends LearnedCallbacks, TemplateCallbacks {
   onSection(section: Section): void;
   /** Empty: the browser's language. */
   onLanguage(language: Language | ''): void;
+  /** To the first steps, once more. */
+  onFirstSteps(): void;
   /**
    * Checked: title, text and code are valid, the code is free in its pack. `seen` is what stood in the form unchanged: what
    * it has as `draft` wasn't changed here. Null for a new one. False: not saved; the form stays.

@@ -9,7 +9,9 @@ interface SettledText {
   readonly field: {
     readonly value: string;
     readonly onInput: (event: InputEvent & { readonly currentTarget: HTMLInputElement }) => void;
-    readonly onCompositionEnd: (event: CompositionEvent & { readonly currentTarget: HTMLInputElement }) => void;
+    readonly onCompositionEnd: (
+      event: CompositionEvent & { readonly currentTarget: HTMLInputElement },
+    ) => void;
   };
 }
 

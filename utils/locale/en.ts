@@ -15,7 +15,7 @@ export const en = {
   'action.save': 'Save',
   'action.copy': 'Copy',
   'undo.copy': 'Copy the list',
-  'reading.unrecorded': 'Private window: what is read here isn’t stored',
+  'reading.unrecorded': 'Private window or practice desk: what is read here isn’t stored',
   'action.fill': 'Fill in',
   'action.undo': 'Undo',
   'action.expand': 'More',

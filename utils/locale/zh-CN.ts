@@ -16,7 +16,7 @@ export const zhCN = {
   'action.save': '保存',
   'action.copy': '复制',
   'undo.copy': '复制清单',
-  'reading.unrecorded': '无痕窗口：读到的内容不会记下来',
+  'reading.unrecorded': '无痕窗口或练习台：读到的内容不会记下来',
   'action.fill': '填入',
   'action.undo': '撤销',
   'action.expand': '展开',

@@ -15,7 +15,7 @@ export const zhTW = {
   'action.save': '儲存',
   'action.copy': '複製',
   'undo.copy': '複製清單',
-  'reading.unrecorded': '無痕視窗：讀到的內容不會記下來',
+  'reading.unrecorded': '無痕視窗或練習台：讀到的內容不會記下來',
   'action.fill': '填入',
   'action.undo': '復原',
   'action.expand': '展開',
