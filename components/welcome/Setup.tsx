@@ -81,7 +81,7 @@ function Chosen({ packs, retention }: Props) {
   const t = useWelcomeText();
   const privacy = usePrivacyText();
   const language = useLanguage();
-  const names = (packs ?? []).filter(({ state }) => state !== 'out').map((pack) => pack.name);
+  const names = (packs ?? []).filter(({ isIn }) => isIn).map((pack) => pack.name);
   const kept =
     retention === 0 ? t('welcome.setForever') : t('welcome.setKept', { time: timeText(retention, privacy) });
   return (

@@ -1,4 +1,5 @@
 /** Which of the packs that come along are to be used. */
+import { LANGUAGE_NAMES } from '../shared/languageNames.ts';
 import type { WelcomeProps } from './types.ts';
 import { useWelcomeText } from './useWelcomeText.ts';
 
@@ -15,22 +16,24 @@ export function StarterPacks({
         <p class="hint">{t('welcome.packBusy')}</p>
       ) : (
         <ul class="pack-list">
-          {packs.map(({ id, name, count, state }) => (
+          {packs.map(({ id, name, language, count, isIn, isBusy }) => (
             <li key={id}>
               <label class="pack">
                 <input
                   type="checkbox"
-                  checked={state !== 'out'}
+                  checked={isIn}
                   // It keeps the focus, and takes one wish after the other.
-                  aria-disabled={state === 'busy'}
+                  aria-disabled={isBusy}
                   onChange={({ currentTarget }) => {
-                    if (state === 'busy') currentTarget.checked = !currentTarget.checked;
+                    if (isBusy) currentTarget.checked = !currentTarget.checked;
                     else onPack(id, currentTarget.checked);
                   }}
                 />
                 <bdi>{name}</bdi>
                 <span class="hint">
-                  {state === 'busy' ? t('welcome.packBusy') : t('welcome.packCount', { n: count })}
+                  <span lang={language}>{LANGUAGE_NAMES[language]}</span>
+                  {' · '}
+                  {isBusy ? t('welcome.packBusy') : t('welcome.packCount', { n: count })}
                 </span>
               </label>
             </li>

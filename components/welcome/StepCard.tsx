@@ -33,7 +33,9 @@ export function StepCard({ step, number, state, isOpen, children, onOpen, onSkip
             {state === 'done' ? <Icon name="check" /> : number}
           </span>
           <span class="step-title">{t(`welcome.${step}`)}</span>
-          <span class="step-state">{t(`welcome.state.${state}`)}</span>
+          <span class={state === 'todo' ? 'visually-hidden' : 'step-state'}>
+            {t(`welcome.state.${state}`)}
+          </span>
         </button>
       </h2>
       {isOpen && (

@@ -5,10 +5,13 @@ import type { FirstRun, FirstStep, Language, RetentionDays } from '../../utils/m
 export interface StarterPack {
   readonly id: string;
   readonly name: string;
+  readonly language: Language;
   /** Templates that it has. */
   readonly count: number;
-  /** `busy`: it is being installed, taken out or put back. */
-  readonly state: 'in' | 'out' | 'busy';
+  /** Whether it serves, or will as soon as it isn't busy. */
+  readonly isIn: boolean;
+  /** It is being installed, taken out or put back. */
+  readonly isBusy: boolean;
 }
 
 /** A workbench that is known. */

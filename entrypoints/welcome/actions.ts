@@ -21,14 +21,14 @@ type Callbacks = Pick<WelcomeProps, Extract<keyof WelcomeProps, `on${string}`>>;
 export function createWelcomeActions(state: WelcomeState): Callbacks {
   /** A store that can't be written is told of in the panel; here it stays as it was. */
   const keep = (done: Promise<unknown>): void => void done.catch(() => undefined);
-  const showBusy = (id: string): void => {
+  const showBusy = (id: string, isIn: boolean): void => {
     const packs = state.packs.peek() ?? [];
-    state.packs.value = packs.map((pack) => (pack.id === id ? { ...pack, state: 'busy' } : pack));
+    state.packs.value = packs.map((pack) => (pack.id === id ? { ...pack, isIn, isBusy: true } : pack));
   };
   const choosePack = async (id: string, isIn: boolean): Promise<void> => {
     const t = translateWelcome(state.language.peek());
     const before = state.packs.peek();
-    showBusy(id);
+    showBusy(id, isIn);
     try {
       const starter = (await readStarters()).find(({ pack }) => pack.id === id);
       if (starter === undefined) return;

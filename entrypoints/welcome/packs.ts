@@ -26,11 +26,11 @@ export async function readStarters(): Promise<readonly Starter[]> {
 export async function stateOfStarters(starters: readonly Starter[]): Promise<readonly StarterPack[]> {
   const installed = await readSetting('starterPacks');
   return Promise.all(
-    starters.map(async ({ pack: { id, name }, templates }): Promise<StarterPack> => {
+    starters.map(async ({ pack: { id, name, language }, templates }): Promise<StarterPack> => {
       const rows = await listOfPack(id);
       const serving = rows.filter(({ deletedAt }) => deletedAt === null).length;
-      const state = serving > 0 ? 'in' : installed.includes(id) ? 'out' : 'busy';
-      return { id, name, count: serving || templates.length, state };
+      const isBusy = serving === 0 && !installed.includes(id);
+      return { id, name, language, count: serving || templates.length, isIn: serving > 0 || isBusy, isBusy };
     }),
   );
 }

@@ -35,8 +35,9 @@ export async function isPanelOpen(windowId: number): Promise<boolean | null> {
   try {
     const sidebar = sidebarAction();
     if (sidebar !== undefined) return await sidebar.isOpen({ windowId });
-    const panels = await browser.runtime.getContexts({ contextTypes: ['SIDE_PANEL'], windowIds: [windowId] });
-    return panels.length > 0;
+    const panels = await browser.runtime.getContexts({ contextTypes: ['SIDE_PANEL'] });
+    // Chromium 156 doesn't say which window a panel stands in.
+    return panels.some((panel) => panel.windowId === windowId || panel.windowId < 0);
   } catch {
     return null;
   }

@@ -101,8 +101,10 @@ class Fake {
   readonly ports: FakePort[] = [];
   /** Windows whose panel was opened. */
   readonly opened: number[] = [];
+  /** Addresses that were opened in tabs of their own. */
+  readonly created: string[] = [];
   readonly events = {
-    installed: new FakeEvent<[]>(),
+    installed: new FakeEvent<[{ reason: string }]>(),
     startup: new FakeEvent<[]>(),
     alarm: new FakeEvent<[{ name: string }]>(),
     clicked: new FakeEvent<[FakeTab]>(),
@@ -140,7 +142,7 @@ class Fake {
     this.notices.length = 0;
     this.alarms.clear();
     this.permissions.clear();
-    for (const list of [this.sent, this.injected, this.ports, this.opened]) list.length = 0;
+    for (const list of [this.sent, this.injected, this.ports, this.opened, this.created]) list.length = 0;
     for (const kept of [this.session, this.local, this.scripts]) kept.clear();
     for (const event of [this.onMessage, this.onConnect, ...Object.values(this.events)]) {
       event.listeners.clear();
@@ -187,6 +189,7 @@ class Fake {
         this.sent.push(sent);
         return this.answerTab(sent);
       },
+      create: async ({ url }: { url: string }) => void this.created.push(url),
       /** A tab that no test speaks of is in front. */
       get: async (id: number) =>
         this.tabs.find((tab) => tab.id === id) ?? ({ id, windowId: 1, active: true } satisfies FakeTab),

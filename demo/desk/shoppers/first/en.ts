@@ -22,6 +22,15 @@ function ask(text: string, next: string): Turn {
 export const firstEn: readonly Shopper[] = [
   {
     ...{ ...shop, ...rest, id: 'first-emma', name: 'Emma', hue: 20, waited: 32 },
+    history: [
+      { side: 'shopper', daysAgo: 1, time: '20:14:08', text: 'The black tea I bought last time was lovely' },
+      {
+        side: 'agent',
+        daysAgo: 1,
+        time: '20:15:40',
+        text: 'Glad you liked it! I’ll let you know when new tea comes in',
+      },
+    ],
     turns: {
       when: ask('Hi! If I order today, when will it ship?', 'price'),
       price: ask('Great. And is there a discount if I take two?', 'end'),

@@ -10,7 +10,10 @@ export const firstZhCN: readonly Shopper[] = [
     temper: 'koala',
     hue: 20,
     orders: [],
-    history: [],
+    history: [
+      { side: 'shopper', daysAgo: 1, time: '20:14:08', text: '上次买的红茶很好喝' },
+      { side: 'agent', daysAgo: 1, time: '20:15:40', text: '喜欢就好，回头有新茶我告诉您' },
+    ],
     waited: 32,
     turns: {
       when: { lines: [{ text: '你好，今天拍的话什么时候发货呀', wants: ['delivery-time'] }] },

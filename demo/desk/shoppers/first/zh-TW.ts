@@ -22,6 +22,10 @@ function ask(text: string, next: string): Turn {
 export const firstZhTW: readonly Shopper[] = [
   {
     ...{ ...shop, ...rest, id: 'first-taozi', name: '桃子', hue: 20, waited: 32 },
+    history: [
+      { side: 'shopper', daysAgo: 1, time: '20:14:08', text: '上次買的紅茶很好喝' },
+      { side: 'agent', daysAgo: 1, time: '20:15:40', text: '喜歡就好，有新茶再通知您' },
+    ],
     turns: {
       when: ask('你好，今天下單的話什麼時候會出貨呢', 'by'),
       by: ask('好的，那會寄哪一家快遞呢', 'end'),
