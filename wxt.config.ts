@@ -80,6 +80,21 @@ const noScriptContext: Plugin = {
     id.includes('/wxt/dist/utils/content-script-context.') ? 'export class ContentScriptContext {}' : null,
 };
 
+/**
+ * What WXT puts around the worker's start: it would tell developers of a start that failed, and in what is built it says
+ * nothing. What failed is thrown either way.
+ */
+const plainStart: Plugin = {
+  name: 'plain-start',
+  apply: 'build',
+  transform(code, id) {
+    if (!id.includes('virtual:wxt-background-entrypoint')) return null;
+    const user = /import definition from ['"][^'"]+['"];?/.exec(code)?.[0];
+    if (user === undefined) throw new Error('the worker starts otherwise than it did');
+    return `${user}\nimport { initPlugins } from 'virtual:wxt-plugins';\ninitPlugins();\nexport default definition.main();`;
+  },
+};
+
 export default defineConfig({
   imports: false,
   modules: ['@wxt-dev/webextension-polyfill'],
@@ -122,7 +137,7 @@ export default defineConfig({
     return {
       // Dexie's own build for browsers of today: the one that its door names is made for older ones, and larger.
       resolve: { alias: [{ find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.mjs' }] },
-      plugins: [preact(), ownBrowser, noScriptContext, minifyAgain],
+      plugins: [preact(), ownBrowser, noScriptContext, plainStart, minifyAgain],
       build: { target: ['chrome116', 'firefox128'], modulePreload: false },
       // Workers load their parts when they are needed, as pages do.
       worker: { format: 'es' },

@@ -25,6 +25,7 @@ export { formatMoney } from './money.ts';
 export { PALETTE_TEXTS, type TranslatePalette, translatePalette } from './palette/index.ts';
 export { formatPercent } from './percent.ts';
 export { PRIVACY_TEXTS, type TranslatePrivacy, translatePrivacy } from './privacy/index.ts';
+export { QUEUE_TEXTS, type TranslateQueue, translateQueue } from './queue/index.ts';
 export { SEEN_TEXTS, type TranslateSeen, translateSeen } from './seen/index.ts';
 export { SHOPPER_TEXTS, type TranslateShoppers, translateShoppers } from './shoppers/index.ts';
 export { formatBytes } from './size.ts';

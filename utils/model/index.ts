@@ -23,3 +23,4 @@ export * from './suggestion.ts';
 export * from './template.ts';
 export * from './tidying.ts';
 export * from './touch.ts';
+export * from './waitingBadge.ts';

@@ -11,6 +11,7 @@ import {
 } from '../model/index.ts';
 import type { ChosenKeys } from '../shortcuts/index.ts';
 import type { Take } from '../suggestion/index.ts';
+import type { ChosenLimits } from '../waiting/index.ts';
 import { type DeskDatabase, desk } from './database.ts';
 
 /** Ids of the packs that come along. */
@@ -65,6 +66,8 @@ export interface Settings {
   readonly lockAfter: number;
   /** How far the first steps have come; null: not begun. See `readFirstRun` in the model. */
   readonly firstRun: FirstRun | null;
+  /** How long an answer may take, as far as the agent chose, in seconds. */
+  readonly limits: ChosenLimits;
 }
 
 /** Ids of columns. */
@@ -97,6 +100,7 @@ const DEFAULTS: Settings = {
   keys: {},
   lockAfter: 0,
   firstRun: null,
+  limits: {},
 };
 
 export async function readSetting<K extends keyof Settings>(

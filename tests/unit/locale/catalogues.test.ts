@@ -14,6 +14,7 @@ import {
   PALETTE_TEXTS,
   CATALOGUES as PANEL_TEXTS,
   PRIVACY_TEXTS,
+  QUEUE_TEXTS,
   SEEN_TEXTS,
   SHOPPER_TEXTS,
   TAG_HINT_TEXTS,
@@ -50,6 +51,7 @@ const CATALOGUES = {
     ...TAG_HINT_TEXTS['zh-CN'],
     ...SEEN_TEXTS['zh-CN'],
     ...WELCOME_TEXTS['zh-CN'],
+    ...QUEUE_TEXTS['zh-CN'],
   },
   'zh-TW': {
     ...PANEL_TEXTS['zh-TW'],
@@ -73,6 +75,7 @@ const CATALOGUES = {
     ...TAG_HINT_TEXTS['zh-TW'],
     ...SEEN_TEXTS['zh-TW'],
     ...WELCOME_TEXTS['zh-TW'],
+    ...QUEUE_TEXTS['zh-TW'],
   },
   en: {
     ...PANEL_TEXTS.en,
@@ -96,6 +99,7 @@ const CATALOGUES = {
     ...TAG_HINT_TEXTS.en,
     ...SEEN_TEXTS.en,
     ...WELCOME_TEXTS.en,
+    ...QUEUE_TEXTS.en,
   },
 };
 const source: Texts = CATALOGUES['zh-CN'];
@@ -138,6 +142,7 @@ it('no key stands in two catalogues', () => {
     TAG_HINT_TEXTS,
     SEEN_TEXTS,
     WELCOME_TEXTS,
+    QUEUE_TEXTS,
   ].map((texts) => Object.keys(texts['zh-CN']));
   expect(parts.flat().toSorted()).toEqual(keys.toSorted());
 });
