@@ -20,6 +20,8 @@ export type PanelAction =
   | { readonly kind: 'edit' | 'copyThis' | 'ban' }
   /** Fills the first, as a command of the browser's asks for; brings the replies back first where they aren't shown. */
   | { readonly kind: 'first' }
+  /** What waits takes the place of the replies on screen. */
+  | { readonly kind: 'renew' }
   /** What is selected in the page, else the last line of the agent's, becomes a template. */
   | { readonly kind: 'keep' }
   | {
@@ -54,6 +56,7 @@ const ACTIONS: Readonly<Partial<Record<KeyActionId, PanelAction>>> = {
   panelCopy: { kind: 'copyThis' },
   panelTakeBack: { kind: 'takeBack' },
   panelMode: { kind: 'mode' },
+  panelRenew: { kind: 'renew' },
   panelKeep: { kind: 'keep' },
   panelBan: { kind: 'ban' },
   panelTags: { kind: 'tags' },

@@ -152,6 +152,8 @@ export interface PanelProps extends PanelCallbacks {
   readonly Queue?: ComponentType;
   /** What stands in place of what is locked; null: nothing is. */
   readonly Lock?: ComponentType<LockPlaceProps> | null;
+  /** The window of size and density; left out: there is none. */
+  readonly Look?: ComponentType<{ readonly onClose: () => void }>;
   /** Every tag in use, most used first. */
   readonly knownTags: readonly Tag[];
   /** Tags that fit what the shopper said, and that they haven't; left out: none. */

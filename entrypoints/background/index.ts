@@ -20,6 +20,7 @@ import {
   onTabClosed,
   onToolbarButton,
   sessionDrawer,
+  showFirstSteps,
   togglePanel,
 } from '../../utils/platform/index.ts';
 import { desk, followDataKey } from '../../utils/storage/index.ts';
@@ -55,6 +56,7 @@ export default defineBackground(() => {
   startReminders();
   onCommand(createCommands(hub));
   onSitesChanged((added) => void followSites(added).then(hub.refreshAll));
+  showFirstSteps();
   onInstalledOrStarted(async () => {
     void installStarterPacks().then(hub.packsInstalled);
     await followSites(await enabledSites());

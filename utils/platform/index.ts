@@ -8,7 +8,7 @@ export {
 export * from './fetchPack.ts';
 export * from './lifecycle.ts';
 export * from './packAddress.ts';
-export * from './pageWorld.ts';
+export { runInPage, selectedText } from './pageWorld.ts';
 export * from './panel.ts';
 export * from './ports.ts';
 export * from './reminders.ts';

@@ -35,6 +35,7 @@ export const KEY_ACTIONS = [
   { id: 'panelNext', place: 'panel', kind: 'chord', standard: 'J' },
   { id: 'panelPrevious', place: 'panel', kind: 'chord', standard: 'K' },
   { id: 'panelSearch', place: 'panel', kind: 'chord', standard: '/' },
+  { id: 'panelRenew', place: 'panel', kind: 'chord', standard: 'U' },
   { id: 'panelEdit', place: 'panel', kind: 'chord', standard: 'E' },
   { id: 'panelCopy', place: 'panel', kind: 'chord', standard: 'C' },
   { id: 'panelTakeBack', place: 'panel', kind: 'chord', standard: 'Z' },

@@ -110,8 +110,10 @@ class Fake {
   readonly fronted: string[] = [];
   /** Windows whose panel was opened. */
   readonly opened: number[] = [];
+  /** Addresses that were opened in tabs of their own. */
+  readonly created: string[] = [];
   readonly events = {
-    installed: new FakeEvent<[]>(),
+    installed: new FakeEvent<[{ reason: string }]>(),
     startup: new FakeEvent<[]>(),
     alarm: new FakeEvent<[{ name: string }]>(),
     clicked: new FakeEvent<[FakeTab]>(),
@@ -152,8 +154,16 @@ class Fake {
     this.notices.length = 0;
     this.alarms.clear();
     this.permissions.clear();
-    for (const list of [this.sent, this.injected, this.ports, this.connected, this.fronted, this.opened])
-      list.length = 0;
+    const lists = [
+      this.sent,
+      this.injected,
+      this.ports,
+      this.connected,
+      this.fronted,
+      this.opened,
+      this.created,
+    ];
+    for (const list of lists) list.length = 0;
     for (const kept of [this.session, this.local, this.scripts]) kept.clear();
     for (const event of [this.onMessage, this.onConnect, ...Object.values(this.events)]) {
       event.listeners.clear();
@@ -200,6 +210,7 @@ class Fake {
         this.sent.push(sent);
         return this.answerTab(sent);
       },
+      create: async ({ url }: { url: string }) => void this.created.push(url),
       connect: (tabId: number, options: { name: string }) => {
         this.connected.push({ tabId, options });
         const port = new FakePort(options.name);

@@ -1,11 +1,9 @@
-/** What is said on keys, in traditional Chinese. Part of `zh-TW.ts`. */
+/** What is said on keys, in traditional Chinese. */
 import type { CatalogueOf } from '../catalogue.ts';
 import type { keysZhCN } from './zh-CN.ts';
 
 export const keysZhTW: CatalogueOf<typeof keysZhCN> = {
   'keys.title': '快速鍵',
-  'keys.hint': '{key} 看全部快速鍵',
-  'keys.digit': '數字',
   'keys.inBox': '在聊天輸入框裡',
   'keys.inPanel': '在側邊欄裡',
   'keys.byBrowser': '在瀏覽器的任何頁面上',
@@ -21,6 +19,7 @@ export const keysZhTW: CatalogueOf<typeof keysZhCN> = {
   'keys.panelNext': '下一則',
   'keys.panelPrevious': '上一則',
   'keys.panelSearch': '搜尋範本',
+  'keys.panelRenew': '換上新的推薦',
   'keys.panelEdit': '改一改再填入',
   'keys.panelCopy': '複製',
   'keys.panelTakeBack': '收回上一次填入',
