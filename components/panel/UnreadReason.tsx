@@ -21,7 +21,7 @@ export function UnreadReason({ view, teaching = false, onTeach, onExportReport }
   );
   if (health === null) {
     return (
-      <EmptyState icon="chat" title={t('unread.none')}>
+      <EmptyState level={1} icon="chat" title={t('unread.none')}>
         <p class="empty-hint">{t('unread.noneHint')}</p>
         <p class="empty-hint">{t('unread.noneTeach')}</p>
         {teach}
@@ -30,7 +30,7 @@ export function UnreadReason({ view, teaching = false, onTeach, onExportReport }
   }
   if (!health.moved) {
     return (
-      <EmptyState icon="question" title={t('unread.unsure')}>
+      <EmptyState level={1} icon="question" title={t('unread.unsure')}>
         <p class="empty-hint">{t('unread.unsureHint')}</p>
         {teach}
         <Parts health={health} />
@@ -39,6 +39,7 @@ export function UnreadReason({ view, teaching = false, onTeach, onExportReport }
   }
   return (
     <EmptyState
+      level={1}
       icon="alert"
       title={
         platformName === '' ? (
@@ -68,7 +69,7 @@ function Parts({ health }: { readonly health: Health }) {
     <div class="parts">
       {broken.length > 0 && (
         <>
-          <h3 class="section-title">{t('unread.broken')}</h3>
+          <h2 class="section-title">{t('unread.broken')}</h2>
           <ul class="part-list">
             {broken.map(({ part, state }) => (
               <li key={part} class={`part ${state}`}>
@@ -79,7 +80,7 @@ function Parts({ health }: { readonly health: Health }) {
           </ul>
         </>
       )}
-      <h3 class="section-title">{t('unread.stillWorks')}</h3>
+      <h2 class="section-title">{t('unread.stillWorks')}</h2>
       <ul class="part-list">
         {(['unread.search', 'unread.copy'] as const).map((key) => (
           <li key={key} class="part ok">
