@@ -141,6 +141,7 @@ it('goes from a fresh profile to the first filled reply, with nothing granted', 
   await page.getByText(t('welcome.hosts', { hosts: 'mms.pinduoduo.com' })).waitFor();
   await button(page, t('welcome.skip')).click();
 
+  await button(page, t('welcome.seePractice')).waitFor();
   // Left and come back to: the same step.
   await page.reload();
   await button(page, t('welcome.seePractice')).waitFor();
