@@ -195,6 +195,10 @@ export interface ManagerProps extends ManagerCallbacks {
   readonly followUps?: ComponentChildren | null;
   /** The page of what is kept of shoppers, likewise. */
   readonly privacy?: ComponentChildren | null;
+  /** The choice of size and density; left out: there is none. */
+  readonly look?: ComponentChildren;
+  /** How long an answer may take, as a part of the page of sites; null while it is loaded. */
+  readonly waitLimits?: ComponentChildren | null;
   /** Stands on top of every section; left out: nothing does. */
   readonly notice?: ComponentChildren;
   /** What is kept of shoppers is locked. */

@@ -35,6 +35,8 @@ export function createApp(language: Language, windowId: number): PanelApp {
     return createKnown({ language, failed, offerUndo });
   });
   const Lock = lazy(async () => (await import('./lock/desk.tsx')).LockPlace);
+  const Look = lazy(async () => (await import('../shared/lookDesk.tsx')).LookWindow);
+  const Queue = lazy(async () => (await import('./waiting/desk.tsx')).createQueue(language));
   const notice = signal<VNode | null>(null);
 
   function App() {
@@ -49,6 +51,7 @@ export function createApp(language: Language, windowId: number): PanelApp {
             followUps={state.followUps.value}
             History={History}
             Known={Known}
+            Queue={Queue}
             knownTags={state.knownTags.value}
             tagHints={state.tagHints.value}
             search={state.search.value}
@@ -61,6 +64,7 @@ export function createApp(language: Language, windowId: number): PanelApp {
                 : (troubleOf(state.hubProblem.value) ?? troubleOf(state.ownProblem.value))
             }
             Lock={state.locked.value ? Lock : null}
+            Look={Look}
             askPersist={state.askPersist.value}
             teaching={state.teaching.value}
             command={state.command.value}

@@ -152,6 +152,11 @@ const DIRECTIONS: readonly { from: string; good: readonly string[]; bad: readonl
   { from: '../../utils/locale/index.ts', good: ['components/panel'], bad: [] },
   { from: '../../utils/shortcuts/index.ts', good: ['components/panel'], bad: [] },
   {
+    from: '../../utils/waiting/index.ts',
+    good: ['components/panel', 'utils/storage'],
+    bad: ['utils/model', 'utils/text'],
+  },
+  {
     from: '../../components/Button.tsx',
     good: ['entrypoints/sidepanel'],
     bad: ['utils/chat', 'utils/model'],

@@ -15,3 +15,4 @@ export * from './reminders.ts';
 export * from './session.ts';
 export * from './sites.ts';
 export * from './tabs.ts';
+export * from './workbenches.ts';

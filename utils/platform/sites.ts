@@ -133,7 +133,7 @@ export async function injectIntoOpenTabs(patterns: readonly string[]): Promise<v
 }
 
 /** Scripts that run in a page only where they are needed, or while the agent wants them to. */
-export type WantedScript = 'generic' | 'rich' | 'palette' | 'waiting' | 'teach' | 'report' | 'seen';
+export type WantedScript = 'generic' | 'rich' | 'palette' | 'waiting' | 'queue' | 'teach' | 'report' | 'seen';
 
 /**
  * Starts a script in every frame of a tab, or in one document.

@@ -1,8 +1,17 @@
 /** Small durable settings, typed by key. */
 import { liveQuery } from 'dexie';
-import type { CleanReceipt, FillMode, FirstRun, TouchRule, TouchSetting } from '../model/index.ts';
+import {
+  type CleanReceipt,
+  type FillMode,
+  type FirstRun,
+  type Look,
+  STANDARD_LOOK,
+  type TouchRule,
+  type TouchSetting,
+} from '../model/index.ts';
 import type { ChosenKeys } from '../shortcuts/index.ts';
 import type { Take } from '../suggestion/index.ts';
+import type { ChosenLimits } from '../waiting/index.ts';
 import { type DeskDatabase, desk } from './database.ts';
 
 /** Ids of the packs that come along. */
@@ -41,6 +50,8 @@ export interface Settings {
   readonly importing: ImportMark | null;
   /** Interface language; empty: the browser's. */
   readonly language: '' | 'zh-CN' | 'zh-TW' | 'en';
+  /** Unchecked: see `lookOf`. */
+  readonly look: Look;
   /** What the agent took from the search: see `takes.ts`. */
   readonly takes: readonly Take[];
   /** Phones, addresses and contacts in what was said are hidden until they are asked for. */
@@ -55,6 +66,8 @@ export interface Settings {
   readonly lockAfter: number;
   /** How far the first steps have come; null: not begun. See `readFirstRun` in the model. */
   readonly firstRun: FirstRun | null;
+  /** How long an answer may take, as far as the agent chose, in seconds. */
+  readonly limits: ChosenLimits;
 }
 
 /** Ids of columns. */
@@ -79,6 +92,7 @@ const DEFAULTS: Settings = {
   incognito: false,
   importing: null,
   language: '',
+  look: STANDARD_LOOK,
   takes: [],
   hidePersonal: true,
   touchRules: {},
@@ -86,6 +100,7 @@ const DEFAULTS: Settings = {
   keys: {},
   lockAfter: 0,
   firstRun: null,
+  limits: {},
 };
 
 export async function readSetting<K extends keyof Settings>(

@@ -1,4 +1,6 @@
 /** What only the manager says, in English. */
+
+import { adapterProblemEn } from '../adapterProblem/en.ts';
 import { doorEn } from '../carry/door-en.ts';
 import type { CatalogueOf } from '../catalogue.ts';
 import { sitesEn } from './sites-en.ts';
@@ -126,6 +128,7 @@ export const managerEn = {
   'data.never2': 'Page through chats that you haven’t opened',
   'data.never3': 'Upload anything',
 
+  ...adapterProblemEn,
   ...sitesEn,
 
   ...doorEn,

@@ -1,4 +1,6 @@
 /** What only the manager says, in the words of Taiwan. */
+
+import { adapterProblemZhTW } from '../adapterProblem/zh-TW.ts';
 import { doorZhTW } from '../carry/door-zh-TW.ts';
 import type { CatalogueOf } from '../catalogue.ts';
 import { sitesZhTW } from './sites-zh-TW.ts';
@@ -123,6 +125,7 @@ export const managerZhTW = {
   'data.never2': '不翻頁擷取你沒打開的對話',
   'data.never3': '不上傳任何內容',
 
+  ...adapterProblemZhTW,
   ...sitesZhTW,
 
   ...doorZhTW,
