@@ -29,6 +29,11 @@ const minifyAgain: Plugin = {
         const { code } = await minify(chunk.code, {
           module: true,
           ecma: 2020,
+          // Names of Dexie's own; nothing of ours or of the browser's begins so. Two of them it writes as texts as well
+          // (tests/repo/worker.test.ts).
+          mangle: {
+            properties: { regex: /^_[a-z]/i, keep_quoted: true, reserved: ['_vip', '_createTransaction'] },
+          },
           compress: {
             passes: 3,
             // No function of the worker or of its libraries is both anonymous, without `this`, and called with `new`.
@@ -39,6 +44,8 @@ const minifyAgain: Plugin = {
             // The second time, the smallest ones are.
             inline: time,
             negate_iife: false,
+            // Nothing in it is only read for what reading it would do.
+            pure_getters: true,
             // With that, what the worker starts with was taken for something that does nothing (tests/repo/worker.test.ts).
             side_effects: false,
             // What libraries would tell their developers; errors are still told.
@@ -73,6 +80,32 @@ const noScriptContext: Plugin = {
     id.includes('/wxt/dist/utils/content-script-context.') ? 'export class ContentScriptContext {}' : null,
 };
 
+/**
+ * What WXT puts around the worker's start: it would tell developers of a start that failed, and in what is built it says
+ * nothing. What failed is thrown either way.
+ */
+const plainStart: Plugin = {
+  name: 'plain-start',
+  apply: 'build',
+  transform(code, id) {
+    if (!id.includes('virtual:wxt-background-entrypoint')) return null;
+    const user = /import definition from ['"][^'"]+['"];?/.exec(code)?.[0];
+    if (user === undefined) throw new Error('the worker starts otherwise than it did');
+    return `${user}\nimport { initPlugins } from 'virtual:wxt-plugins';\ninitPlugins();\nexport default definition.main();`;
+  },
+};
+
+/** Where the framework would make elements of a string: no component of ours asks for it, and in the product nothing can. */
+const FROM_STRING = 't.innerHTML=h.__html';
+const noHtmlFromStrings: Plugin = {
+  name: 'no-html-from-strings',
+  transform(code, id) {
+    if (!id.endsWith('/node_modules/preact/dist/preact.mjs')) return null;
+    if (!code.includes(FROM_STRING)) throw new Error(`preact no longer has ${FROM_STRING}`);
+    return code.replace(FROM_STRING, 't.textContent=h.__html');
+  },
+};
+
 export default defineConfig({
   imports: false,
   modules: ['@wxt-dev/webextension-polyfill'],
@@ -81,6 +114,16 @@ export default defineConfig({
   // origin is granted in it (over HTTPS too, for packs that are followed), nothing else differs. `--mode desks` is for tests only: they play the
   // platforms' pages under the platforms' own addresses, and can't press the browser's own button.
   outDirTemplate: '{{browser}}-mv{{manifestVersion}}{{modeSuffix}}',
+  zip: {
+    // What Mozilla's reviewers need to build the same package again, and nothing else: docs/store/building.md.
+    includeSources: [
+      '{entrypoints,components,utils,public}/**',
+      '{package,package-lock,tsconfig}.json',
+      'wxt.config.ts',
+      'LICENSE',
+      'docs/store/building.md',
+    ],
+  },
   hooks: {
     'build:publicAssets': async ({ config }, files) => {
       const add = async (name: string, contents: string | Uint8Array): Promise<void> => {
@@ -115,8 +158,8 @@ export default defineConfig({
     return {
       // Dexie's own build for browsers of today: the one that its door names is made for older ones, and larger.
       resolve: { alias: [{ find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.mjs' }] },
-      plugins: [preact(), ownBrowser, noScriptContext, minifyAgain],
-      build: { target: ['chrome116', 'firefox128'], modulePreload: false },
+      plugins: [preact(), ownBrowser, noScriptContext, plainStart, noHtmlFromStrings, minifyAgain],
+      build: { target: ['chrome116', 'firefox142'], modulePreload: false },
       // Workers load their parts when they are needed, as pages do.
       worker: { format: 'es' },
     };
@@ -167,7 +210,8 @@ export default defineConfig({
           browser_specific_settings: {
             gecko: {
               id: 'deskmate@deskmate.example',
-              strict_min_version: '128.0',
+              // The first that asks for consent to `data_collection_permissions`, also on Android; the oldest that is kept up is 153.
+              strict_min_version: '142.0',
               data_collection_permissions: { required: ['none'] },
             },
           },

@@ -64,6 +64,10 @@ export function Manager(props: ManagerProps) {
           </button>
         ))}
         <div class="nav-foot">
+          <button type="button" class="nav-item" onClick={props.onFirstSteps}>
+            <Icon name="pointer" />
+            {t('manager.firstSteps')}
+          </button>
           {props.look}
           <LanguageChoice language={props.language} onLanguage={props.onLanguage} />
         </div>
@@ -87,7 +91,7 @@ export function Manager(props: ManagerProps) {
           </>
         )}
       </main>
-      <div class="dock">
+      <footer class="dock">
         <Announcer text={said.join(' ')} />
         {undo !== null && (
           <UndoToast key={undo.id} {...undo} onUndo={props.onUndo} onGone={props.onUndoGone} />
@@ -104,7 +108,7 @@ export function Manager(props: ManagerProps) {
             onGone={forms.forget}
           />
         )}
-      </div>
+      </footer>
     </div>
   );
 }

@@ -163,6 +163,9 @@ export function OpenPanel(props: Props) {
         else if (tab !== 'replies') back();
         else return false;
         return true;
+      case 'waiting':
+        // The line above hears of it itself: it is there without a conversation, too.
+        return false;
       default:
         return pick(action.index, action.kind);
     }

@@ -24,7 +24,18 @@ export type PanelAction =
   | { readonly kind: 'renew' }
   /** What is selected in the page, else the last line of the agent's, becomes a template. */
   | { readonly kind: 'keep' }
-  | { readonly kind: 'search' | 'takeBack' | 'mode' | 'tags' | 'note' | 'remind' | 'help' | 'escape' };
+  | {
+      readonly kind:
+        | 'search'
+        | 'takeBack'
+        | 'mode'
+        | 'tags'
+        | 'note'
+        | 'remind'
+        | 'waiting'
+        | 'help'
+        | 'escape';
+    };
 
 export interface KeyLike extends KeyEventLike {
   readonly repeat: boolean;
@@ -51,6 +62,7 @@ const ACTIONS: Readonly<Partial<Record<KeyActionId, PanelAction>>> = {
   panelTags: { kind: 'tags' },
   panelNote: { kind: 'note' },
   panelRemind: { kind: 'remind' },
+  panelWaiting: { kind: 'waiting' },
   panelHelp: { kind: 'help' },
 };
 

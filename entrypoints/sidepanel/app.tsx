@@ -36,6 +36,7 @@ export function createApp(language: Language, windowId: number): PanelApp {
   });
   const Lock = lazy(async () => (await import('./lock/desk.tsx')).LockPlace);
   const Look = lazy(async () => (await import('../shared/lookDesk.tsx')).LookWindow);
+  const Queue = lazy(async () => (await import('./waiting/desk.tsx')).createQueue(language));
   const notice = signal<VNode | null>(null);
 
   function App() {
@@ -50,6 +51,7 @@ export function createApp(language: Language, windowId: number): PanelApp {
             followUps={state.followUps.value}
             History={History}
             Known={Known}
+            Queue={Queue}
             knownTags={state.knownTags.value}
             tagHints={state.tagHints.value}
             search={state.search.value}

@@ -15,7 +15,7 @@ export const en = {
   'action.save': 'Save',
   'action.copy': 'Copy',
   'undo.copy': 'Copy the list',
-  'reading.unrecorded': 'Private window: what is read here isn’t stored',
+  'reading.unrecorded': 'Private window or practice desk: what is read here isn’t stored',
   'action.fill': 'Fill in',
   'action.undo': 'Undo',
   'action.expand': 'More',
@@ -209,7 +209,8 @@ export const en = {
   'store.blocked':
     'Another window still runs the old version, so records can’t be opened. Close that window.',
   'store.newer': 'The records were saved by a newer version. Update Deskmate to open them.',
-  'store.failed': 'Error reading or saving records: suggestions still work, but new content may be lost',
+  'store.failed':
+    'Error reading or saving records: suggestions still work, but new content may be lost. Check whether the disk is full',
   'store.cleared':
     'The browser cleared the records on this computer: suggestions and templates may be missing. If you exported a backup file, restore it in the manager',
   'store.fullAction': 'Free up space',

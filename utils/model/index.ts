@@ -1,6 +1,7 @@
 /** The types that every room speaks. */
 export * from './adapterProblem.ts';
 export * from './conversation.ts';
+export * from './firstRun.ts';
 export * from './followed.ts';
 export * from './followUp.ts';
 export * from './health.ts';
@@ -22,3 +23,4 @@ export * from './suggestion.ts';
 export * from './template.ts';
 export * from './tidying.ts';
 export * from './touch.ts';
+export * from './waitingBadge.ts';

@@ -45,6 +45,7 @@ export const KEY_ACTIONS = [
   { id: 'panelTags', place: 'panel', kind: 'chord', standard: 'T' },
   { id: 'panelNote', place: 'panel', kind: 'chord', standard: 'N' },
   { id: 'panelRemind', place: 'panel', kind: 'chord', standard: 'R' },
+  { id: 'panelWaiting', place: 'panel', kind: 'chord', standard: 'W' },
   { id: 'panelHelp', place: 'panel', kind: 'chord', standard: '?' },
 ] as const satisfies readonly KeyAction[];
 

@@ -3,6 +3,7 @@ import { liveQuery } from 'dexie';
 import {
   type CleanReceipt,
   type FillMode,
+  type FirstRun,
   type Look,
   STANDARD_LOOK,
   type TouchRule,
@@ -10,7 +11,11 @@ import {
 } from '../model/index.ts';
 import type { ChosenKeys } from '../shortcuts/index.ts';
 import type { Take } from '../suggestion/index.ts';
+import type { ChosenLimits } from '../waiting/index.ts';
 import { type DeskDatabase, desk } from './database.ts';
+
+/** Ids of the packs that come along. */
+export const STARTER_PACKS = ['starter-zh-CN', 'starter-en'] as const;
 
 export interface ImportMark {
   /** The time that the import is written with, milliseconds since 1970. */
@@ -59,6 +64,10 @@ export interface Settings {
   readonly keys: ChosenKeys;
   /** Minutes without use after which the lock closes; 0: only with the browser. */
   readonly lockAfter: number;
+  /** How far the first steps have come; null: not begun. See `readFirstRun` in the model. */
+  readonly firstRun: FirstRun | null;
+  /** How long an answer may take, as far as the agent chose, in seconds. */
+  readonly limits: ChosenLimits;
 }
 
 /** Ids of columns. */
@@ -90,6 +99,8 @@ const DEFAULTS: Settings = {
   shopperColumns: null,
   keys: {},
   lockAfter: 0,
+  firstRun: null,
+  limits: {},
 };
 
 export async function readSetting<K extends keyof Settings>(

@@ -3,6 +3,7 @@ import type { Shopper, Tag } from '../../../utils/model/index.ts';
 import { Icon } from '../../shared/Icon.tsx';
 import { Name } from '../../shared/Name.tsx';
 import { tagClass } from '../../shared/tagClass.ts';
+import { ChooseRow } from '../Choose.tsx';
 import { useManagerText } from '../useManagerText.ts';
 import type { Seat } from '../WindowedRows.tsx';
 import { type CellContext, cellText } from './cells.ts';
@@ -22,6 +23,9 @@ interface Props extends Omit<Seat, 'key'> {
   readonly onOpen: () => void;
   readonly onErase: () => void;
 }
+
+/** As many as there is room for; the rest is a number, and stands in the title. */
+const TAGS_SHOWN = 3;
 
 const NUMBERS: ReadonlySet<Column> = new Set(['visits', 'orders', 'spent', 'average']);
 
@@ -48,18 +52,14 @@ export function ShopperRow({
       aria-selected={isChosen}
       class={isOpen ? 'selected' : isChosen ? 'chosen' : undefined}
     >
-      <td class="col-check frozen" style={{ insetInlineStart: 0 }}>
-        <label class="check">
-          <input
-            type="checkbox"
-            data-column="check"
-            tabIndex={tabIndex}
-            aria-label={t('shoppers.choose', { name })}
-            checked={isChosen}
-            onClick={(event) => props.onChoose(event.shiftKey)}
-          />
-        </label>
-      </td>
+      <ChooseRow
+        label={t('shoppers.choose', { name })}
+        isChosen={isChosen}
+        tabIndex={tabIndex}
+        class="frozen"
+        style={{ insetInlineStart: 0 }}
+        onChoose={props.onChoose}
+      />
       {columns.map(({ id, isFrozen }) => {
         const style = frozenStyle(id, columns);
         const kind = [isFrozen ? 'frozen' : '', NUMBERS.has(id) ? 'col-number' : ''].join(' ').trim();
@@ -108,13 +108,15 @@ function Cell({ id, shopper, context, tags }: CellProps) {
   const tm = useManagerText();
   const { flag } = shopper;
   if (id === 'tags') {
+    const more = shopper.tags.length - TAGS_SHOWN;
     return (
       <span class="row-tags" title={shopper.tags.join(context.comma)}>
-        {shopper.tags.map((tag) => (
+        {shopper.tags.slice(0, TAGS_SHOWN).map((tag) => (
           <span key={tag} class={tagClass(tag, tags)}>
-            {tag}
+            <Name text={tag} />
           </span>
         ))}
+        {more > 0 && <span class="row-more">+{more}</span>}
       </span>
     );
   }

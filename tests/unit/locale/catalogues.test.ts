@@ -14,12 +14,15 @@ import {
   PALETTE_TEXTS,
   CATALOGUES as PANEL_TEXTS,
   PRIVACY_TEXTS,
+  QUEUE_TEXTS,
+  SEEN_TEXTS,
   SHOPPER_TEXTS,
   TAG_HINT_TEXTS,
   TEACH_TEXTS,
   TEMPLATE_TEXTS,
   TOOL_TEXTS,
   WAITING_TEXTS,
+  WELCOME_TEXTS,
 } from '../../../utils/locale/index.ts';
 
 type Texts = Readonly<Record<string, string>>;
@@ -46,6 +49,9 @@ const CATALOGUES = {
     ...SHOPPER_TEXTS['zh-CN'],
     ...WAITING_TEXTS['zh-CN'],
     ...TAG_HINT_TEXTS['zh-CN'],
+    ...SEEN_TEXTS['zh-CN'],
+    ...WELCOME_TEXTS['zh-CN'],
+    ...QUEUE_TEXTS['zh-CN'],
   },
   'zh-TW': {
     ...PANEL_TEXTS['zh-TW'],
@@ -67,6 +73,9 @@ const CATALOGUES = {
     ...SHOPPER_TEXTS['zh-TW'],
     ...WAITING_TEXTS['zh-TW'],
     ...TAG_HINT_TEXTS['zh-TW'],
+    ...SEEN_TEXTS['zh-TW'],
+    ...WELCOME_TEXTS['zh-TW'],
+    ...QUEUE_TEXTS['zh-TW'],
   },
   en: {
     ...PANEL_TEXTS.en,
@@ -88,6 +97,9 @@ const CATALOGUES = {
     ...SHOPPER_TEXTS.en,
     ...WAITING_TEXTS.en,
     ...TAG_HINT_TEXTS.en,
+    ...SEEN_TEXTS.en,
+    ...WELCOME_TEXTS.en,
+    ...QUEUE_TEXTS.en,
   },
 };
 const source: Texts = CATALOGUES['zh-CN'];
@@ -128,6 +140,9 @@ it('no key stands in two catalogues', () => {
     SHOPPER_TEXTS,
     WAITING_TEXTS,
     TAG_HINT_TEXTS,
+    SEEN_TEXTS,
+    WELCOME_TEXTS,
+    QUEUE_TEXTS,
   ].map((texts) => Object.keys(texts['zh-CN']));
   expect(parts.flat().toSorted()).toEqual(keys.toSorted());
 });

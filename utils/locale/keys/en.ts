@@ -29,6 +29,7 @@ export const keysEn: CatalogueOf<typeof keysZhCN> = {
   'keys.panelTags': 'Add a tag to the shopper',
   'keys.panelNote': 'Write the flag’s note',
   'keys.panelRemind': 'Set a reminder for the shopper',
+  'keys.panelWaiting': 'Show who is waiting',
   'keys.panelHelp': 'Show this list',
   'keys.arrows': 'Previous and next reply',
   'keys.escape': 'Clear the search, close a notice, back to the replies',

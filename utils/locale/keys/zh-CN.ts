@@ -26,6 +26,7 @@ export const keysZhCN = {
   'keys.panelTags': '给买家加标签',
   'keys.panelNote': '写旗帜备注',
   'keys.panelRemind': '给买家设提醒',
+  'keys.panelWaiting': '看谁在等回复',
   'keys.panelHelp': '打开这个列表',
   'keys.arrows': '上一条、下一条',
   'keys.escape': '清空搜索、关闭提示、回到推荐',

@@ -29,6 +29,7 @@ export const keysZhTW: CatalogueOf<typeof keysZhCN> = {
   'keys.panelTags': '幫買家加標籤',
   'keys.panelNote': '寫旗標備註',
   'keys.panelRemind': '幫買家設提醒',
+  'keys.panelWaiting': '看誰在等回覆',
   'keys.panelHelp': '打開這份清單',
   'keys.arrows': '上一則、下一則',
   'keys.escape': '清空搜尋、關閉提示、回到推薦',

@@ -18,6 +18,7 @@ export const managerEn = {
   'manager.keys': 'Keys',
   'manager.privacy': 'Privacy',
   'manager.data': 'Data',
+  'manager.firstSteps': 'First steps',
   'manager.more': 'Show {n} more',
   'manager.shown': '{shown} of {total} shown',
   'manager.loading': 'Loading…',

@@ -16,6 +16,7 @@ export const managerZhCN = {
   'manager.keys': '快捷键',
   'manager.privacy': '隐私',
   'manager.data': '数据',
+  'manager.firstSteps': '三步上手',
   'manager.more': '再显示 {n} 条',
   'manager.shown': '显示 {shown} 条，共 {total} 条',
   'manager.loading': '正在读取…',

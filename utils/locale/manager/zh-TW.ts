@@ -18,6 +18,7 @@ export const managerZhTW = {
   'manager.keys': '快速鍵',
   'manager.privacy': '隱私',
   'manager.data': '資料',
+  'manager.firstSteps': '三步上手',
   'manager.more': '再顯示 {n} 筆',
   'manager.shown': '顯示 {shown} 筆，共 {total} 筆',
   'manager.loading': '讀取中…',
