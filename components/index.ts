@@ -32,6 +32,7 @@ export type * from './panel/known/types.ts';
 export type * from './panel/lockTypes.ts';
 export { Panel } from './panel/Panel.tsx';
 export { type KeyLike, type PanelAction, panelKey } from './panel/panelKey.ts';
+export { FollowUpStrip } from './panel/RecipientBar.tsx';
 export { titleOf } from './panel/titleOf.ts';
 export type * from './panel/types.ts';
 export { DamagedNotice } from './shared/DamagedNotice.tsx';

@@ -5,13 +5,17 @@ import { pickLanguage } from '../../utils/locale/index.ts';
 import { openManager, ownWindowId, preferredLanguages, writeSession } from '../../utils/platform/index.ts';
 import { onSettingChanged, readSetting } from '../../utils/storage/index.ts';
 import { createApp } from './app.tsx';
+import { createPanelState } from './state.ts';
 
 async function start(root: HTMLElement): Promise<void> {
+  const windowId = await ownWindowId();
+  // Asked at once: what is shown is on its way while the texts are chosen.
+  const state = createPanelState(windowId);
   const chosen = await readSetting('language').catch(() => '' as const);
   const language = chosen === '' ? pickLanguage(preferredLanguages()) : chosen;
   document.documentElement.lang = language;
   onSettingChanged('language', () => location.reload());
-  const { App, state, notice } = createApp(language, await ownWindowId());
+  const { App, notice } = createApp(language, state, windowId);
   render(<App />, root);
   void import('./tagHints.ts').then(({ followTagHints }) => followTagHints(state, language));
   // A store that can't be written is told of elsewhere.
