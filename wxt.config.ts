@@ -29,6 +29,11 @@ const minifyAgain: Plugin = {
         const { code } = await minify(chunk.code, {
           module: true,
           ecma: 2020,
+          // Names of Dexie's own; nothing of ours or of the browser's begins so. Two of them it writes as texts as well
+          // (tests/repo/worker.test.ts).
+          mangle: {
+            properties: { regex: /^_[a-z]/i, keep_quoted: true, reserved: ['_vip', '_createTransaction'] },
+          },
           compress: {
             passes: 3,
             // No function of the worker or of its libraries is both anonymous, without `this`, and called with `new`.
@@ -39,6 +44,8 @@ const minifyAgain: Plugin = {
             // The second time, the smallest ones are.
             inline: time,
             negate_iife: false,
+            // Nothing in it is only read for what reading it would do.
+            pure_getters: true,
             // With that, what the worker starts with was taken for something that does nothing (tests/repo/worker.test.ts).
             side_effects: false,
             // What libraries would tell their developers; errors are still told.
@@ -71,6 +78,21 @@ const noScriptContext: Plugin = {
   name: 'no-script-context',
   transform: (_code, id) =>
     id.includes('/wxt/dist/utils/content-script-context.') ? 'export class ContentScriptContext {}' : null,
+};
+
+/**
+ * What WXT puts around the worker's start: it would tell developers of a start that failed, and in what is built it says
+ * nothing. What failed is thrown either way.
+ */
+const plainStart: Plugin = {
+  name: 'plain-start',
+  apply: 'build',
+  transform(code, id) {
+    if (!id.includes('virtual:wxt-background-entrypoint')) return null;
+    const user = /import definition from ['"][^'"]+['"];?/.exec(code)?.[0];
+    if (user === undefined) throw new Error('the worker starts otherwise than it did');
+    return `${user}\nimport { initPlugins } from 'virtual:wxt-plugins';\ninitPlugins();\nexport default definition.main();`;
+  },
 };
 
 /** Where the framework would make elements of a string: no component of ours asks for it, and in the product nothing can. */
@@ -136,7 +158,7 @@ export default defineConfig({
     return {
       // Dexie's own build for browsers of today: the one that its door names is made for older ones, and larger.
       resolve: { alias: [{ find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.mjs' }] },
-      plugins: [preact(), ownBrowser, noScriptContext, noHtmlFromStrings, minifyAgain],
+      plugins: [preact(), ownBrowser, noScriptContext, plainStart, noHtmlFromStrings, minifyAgain],
       build: { target: ['chrome116', 'firefox142'], modulePreload: false },
       // Workers load their parts when they are needed, as pages do.
       worker: { format: 'es' },

@@ -1,5 +1,6 @@
 /** The interface language: each by its own name, so that nobody is locked in one that they can't read. */
 import type { Language } from '../../utils/model/index.ts';
+import { LANGUAGE_NAMES, LANGUAGES } from '../shared/languageNames.ts';
 import { useManagerText } from './useManagerText.ts';
 
 interface Props {
@@ -7,12 +8,6 @@ interface Props {
   readonly language: Language | '';
   readonly onLanguage: (language: Language | '') => void;
 }
-
-const NAMES = { 'zh-CN': '简体中文', 'zh-TW': '繁體中文', en: 'English' } as const satisfies Record<
-  Language,
-  string
->;
-const LANGUAGES = Object.keys(NAMES) as readonly Language[];
 
 export function LanguageChoice({ language, onLanguage }: Props) {
   const t = useManagerText();
@@ -27,7 +22,7 @@ export function LanguageChoice({ language, onLanguage }: Props) {
         <option value="">{t('language.browser')}</option>
         {LANGUAGES.map((one) => (
           <option key={one} value={one} lang={one}>
-            {NAMES[one]}
+            {LANGUAGE_NAMES[one]}
           </option>
         ))}
       </select>

@@ -63,7 +63,14 @@ export function Manager(props: ManagerProps) {
             {t(name)}
           </button>
         ))}
-        <LanguageChoice language={props.language} onLanguage={props.onLanguage} />
+        <div class="nav-foot">
+          <button type="button" class="nav-item" onClick={props.onFirstSteps}>
+            <Icon name="pointer" />
+            {t('manager.firstSteps')}
+          </button>
+          {props.look}
+          <LanguageChoice language={props.language} onLanguage={props.onLanguage} />
+        </div>
       </nav>
       <main class="page">
         {carry?.failed === true && (

@@ -2,9 +2,8 @@
 import { useId, useState } from 'preact/hooks';
 import type { Template } from '../../utils/model/index.ts';
 import { Icon } from '../shared/Icon.tsx';
-import { IconButton } from '../shared/IconButton.tsx';
-import { isComposing } from '../shared/ime.ts';
 import { categoryPath } from './filter.ts';
+import { ManyFrame } from './ManyFrame.tsx';
 import { MarkForm } from './MarkForm.tsx';
 import type { TemplateCallbacks } from './templateTypes.ts';
 import { useManagerText } from './useManagerText.ts';
@@ -29,52 +28,48 @@ export function ManyBar({ chosen, paths, shops, fixed, onClear, ...on }: Props) 
   const allPinned = chosen.every((template) => template.pinned === true);
   const toggle = (which: 'move' | 'mark') => setForm(form === which ? null : which);
   return (
-    <section
-      class="many"
-      aria-label={tt('many.label')}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape' || isComposing(event)) return;
-        event.stopPropagation();
-        if (form === null) onClear();
-        else setForm(null);
-      }}
+    <ManyFrame
+      label={tt('many.label')}
+      count={tt('many.count', { n: chosen.length })}
+      clear={tt('many.clear')}
+      hasForm={form !== null}
+      onCloseForm={() => setForm(null)}
+      onClear={onClear}
+      actions={
+        <>
+          <button
+            type="button"
+            class="button small"
+            aria-expanded={form === 'move'}
+            onClick={() => toggle('move')}
+          >
+            <Icon name="move" />
+            {tt('many.move')}
+          </button>
+          <button
+            type="button"
+            class="button small"
+            aria-expanded={form === 'mark'}
+            onClick={() => toggle('mark')}
+          >
+            <Icon name="edit" />
+            {tt('many.mark')}
+          </button>
+          <button
+            type="button"
+            class="button small"
+            onClick={() => on.onMarkTemplates(ids, { pinned: !allPinned })}
+          >
+            <Icon name="pin" />
+            {tt(allPinned ? 'many.unpin' : 'many.pin')}
+          </button>
+          <button type="button" class="button small" onClick={() => on.onDeleteTemplates(ids)}>
+            <Icon name="trash" />
+            {tt('many.delete')}
+          </button>
+        </>
+      }
     >
-      <div class="many-row">
-        <span class="many-count" role="status">
-          {tt('many.count', { n: chosen.length })}
-        </span>
-        <button
-          type="button"
-          class="button small"
-          aria-expanded={form === 'move'}
-          onClick={() => toggle('move')}
-        >
-          <Icon name="move" />
-          {tt('many.move')}
-        </button>
-        <button
-          type="button"
-          class="button small"
-          aria-expanded={form === 'mark'}
-          onClick={() => toggle('mark')}
-        >
-          <Icon name="edit" />
-          {tt('many.mark')}
-        </button>
-        <button
-          type="button"
-          class="button small"
-          onClick={() => on.onMarkTemplates(ids, { pinned: !allPinned })}
-        >
-          <Icon name="pin" />
-          {tt(allPinned ? 'many.unpin' : 'many.pin')}
-        </button>
-        <button type="button" class="button small" onClick={() => on.onDeleteTemplates(ids)}>
-          <Icon name="trash" />
-          {tt('many.delete')}
-        </button>
-        <IconButton icon="close" label={tt('many.clear')} onClick={onClear} />
-      </div>
       {fixed > 0 && <p class="hint">{tt('many.readOnly', { n: fixed })}</p>}
       {form === 'move' && (
         <form
@@ -117,6 +112,6 @@ export function ManyBar({ chosen, paths, shops, fixed, onClear, ...on }: Props) 
           }}
         />
       )}
-    </section>
+    </ManyFrame>
   );
 }

@@ -13,6 +13,7 @@ export interface Props
     | 'sites'
     | 'adapters'
     | 'adapterImport'
+    | 'waitLimits'
     | 'onDisableSite'
     | 'onExportAdapters'
     | 'onImportFile'
@@ -52,6 +53,7 @@ export function SitePage(props: Props) {
         <li>{t('sites.how3')}</li>
       </ol>
       <p class="hint">{t('sites.revoke')}</p>
+      {props.waitLimits}
       <h2 id="adapters-title">{t('adapters.title')}</h2>
       <AdapterImport {...props} labelledBy="adapters-title">
         <AdapterList {...props} />

@@ -11,6 +11,7 @@ import { lazy } from '../shared/lazy.tsx';
 import { checkDraft } from './checkDraft.ts';
 import { EditorFoot } from './EditorFoot.tsx';
 import { type FormValues, finished, type TemplateFormState } from './forms.ts';
+import { GoneNote } from './GoneNote.tsx';
 import { TemplateFields } from './TemplateFields.tsx';
 import type { Props as PreviewProps } from './TemplatePreview.tsx';
 import type { FillText, Platform, TemplateCallbacks } from './templateTypes.ts';
@@ -28,7 +29,7 @@ const VersionDialog = lazy<VersionProps>(async () => (await import('./VersionDia
 
 export interface Props
   extends Pick<ManagerProps, 'checkText' | 'onAddPictures' | 'onReadPicture'>,
-    Pick<TemplateCallbacks, 'onReadVersions' | 'onRestoreVersion' | 'onCompare'> {
+    Pick<TemplateCallbacks, 'onReadVersions' | 'onRestoreVersion' | 'onRestoreDeleted' | 'onCompare'> {
   readonly state: TemplateFormState;
   readonly packs: readonly Pack[];
   readonly templates: readonly Template[];
@@ -136,6 +137,7 @@ export function TemplateForm({
           </div>
         </div>
         <div class="editor-body">
+          <GoneNote id={start.id} templates={templates} onRestoreDeleted={props.onRestoreDeleted} />
           {draft.overrides !== null && <p class="hint">{tt('own.standsFor')}</p>}
           <TemplateFields
             {...props}

@@ -55,6 +55,22 @@ export function TemplatePage({ packs, templates, forms, shoppers, now, tools, ..
     const named = new Map(on.adapters.map(({ id, name }) => [id, name]));
     return [...named].map(([id, name]) => ({ id, name }));
   }, [on.adapters]);
+  // A key in the search says nothing new to the categories.
+  const side = useMemo(
+    () => (
+      <CategorySide
+        nodes={on.categories}
+        paths={paths}
+        total={templates.length}
+        loose={loose}
+        selected={filter.category}
+        onSelect={(category) => setFilter((now) => ({ ...now, category }))}
+        onMoveCategory={on.onMoveCategory}
+        onMarkTemplates={on.onMarkTemplates}
+      />
+    ),
+    [on.categories, paths, templates, loose, filter.category, on.onMoveCategory, on.onMarkTemplates],
+  );
   const chosen = rows.filter(({ id }) => selection.ids.has(id));
   const { form } = forms;
   const fixedPack = packs.find(
@@ -95,16 +111,7 @@ export function TemplatePage({ packs, templates, forms, shoppers, now, tools, ..
   return (
     <div class={open ? 'split open' : 'split'}>
       <div class={sideShown ? 'split-side shown' : 'split-side'} id="template-side">
-        <CategorySide
-          nodes={on.categories}
-          paths={paths}
-          total={templates.length}
-          loose={loose}
-          selected={filter.category}
-          onSelect={(category) => setFilter({ ...filter, category })}
-          onMoveCategory={on.onMoveCategory}
-          onMarkTemplates={on.onMarkTemplates}
-        />
+        {side}
       </div>
       <div class="split-list">
         <TemplateBar

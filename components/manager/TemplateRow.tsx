@@ -3,6 +3,7 @@ import type { Template } from '../../utils/model/index.ts';
 import { Icon } from '../shared/Icon.tsx';
 import { Name } from '../shared/Name.tsx';
 import { PictureCount } from '../shared/PictureCount.tsx';
+import { ChooseRow } from './Choose.tsx';
 import { startDrag } from './dragged.ts';
 import { categoryText, isNotYet, isOver } from './filter.ts';
 import { useManagerText } from './useManagerText.ts';
@@ -44,18 +45,12 @@ export function TemplateRow({ template, at, tabIndex, isOpen, isChosen, isReadOn
         startDrag(event.dataTransfer, { kind: 'templates', ids: props.dragged.map(({ id }) => id) })
       }
     >
-      <td class="col-check">
-        <label class="check">
-          <input
-            type="checkbox"
-            data-column="check"
-            tabIndex={tabIndex}
-            aria-label={tt('list.choose', { title })}
-            checked={isChosen}
-            onClick={(event) => props.onChoose(event.shiftKey)}
-          />
-        </label>
-      </td>
+      <ChooseRow
+        label={tt('list.choose', { title })}
+        isChosen={isChosen}
+        tabIndex={tabIndex}
+        onChoose={props.onChoose}
+      />
       <th scope="row" class="col-title">
         <button type="button" class="row-open" data-column="open" tabIndex={tabIndex} onClick={props.onOpen}>
           <Name text={title} />

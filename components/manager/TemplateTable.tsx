@@ -1,8 +1,9 @@
 /** Templates in rows; a row opens the form. Rows are selected by their boxes, with Shift, and by keys. */
 import { useRef } from 'preact/hooks';
 import { dayOf, type Template } from '../../utils/model/index.ts';
-import { isComposing } from '../shared/ime.ts';
+import { ChooseAll } from './Choose.tsx';
 import { draftOf } from './forms.ts';
+import { rowKeys } from './rowKeys.ts';
 import { allOrNone, extended, type Selection, toggled } from './selection.ts';
 import { TemplateRow } from './TemplateRow.tsx';
 import type { TemplateDraft } from './types.ts';
@@ -11,7 +12,7 @@ import { useTemplateText } from './useTemplateText.ts';
 import { type RowFocus, WindowedRows } from './WindowedRows.tsx';
 
 /** As in the style sheet. */
-const ROW = 56;
+const ROW = 4;
 
 interface Props {
   readonly rows: readonly Template[];
@@ -37,33 +38,14 @@ export function TemplateTable({ rows, selection, readOnly, replaced, now, ...pro
   const today = dayOf(now);
   const order = () => rows.map(({ id }) => id);
   const chosen = rows.filter(({ id }) => selection.ids.has(id));
-  const key = (event: KeyboardEvent) => {
-    const control = event.target instanceof Element ? event.target.closest('[data-column]') : null;
-    const place = control?.closest('[data-row]') ?? null;
-    if (isComposing(event) || control === null || place === null) return;
-    const at = Number(place.getAttribute('data-row'));
-    const column = control.getAttribute('data-column') ?? '';
-    const ctrl = event.ctrlKey || event.metaKey;
-    const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: rows.length - 1 }[event.key];
-    if (to !== undefined) {
-      const next = rows[to];
-      event.preventDefault();
-      if (next === undefined) return;
-      if (event.shiftKey) {
-        const anchor = selection.anchor ?? rows[at]?.id ?? null;
-        props.onSelection(extended({ ...selection, anchor }, next.id, order()));
-      }
-      focus.current?.go(to, column);
-    } else if (ctrl && event.key.toLowerCase() === 'a') {
-      event.preventDefault();
-      props.onSelection(allOrNone(selection, order()));
-    } else if (event.key === 'Delete' && rows[at] !== undefined) {
-      event.preventDefault();
+  const key = rowKeys({
+    ...{ ids: order(), selection, focus, onSelection: props.onSelection },
+    onDelete(at) {
+      const row = rows[at];
       if (chosen.length > 0) props.onDeleteMany(chosen.map(({ id }) => id));
-      else if (!readOnly.has(rows[at].packId)) props.onDelete(rows[at]);
-      focus.current?.go(at, column);
-    }
-  };
+      else if (row !== undefined && !readOnly.has(row.packId)) props.onDelete(row);
+    },
+  });
   return (
     <WindowedRows
       class="templates"
@@ -76,15 +58,12 @@ export function TemplateTable({ rows, selection, readOnly, replaced, now, ...pro
       head={
         <tr aria-rowindex={1}>
           <th scope="col" class="col-check">
-            <label class="check">
-              <input
-                type="checkbox"
-                aria-label={tt('list.chooseAll')}
-                checked={chosen.length > 0 && chosen.length === rows.length}
-                indeterminate={chosen.length > 0 && chosen.length < rows.length}
-                onClick={() => props.onSelection(allOrNone(selection, order()))}
-              />
-            </label>
+            <ChooseAll
+              label={tt('list.chooseAll')}
+              chosen={chosen.length}
+              total={rows.length}
+              onChoose={() => props.onSelection(allOrNone(selection, order()))}
+            />
           </th>
           <th scope="col" class="col-title">
             {t('templates.title')}

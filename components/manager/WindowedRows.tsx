@@ -5,6 +5,7 @@
  */
 import type { ComponentChildren, RefObject } from 'preact';
 import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useRem } from '../shared/useRem.ts';
 import { useView } from '../shared/useView.ts';
 import { evenLayout, rowsToDraw, seated } from '../shared/windowing.ts';
 
@@ -31,7 +32,7 @@ export interface Seat {
 
 interface Props {
   readonly total: number;
-  /** In pixels; the style sheet says the same. */
+  /** In rem; the style sheet says the same. */
   readonly rowHeight: number;
   readonly class: string;
   readonly label: string;
@@ -49,7 +50,8 @@ interface Drawn {
   readonly drawn: ComponentChildren;
 }
 
-export function WindowedRows({ total, rowHeight, label, head, row, of, focus, ...on }: Props) {
+export function WindowedRows({ total, rowHeight: height, label, head, row, of, focus, ...on }: Props) {
+  const rowHeight = height * useRem();
   const scroller = useRef<HTMLDivElement>(null);
   const [view, look] = useView(scroller, STEP * rowHeight);
   const [at, setAt] = useState(0);
@@ -96,8 +98,9 @@ export function WindowedRows({ total, rowHeight, label, head, row, of, focus, ..
   const seats = useRef<readonly (number | null)[]>([]);
   seats.current = seated(seats.current, rows);
   // While it is scrolled, rows that stay aren't gone through again.
-  const drawn = useRef({ row, at: new Map<number, Drawn>() });
-  if (drawn.current.row !== row) drawn.current = { row, at: new Map() };
+  const drawn = useRef({ row, rowHeight, at: new Map<number, Drawn>() });
+  if (drawn.current.row !== row || drawn.current.rowHeight !== rowHeight)
+    drawn.current = { row, rowHeight, at: new Map() };
   const draw = (index: number, key: number): ComponentChildren => {
     const tabIndex = index === reachable ? 0 : -1;
     const last = drawn.current.at.get(key);

@@ -126,6 +126,8 @@ export interface ManagerCallbacks extends LearnedCallbacks, TemplateCallbacks {
   onSection(section: Section): void;
   /** Empty: the browser's language. */
   onLanguage(language: Language | ''): void;
+  /** To the first steps, once more. */
+  onFirstSteps(): void;
   /**
    * Checked: title, text and code are valid, the code is free in its pack. `seen` is what stood in the form unchanged: what
    * it has as `draft` wasn't changed here. Null for a new one. False: not saved; the form stays.
@@ -193,6 +195,10 @@ export interface ManagerProps extends ManagerCallbacks {
   readonly followUps?: ComponentChildren | null;
   /** The page of what is kept of shoppers, likewise. */
   readonly privacy?: ComponentChildren | null;
+  /** The choice of size and density; left out: there is none. */
+  readonly look?: ComponentChildren;
+  /** How long an answer may take, as a part of the page of sites; null while it is loaded. */
+  readonly waitLimits?: ComponentChildren | null;
   /** Stands on top of every section; left out: nothing does. */
   readonly notice?: ComponentChildren;
   /** What is kept of shoppers is locked. */

@@ -3,7 +3,7 @@ import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { isComposing } from '../shared/ime.ts';
 import { useTranslate } from '../shared/locale.tsx';
 
-interface Props {
+export interface Props {
   readonly names: readonly string[];
   readonly values: ReadonlyMap<string, string>;
   /** What Enter does in the end: put into the page, or copy. */

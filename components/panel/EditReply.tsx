@@ -9,7 +9,7 @@ import { useTranslate } from '../shared/locale.tsx';
 /** Longest text that goes into a box, in UTF-16 units. */
 const MAX_TEXT = 5000;
 
-interface Props {
+export interface Props {
   readonly text: string;
   /** The blanks as they stand in the text, each once. */
   readonly blanks: readonly string[];

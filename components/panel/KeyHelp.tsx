@@ -1,11 +1,12 @@
 /** All keys: the agent's, and those that the browser keeps. */
+import '../keyHelp.css';
 import { useEffect, useState } from 'preact/hooks';
 import { KEY_ACTIONS, type KeyPlace } from '../../utils/shortcuts/index.ts';
 import { Dialog } from '../shared/Dialog.tsx';
 import { showChord, useKeys } from '../shared/keys.tsx';
-import { useTranslate } from '../shared/locale.tsx';
 import { DIGITS } from './panelKey.ts';
 import type { BrowserKey, PanelCallbacks } from './types.ts';
+import { useKeyText } from './useKeyText.ts';
 
 /** Digits of the palette and of the box. */
 const BOX_DIGITS = 9;
@@ -20,7 +21,7 @@ export interface Props extends Pick<PanelCallbacks, 'onReadKeys'> {
 }
 
 export function KeyHelp({ onReadKeys, onClose }: Props) {
-  const t = useTranslate();
+  const t = useKeyText();
   const keys = useKeys();
   const [ofBrowser, setOfBrowser] = useState<readonly BrowserKey[]>([]);
   useEffect(() => {
@@ -84,7 +85,7 @@ interface RowProps {
 }
 
 function KeyRow({ chord, second = '', last, what }: RowProps) {
-  const t = useTranslate();
+  const t = useKeyText();
   return (
     <div class="key-row">
       <dt>

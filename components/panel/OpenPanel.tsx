@@ -7,6 +7,7 @@ import { useTranslate } from '../shared/locale.tsx';
 import { Tabs } from '../shared/Tabs.tsx';
 import { useNow } from '../shared/useNow.ts';
 import { nextMode } from './FillModeButton.tsx';
+import { BlankEditor, EditReply } from './formParts.ts';
 import type { Props as KeyHelpProps } from './KeyHelp.tsx';
 import { PackSearch } from './PackSearch.tsx';
 import type { PanelAction } from './panelKey.ts';
@@ -38,17 +39,27 @@ export function OpenPanel(props: Props) {
   const t = useTranslate();
   const now = useNow(props.now);
   const [tab, setTab] = useState<TabId>('replies');
-  const [help, setHelp] = useState(false);
+  const [over, setOver] = useState<'keys' | 'look' | null>(null);
   const [want, setWant] = useState<ShopperWant | null>(null);
   const field = useRef<HTMLInputElement>(null);
-  // A key may ask for its field before the tab was ever open.
-  useEffect(() => void ShopperCard.preload(), []);
+  // A key may ask for them before they were ever shown.
+  useEffect(() => {
+    for (const part of [BlankEditor, EditReply, ShopperCard]) void part.preload();
+  }, []);
   const body = useRef<HTMLDivElement>(null);
   const search = usePackSearch(props);
   const { typed, query, answered } = search;
   const list = query === '' ? view.suggestions : search.found;
   const canFill = view.composer === 'ready';
-  const replies = useReplies(list, canFill, props.switched, (how, suggestion, text) => {
+  const { documentId } = view.lock.document;
+  const source = {
+    list,
+    // What is found, and what isn't on screen, may change at once.
+    place: query === '' && tab === 'replies' ? `${documentId} ${view.lock.thread}` : null,
+    question: view.question.join('\n'),
+    switched: props.switched,
+  };
+  const replies = useReplies(source, canFill, (how, suggestion, text) => {
     if (how === 'fill') props.onFill(suggestion, text, view.lock);
     else props.onCopy(text, suggestion);
   });
@@ -77,6 +88,7 @@ export function OpenPanel(props: Props) {
     const fills = [...(body.current?.querySelectorAll<HTMLElement>('.card-fill') ?? [])];
     // Its card is about to go: the focus stays in the list.
     if (focusedCard(body.current) === index) (fills[index + 1] ?? fills[index - 1])?.focus();
+    replies.onHand('changed');
     props.onBan(suggestion, view.lock);
     return true;
   };
@@ -105,7 +117,7 @@ export function OpenPanel(props: Props) {
     return true;
   };
   const act = (action: PanelAction): boolean => {
-    if (!props.active || help) return false;
+    if (!props.active || over !== null) return false;
     const first = Math.max(0, focusedCard(body.current));
     switch (action.kind) {
       case 'arrow':
@@ -122,7 +134,7 @@ export function OpenPanel(props: Props) {
       case 'remind':
         return writeOf(action.kind);
       case 'help':
-        setHelp(true);
+        setOver('keys');
         return true;
       case 'search':
         setTab('replies');
@@ -133,6 +145,10 @@ export function OpenPanel(props: Props) {
         return true;
       case 'mode':
         props.onFillMode(nextMode(props.fillMode));
+        return true;
+      case 'renew':
+        if (replies.waiting === null) return false;
+        replies.take();
         return true;
       case 'keep':
         props.onKeepLine(view.lock);
@@ -147,6 +163,9 @@ export function OpenPanel(props: Props) {
         else if (tab !== 'replies') back();
         else return false;
         return true;
+      case 'waiting':
+        // The line above hears of it itself: it is there without a conversation, too.
+        return false;
       default:
         return pick(action.index, action.kind);
     }
@@ -218,6 +237,7 @@ export function OpenPanel(props: Props) {
                 onBan={mayBan ? ban : null}
                 onNewTemplate={() => props.onNewTemplate(view.question)}
                 onKeep={() => props.onKeepLine(view.lock)}
+                onLook={props.Look === undefined ? null : () => setOver('look')}
                 onTeach={props.teaching === true ? null : props.onTeach}
               />
             )}
@@ -252,7 +272,8 @@ export function OpenPanel(props: Props) {
           {tab === 'replies' && !view.preparing && props.notice}
         </div>
       </main>
-      {help && <KeyHelp onReadKeys={props.onReadKeys} onClose={() => setHelp(false)} />}
+      {over === 'keys' && <KeyHelp onReadKeys={props.onReadKeys} onClose={() => setOver(null)} />}
+      {over === 'look' && props.Look !== undefined && <props.Look onClose={() => setOver(null)} />}
     </>
   );
 }

@@ -19,8 +19,14 @@ export function Panel(props: PanelProps) {
   if (view.kind === 'open') kept.current = view;
   else if (view.kind !== 'uncertain') kept.current = null;
   const open = kept.current;
+  const { Queue } = props;
   return (
     <div class="panel">
+      {Queue !== undefined && (
+        <div class="queue-place">
+          <Queue />
+        </div>
+      )}
       {props.teaching === true && <Teaching onStop={props.onStopTeaching} />}
       {open !== null && (
         <div key={keyText(open.key)} class="kept" hidden={view.kind !== 'open'} inert={view.kind !== 'open'}>

@@ -6,11 +6,13 @@ import { useClamped } from '../shared/useClamped.ts';
 interface Props {
   /** The shopper's open turns, oldest first. */
   readonly question: readonly string[];
+  /** The replies below are still those to another question. */
+  readonly isNew: boolean;
   readonly unknownCount: number;
   readonly cut: boolean;
 }
 
-export function QuestionBlock({ question, unknownCount, cut }: Props) {
+export function QuestionBlock({ question, isNew, unknownCount, cut }: Props) {
   const t = useTranslate();
   const text = useRef<HTMLDivElement>(null);
   const [expanded, setExpanded] = useState(false);
@@ -18,7 +20,7 @@ export function QuestionBlock({ question, unknownCount, cut }: Props) {
   const clamped = useClamped(text, shown.join('\n'));
   const more = expanded || clamped || question.length > FOLDED;
   return (
-    <section class="question" aria-label={t('question.label')}>
+    <section class={isNew ? 'question new' : 'question'} aria-label={t('question.label')}>
       {question.length === 0 ? (
         <p class="question-none">{t('question.answered')}</p>
       ) : (

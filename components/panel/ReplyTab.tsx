@@ -27,6 +27,8 @@ interface Props {
   readonly onNewTemplate: () => void;
   /** What is selected in the page, else the agent's last line, is to become a template. */
   readonly onKeep: () => void;
+  /** Null where size and density can't be chosen. */
+  readonly onLook: (() => void) | null;
   /** Null while it is being done. */
   readonly onTeach: (() => void) | null;
 }
@@ -42,6 +44,7 @@ export function ReplyTab({
   onBan,
   onNewTemplate,
   onKeep,
+  onLook,
   onTeach,
 }: Props) {
   const t = useTranslate();
@@ -62,11 +65,17 @@ export function ReplyTab({
       {withKey(t('keep.action'), keys.panelKeep)}
     </button>
   );
+  const setting = onLook !== null && (
+    <button type="button" class="link keep" onClick={onLook}>
+      {t('look.action')}
+    </button>
+  );
   return (
     <>
       {!searching && (
         <QuestionBlock
           question={view.question}
+          isNew={replies.waiting === 'asked'}
           unknownCount={tellsUnknown(view) ? 0 : view.unknownCount}
           cut={view.cut}
         />
@@ -88,9 +97,29 @@ export function ReplyTab({
       )}
       {replies.shown.length > 0 ? (
         <>
-          {/* What isn't the usual way is seen before anything is chosen. */}
-          <div class="mode-line">
-            {canFill && fillMode !== 'insert' && <FillModeButton mode={fillMode} onMode={onFillMode} />}
+          {/* One line, always there: what it says comes and goes, and the replies stay where they are. */}
+          <div class="reply-line">
+            <p class={replies.unsettled ? 'hint list-hint loud' : 'hint list-hint'} aria-live="polite">
+              {replies.unsettled
+                ? t('reply.changed')
+                : replies.waiting === null
+                  ? hint
+                  : t(`reply.waiting.${replies.waiting}`)}
+            </p>
+            {replies.waiting !== null && (
+              <button
+                type="button"
+                class="link"
+                aria-keyshortcuts={ariaKeys(keys.panelRenew)}
+                onClick={replies.take}
+              >
+                {withKey(t('reply.renew'), keys.panelRenew)}
+              </button>
+            )}
+            {/* What isn't the usual way is seen before anything is chosen. */}
+            <span class="mode-line">
+              {canFill && fillMode !== 'insert' && <FillModeButton mode={fillMode} onMode={onFillMode} />}
+            </span>
           </div>
           <SuggestionList
             label={t(searching ? 'reply.results' : 'reply.list')}
@@ -100,20 +129,23 @@ export function ReplyTab({
             onBan={onBan}
           />
           <div class="list-foot">
-            <p class={replies.unsettled ? 'hint list-hint loud' : 'hint list-hint'} aria-live="polite">
-              {replies.unsettled ? t('reply.changed') : hint}
-            </p>
             {onBan !== null && keys.panelBan !== '' && (
               <p class="hint list-hint">{t('learned.banKey', { key: showChord(keys.panelBan) })}</p>
             )}
             {keep}
             {canFill && fillMode === 'insert' && <FillModeButton mode={fillMode} onMode={onFillMode} />}
+            {setting}
           </div>
         </>
       ) : (
         <>
           <Nothing {...{ view, query, answered, onNewTemplate }} />
-          {!searching && <div class="list-foot">{keep}</div>}
+          {!searching && (
+            <div class="list-foot">
+              {keep}
+              {setting}
+            </div>
+          )}
         </>
       )}
     </>

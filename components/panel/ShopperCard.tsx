@@ -1,4 +1,5 @@
 /** What the desk knows of the shopper, and may write down. */
+import '../shopperCard.css';
 import { formatAgo } from '../../utils/locale/index.ts';
 import type { FollowUp, Order, Shopper, Tag } from '../../utils/model/index.ts';
 import { EmptyState } from '../shared/EmptyState.tsx';

@@ -8,11 +8,11 @@ import { useTranslate } from '../shared/locale.tsx';
 import { Name } from '../shared/Name.tsx';
 import { PictureCount } from '../shared/PictureCount.tsx';
 import { useClamped } from '../shared/useClamped.ts';
-import { BlankEditor } from './BlankEditor.tsx';
 import { BlankText } from './BlankText.tsx';
 import { blankNames, blanksIn, cutAtBlanks, fillBlanks, placeInFilled } from './blanks.ts';
-import { EditReply } from './EditReply.tsx';
+import { BlankEditor, EditReply } from './formParts.ts';
 import { DIGITS } from './panelKey.ts';
+import { SHORT } from './sharedStart.ts';
 import { titleOf } from './titleOf.ts';
 import { Why } from './Why.tsx';
 
@@ -27,6 +27,8 @@ interface Props {
   /** How the text goes out once its blanks are filled in; null while they aren't asked for. */
   readonly asking: { readonly how: How; readonly edit: boolean } | null;
   readonly now: number;
+  /** How much of the text's beginning another card has as well, in UTF-16 units. */
+  readonly shared: number;
   /** Null where there is no question that it could be kept from. */
   readonly onBan: (() => void) | null;
   readonly onPick: (how: How, edit?: boolean) => void;
@@ -41,6 +43,7 @@ export function SuggestionCard({
   canFill,
   asking,
   now,
+  shared,
   onBan,
   onPick,
   onDone,
@@ -53,8 +56,12 @@ export function SuggestionCard({
   const fillRef = useRef<HTMLButtonElement>(null);
   const [expanded, setExpanded] = useState(false);
   const [values, setValues] = useState<ReadonlyMap<string, string>>(new Map());
-  const clamped = useClamped(textRef, suggestion.text);
+  const isWhole = expanded || asking !== null;
   const pieces = cutAtBlanks(suggestion.text, suggestion.blanks);
+  const [first] = pieces;
+  // A blank is never the same for all.
+  const start = isWhole || first?.blank !== null ? 0 : Math.min(shared, first.text.length);
+  const clamped = useClamped(textRef, suggestion.text) || start >= SHORT;
   const names = blankNames(pieces);
   const title = titleOf(t, suggestion);
   const done = (how: How) => {
@@ -123,10 +130,10 @@ export function SuggestionCard({
       <p
         ref={textRef}
         id={`${id}-text`}
-        class={expanded || asking !== null ? 'card-text' : 'card-text clamp'}
+        class={isWhole ? 'card-text' : 'card-text clamp'}
         hidden={asking?.edit === true}
       >
-        <BlankText pieces={pieces} values={values} />
+        <BlankText pieces={pieces} values={values} shared={start} />
       </p>
       {asking?.edit === true && (
         <EditReply

@@ -1,8 +1,10 @@
 /** The cards, in order. Up and Down walk from card to card, as in a list box. */
-import { useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import { isComposing } from '../shared/ime.ts';
 import { SuggestionCard } from './SuggestionCard.tsx';
+import { sharedStarts } from './sharedStart.ts';
 import type { Replies } from './useReplies.ts';
+import { useSteady } from './useSteady.ts';
 
 interface Props {
   readonly label: string;
@@ -15,6 +17,32 @@ interface Props {
 
 export function SuggestionList({ label, replies, canFill, now, onBan }: Props) {
   const list = useRef<HTMLOListElement>(null);
+  const hand = useRef(replies.onHand);
+  hand.current = replies.onHand;
+  useSteady(list, replies.isHeld);
+  // Neither is told where the list itself goes.
+  useEffect(
+    () => () => {
+      hand.current('out');
+      hand.current('gone');
+    },
+    [],
+  );
+  // A card that goes, or takes another place, must not take the focus with it.
+  const focused = useRef(-1);
+  const isDrawing = useRef(false);
+  isDrawing.current = true;
+  const placeOf = (target: EventTarget | null): number =>
+    [...(list.current?.children ?? [])].findIndex((card) => card.contains(target as Node | null));
+  useLayoutEffect(() => {
+    isDrawing.current = false;
+    if (focused.current < 0) return;
+    if (document.activeElement === document.body) {
+      const fills = [...(list.current?.querySelectorAll<HTMLElement>('.card-fill') ?? [])];
+      (fills[focused.current] ?? fills.at(-1))?.focus();
+    } else focused.current = placeOf(document.activeElement);
+  });
+  const shared = useMemo(() => sharedStarts(replies.shown.map(({ text }) => text)), [replies.shown]);
   const walk = (step: 1 | -1, from: EventTarget): boolean => {
     const buttons = [...(list.current?.querySelectorAll<HTMLElement>('.card-fill') ?? [])];
     const at = buttons.indexOf(from as HTMLElement);
@@ -25,8 +53,20 @@ export function SuggestionList({ label, replies, canFill, now, onBan }: Props) {
   return (
     <ol
       ref={list}
-      class="cards"
+      class={replies.isNumbered ? 'cards' : 'cards unnumbered'}
       aria-label={label}
+      onPointerMove={() => replies.onHand('over')}
+      onPointerLeave={() => replies.onHand('out')}
+      onFocusIn={({ target }) => {
+        focused.current = placeOf(target);
+        replies.onHand('in');
+      }}
+      onFocusOut={({ relatedTarget }) => {
+        if (placeOf(relatedTarget) >= 0) return;
+        // Where its card goes, or the whole window is left, it comes back.
+        if (!isDrawing.current && placeOf(document.activeElement) < 0) focused.current = -1;
+        replies.onHand('gone');
+      }}
       onKeyDown={(event) => {
         if (isComposing(event) || event.target === null) return;
         if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
@@ -40,6 +80,7 @@ export function SuggestionList({ label, replies, canFill, now, onBan }: Props) {
           number={at + 1}
           canFill={canFill}
           now={now}
+          shared={shared[at] ?? 0}
           onBan={onBan === null ? null : () => onBan(at)}
           asking={replies.asking?.suggestion.templateId === suggestion.templateId ? replies.asking : null}
           onPick={(how, edit) => replies.pick(suggestion, how, edit)}

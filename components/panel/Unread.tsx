@@ -25,9 +25,8 @@ export function Unread(props: Props) {
   const field = useRef<HTMLInputElement>(null);
   const body = useRef<HTMLDivElement>(null);
   const search = usePackSearch(props);
-  const replies = useReplies(search.found, false, false, (_how, suggestion, text) =>
-    props.onCopy(text, suggestion),
-  );
+  const source = { list: search.found, place: null, question: '', switched: false };
+  const replies = useReplies(source, false, (_how, suggestion, text) => props.onCopy(text, suggestion));
   const type = (text: string, settled: boolean) => {
     replies.leave();
     search.type(text, settled);

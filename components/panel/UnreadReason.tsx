@@ -1,4 +1,5 @@
 /** Why the page can't be read: no chat in it yet, a page that has moved, or not certain enough. */
+import '../unread.css';
 import type { Health } from '../../utils/model/index.ts';
 import { EmptyState } from '../shared/EmptyState.tsx';
 import { Icon } from '../shared/Icon.tsx';

@@ -20,9 +20,22 @@ export type PanelAction =
   | { readonly kind: 'edit' | 'copyThis' | 'ban' }
   /** Fills the first, as a command of the browser's asks for; brings the replies back first where they aren't shown. */
   | { readonly kind: 'first' }
+  /** What waits takes the place of the replies on screen. */
+  | { readonly kind: 'renew' }
   /** What is selected in the page, else the last line of the agent's, becomes a template. */
   | { readonly kind: 'keep' }
-  | { readonly kind: 'search' | 'takeBack' | 'mode' | 'tags' | 'note' | 'remind' | 'help' | 'escape' };
+  | {
+      readonly kind:
+        | 'search'
+        | 'takeBack'
+        | 'mode'
+        | 'tags'
+        | 'note'
+        | 'remind'
+        | 'waiting'
+        | 'help'
+        | 'escape';
+    };
 
 export interface KeyLike extends KeyEventLike {
   readonly repeat: boolean;
@@ -43,11 +56,13 @@ const ACTIONS: Readonly<Partial<Record<KeyActionId, PanelAction>>> = {
   panelCopy: { kind: 'copyThis' },
   panelTakeBack: { kind: 'takeBack' },
   panelMode: { kind: 'mode' },
+  panelRenew: { kind: 'renew' },
   panelKeep: { kind: 'keep' },
   panelBan: { kind: 'ban' },
   panelTags: { kind: 'tags' },
   panelNote: { kind: 'note' },
   panelRemind: { kind: 'remind' },
+  panelWaiting: { kind: 'waiting' },
   panelHelp: { kind: 'help' },
 };
 

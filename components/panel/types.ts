@@ -148,8 +148,12 @@ export interface PanelProps extends PanelCallbacks {
   readonly History: ComponentType<HistoryPlaceProps>;
   /** What is known of the shopper beyond flag, tags and promises: loaded, likewise, with the shopper's tab. */
   readonly Known: ComponentType<KnownPlaceProps>;
+  /** Who waits over all tabs: loaded behind the first sight, its place is kept. Left out: nothing stands there. */
+  readonly Queue?: ComponentType;
   /** What stands in place of what is locked; null: nothing is. */
   readonly Lock?: ComponentType<LockPlaceProps> | null;
+  /** The window of size and density; left out: there is none. */
+  readonly Look?: ComponentType<{ readonly onClose: () => void }>;
   /** Every tag in use, most used first. */
   readonly knownTags: readonly Tag[];
   /** Tags that fit what the shopper said, and that they haven't; left out: none. */

@@ -1,12 +1,15 @@
 /**
- * Which reply goes out, and what is asked before. Three promises:
+ * Which reply goes out, and what is asked before. Four promises:
  * - nothing goes out while a blank is empty;
  * - while the agent fills in blanks, the list stands still, so that typing isn't lost to a new message;
+ * - while the agent's hand is on the list, it stands still as well (`useHeld.ts`): a number is that of the reply on screen;
  * - when the list has only just changed, a choice is refused once: the eye had chosen from the old one.
  */
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Suggestion } from '../../utils/model/index.ts';
+import type { HandEvent } from './hand.ts';
 import type { How } from './SuggestionCard.tsx';
+import { type Held, sameReplies, useHeld } from './useHeld.ts';
 
 /** How long a changed list must have been on screen before it may be chosen from, in milliseconds. */
 export const SETTLE_TIME = 250;
@@ -17,21 +20,35 @@ export interface Replies {
   readonly asking: { readonly suggestion: Suggestion; readonly how: How; readonly edit: boolean } | null;
   /** True when the last choice was refused because the list had just changed. */
   readonly unsettled: boolean;
+  /** See `Held`. */
+  readonly waiting: Held['waiting'];
+  readonly isNumbered: boolean;
+  readonly take: () => void;
+  readonly onHand: (event: HandEvent) => void;
+  readonly isHeld: () => boolean;
   readonly pick: (suggestion: Suggestion | undefined, how: How, edit?: boolean) => void;
   readonly done: (suggestion: Suggestion, how: How, text: string) => void;
   readonly leave: () => void;
 }
 
-/** @param switched another shopper's replies stood here before this list: it must be seen before it is chosen from. */
+export interface Source {
+  readonly list: readonly Suggestion[];
+  /** See `useHeld`. */
+  readonly place: string | null;
+  readonly question: string;
+  /** Another shopper's replies stood here before this list: it must be seen before it is chosen from. */
+  readonly switched: boolean;
+}
+
 export function useReplies(
-  list: readonly Suggestion[],
+  { list, place, question, switched }: Source,
   canFill: boolean,
-  switched: boolean,
   send: (how: How, suggestion: Suggestion, text: string) => void,
 ): Replies {
   const [asking, setAsking] = useState<(Replies['asking'] & { list: readonly Suggestion[] }) | null>(null);
   const [unsettled, setUnsettled] = useState(false);
-  const shown = asking?.list ?? list;
+  const held = useHeld(list, place, question);
+  const shown = asking?.list ?? held.list;
   const seen = useRef<Seen | null>(null);
   seen.current ??= { list: shown, changedAt: switched ? PLACES.map(() => Date.now()) : [] };
   useLayoutEffect(() => {
@@ -51,6 +68,11 @@ export function useReplies(
     shown,
     asking,
     unsettled,
+    waiting: asking === null ? held.waiting : null,
+    isNumbered: held.isNumbered,
+    take: held.take,
+    onHand: held.onHand,
+    isHeld: held.isHeld,
     pick(suggestion, how, edit = false) {
       if (suggestion === undefined) return;
       const refused = isUnsettled(suggestion);
@@ -59,15 +81,19 @@ export function useReplies(
       const way = canFill ? how : 'copy';
       if (suggestion.blanks.length === 0 && !edit) {
         setAsking(null);
+        held.onHand('chose');
         send(way, suggestion, suggestion.text);
       } else setAsking({ suggestion, how: way, edit, list: shown });
     },
     done(suggestion, how, text) {
       setAsking(null);
+      held.onHand('chose');
       send(canFill ? how : 'copy', suggestion, text);
     },
     leave() {
       setAsking(null);
+      // It stood still for the form, which is gone.
+      held.take();
     },
   };
 }
@@ -87,8 +113,4 @@ function changeTimes({ list, changedAt }: Seen, next: readonly Suggestion[], now
     const former = list[at];
     return former !== undefined && former.text !== next[at]?.text ? now : changedAt[at];
   });
-}
-
-function sameReplies(a: readonly Suggestion[], b: readonly Suggestion[]): boolean {
-  return a.length === b.length && a.every((one, at) => one.text === b[at]?.text);
 }

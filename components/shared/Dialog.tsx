@@ -7,11 +7,12 @@ import { useTranslate } from './locale.tsx';
 
 interface Props {
   readonly title: string;
+  readonly class?: string;
   readonly children: ComponentChildren;
   readonly onClose: () => void;
 }
 
-export function Dialog({ title, children, onClose }: Props) {
+export function Dialog({ title, class: extra = '', children, onClose }: Props) {
   const t = useTranslate();
   const id = useId();
   const dialog = useRef<HTMLDialogElement>(null);
@@ -27,7 +28,7 @@ export function Dialog({ title, children, onClose }: Props) {
   return (
     <dialog
       ref={dialog}
-      class="dialog"
+      class={`dialog ${extra}`}
       aria-labelledby={id}
       onCancel={(event) => {
         event.preventDefault();

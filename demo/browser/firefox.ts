@@ -27,6 +27,8 @@ export interface Firefox {
 }
 
 const WAIT = 15_000;
+/** How long the first steps are waited for, in milliseconds. */
+const FIRST_STEPS = 5000;
 
 /** Once: Firefox stops an idle background, and runs its scripts again when it is wanted. */
 const OPEN_PANEL = `browser.runtime.onInstalled.addListener(() => {
@@ -52,12 +54,24 @@ async function findExtensionPage(firefox: Browser): Promise<Page> {
   for (;;) {
     for (const page of await firefox.pages()) {
       // Not yet, for a tab that is just going to its page.
-      const ready = await page
-        .evaluate(() => location.protocol === 'moz-extension:' && document.readyState === 'complete')
-        .catch(() => false);
-      if (ready) return page;
+      const shown = await page
+        .evaluate(() => (document.readyState === 'complete' ? location.protocol + location.pathname : ''))
+        .catch(() => '');
+      if (shown === 'moz-extension:/sidepanel.html') return page;
     }
     if (Date.now() > end) throw new Error(`the extension opened no page within ${WAIT / 1000} s`);
+    await new Promise((resolve) => setTimeout(resolve, 40));
+  }
+}
+
+/** They open by themselves when the extension is installed, in front of what is opened here. */
+async function closeFirstSteps(firefox: Browser): Promise<void> {
+  const end = Date.now() + FIRST_STEPS;
+  while (Date.now() < end) {
+    for (const page of await firefox.pages()) {
+      const path = await page.evaluate(() => location.pathname).catch(() => '');
+      if (path === '/welcome.html') return page.close();
+    }
     await new Promise((resolve) => setTimeout(resolve, 40));
   }
 }
@@ -91,6 +105,7 @@ export async function launchFirefox(options: FirefoxOptions): Promise<Firefox> {
   try {
     await firefox.installExtension(folder);
     const extensionPage = await findExtensionPage(firefox);
+    await closeFirstSteps(firefox);
     return {
       browser: firefox,
       extensionPage,

@@ -28,6 +28,8 @@ export interface LaunchOptions {
   readonly atOnce?: boolean;
   /** Hash of the public key of a server whose certificate nobody signed (base64 SHA-256). */
   readonly trusts?: string;
+  /** Leaves the first steps open, which a new profile begins with, and the language as the browser has it. */
+  readonly firstSteps?: boolean;
   /** Folder of a profile that outlives the browser; default: one of its own that goes with it, also on Ctrl+C. */
   readonly profile?: string;
 }
@@ -53,6 +55,8 @@ export interface Desk {
 }
 
 const WAIT = 15_000;
+/** How long the first steps are waited for, in milliseconds. */
+const FIRST_STEPS = 5000;
 
 /**
  * Chooses the extension's own interface language, as the manager would: the browser's can't be chosen on every
@@ -165,7 +169,18 @@ export async function launchDesk(options: LaunchOptions): Promise<Desk> {
     await cdp.send('Extensions.triggerAction', { id: extensionId, targetId: tab.targetId });
   };
 
-  await (await worker()).evaluate(chooseLanguage, options.language ?? 'zh-CN');
+  /** They come by themselves, in front of what is opened here. A profile that was used has seen them. */
+  const closeFirstSteps = async (): Promise<void> => {
+    const isShown = (page: Page): boolean => page.url().startsWith(`${origin}welcome.html`);
+    const shown = until('the first steps', async () => context.pages().find(isShown), FIRST_STEPS);
+    const page = await (options.profile === undefined ? shown : shown.catch(() => undefined));
+    await page?.close();
+  };
+
+  if (options.firstSteps !== true) {
+    await (await worker()).evaluate(chooseLanguage, options.language ?? 'zh-CN');
+    await closeFirstSteps();
+  }
   return {
     context,
     extensionId,

@@ -16,7 +16,7 @@ import {
   STANDARD_COLUMNS,
   UnlockForm,
 } from '../../components/index.ts';
-import { createTranslate, translateKeyPage } from '../../utils/locale/index.ts';
+import { translateKeyPage, translateKeys } from '../../utils/locale/index.ts';
 import type { Language, Shopper } from '../../utils/model/index.ts';
 import { DAY, followUp, HOUR, NOW, shopper } from './rows.ts';
 import type { Words } from './words.ts';
@@ -124,7 +124,7 @@ function follows(words: Words): CarrySlots {
 }
 
 function keyRows(language: Language): { readonly [List in 'box' | 'panel' | 'browser']: readonly KeyRow[] } {
-  const t = createTranslate(language);
+  const t = translateKeys(language);
   const row = (id: string, name: string, caps: readonly string[], more: Partial<KeyRow> = {}): KeyRow => ({
     ...{ id, name, caps, lastCap: null, may: 'key', isStandard: true, clashes: [] },
     ...more,

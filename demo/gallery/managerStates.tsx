@@ -56,6 +56,7 @@ const CALLBACKS = {
   onPersist: nothing,
   onUndo: nothing,
   onUndoGone: nothing,
+  onFirstSteps: nothing,
   onStartDraftTaken: nothing,
 };
 

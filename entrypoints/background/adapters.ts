@@ -7,7 +7,13 @@ import { servesHost } from '../../utils/chat/adapters/index.ts';
 import { type Adapter, checkAdapter, problemAt } from '../../utils/chat/index.ts';
 import type { AdapterAnswer, TaughtAnswer } from '../../utils/messaging/index.ts';
 import type { AdapterProblem } from '../../utils/model/index.ts';
-import { enabledSites, followSites, isEnabled, readPackedJson } from '../../utils/platform/index.ts';
+import {
+  enabledSites,
+  followSites,
+  isEnabled,
+  isPracticePage,
+  readPackedJson,
+} from '../../utils/platform/index.ts';
 import { type AdapterRow, listStoredAdapters, saveAdapters } from '../../utils/storage/index.ts';
 
 /** What the ids of sites begin with that no platform is known of: `web:` and the host. */
@@ -130,8 +136,8 @@ export function createAdapterHolder(now: () => number = Date.now): AdapterHolder
 
   return {
     async forSite(site) {
-      const host = hostOf(site);
-      if (host === '') return { adapter: null, own: false };
+      // The desk that comes along is the one that `npm start` serves on this computer.
+      const host = isPracticePage(site) ? 'localhost' : hostOf(site);
       // A store that can't be read is told of elsewhere; pages are read as well as it goes.
       const own = (await stored().catch(() => null))?.adapters.find((one) => servesHost(one, host));
       if (own !== undefined) return { adapter: own, own: true };
@@ -140,8 +146,7 @@ export function createAdapterHolder(now: () => number = Date.now): AdapterHolder
 
     async saveTaught(adapter, site) {
       const host = hostOf(site);
-      if (host === '' || !(await isEnabled(site)))
-        return { ok: false, problems: [problemAt('host', '', host)] };
+      if (!(await isEnabled(site))) return { ok: false, problems: [problemAt('host', '', host)] };
       const checked = checkAdapter(adapter);
       if (!checked.ok) return checked;
       const problems = overreach(checked.adapter, host, await stored(), await builtIn());

@@ -6,7 +6,9 @@
  */
 import { defineBackground } from 'wxt/utils/define-background';
 import { PANEL_PORT, type PanelPush } from '../../utils/messaging/index.ts';
+import { WAITING_BADGE } from '../../utils/model/index.ts';
 import {
+  clearSession,
   enabledSites,
   followSites,
   onCommand,
@@ -18,6 +20,7 @@ import {
   onTabClosed,
   onToolbarButton,
   sessionDrawer,
+  showFirstSteps,
   togglePanel,
 } from '../../utils/platform/index.ts';
 import { desk, followDataKey } from '../../utils/storage/index.ts';
@@ -34,7 +37,11 @@ export default defineBackground(() => {
   const hub = createHub(adapters.nameOf);
 
   hearMessages(hub, adapters);
-  onPanel(PANEL_PORT, hub.panelCame, hub.panelWent);
+  onPanel(PANEL_PORT, hub.panelCame, (panel) => {
+    hub.panelWent(panel);
+    // Panels count who waits: one that is still open says it again.
+    void clearSession(WAITING_BADGE);
+  });
   onFrameGone(hub.frameGone);
   onFrontTabChanged(hub.refreshWindow);
   onTabClosed(hub.tabClosed);
@@ -49,6 +56,7 @@ export default defineBackground(() => {
   startReminders();
   onCommand(createCommands(hub));
   onSitesChanged((added) => void followSites(added).then(hub.refreshAll));
+  showFirstSteps();
   onInstalledOrStarted(async () => {
     void installStarterPacks().then(hub.packsInstalled);
     await followSites(await enabledSites());

@@ -1,12 +1,14 @@
 /**
  * Reminds of what is due: a number on the icon, and a notice of the system where the agent allowed it. The time of the
  * next is told to the browser, which starts the worker again for it. It looks once every half hour at least while
- * something is waited for: a clock may be set.
+ * something is waited for: a clock may be set. Who waits for an answer now comes first on the icon.
  */
+import { WAITING_BADGE, type WaitingBadge } from '../../utils/model/index.ts';
 import {
   notifyDue,
   onWake,
   readSession,
+  sessionDrawer,
   showBadge,
   wakeAt,
   writeSession,
@@ -15,16 +17,21 @@ import { liveQuery, readDue, type Subscription } from '../../utils/storage/index
 
 /** Until when it was told what is due, milliseconds since 1970; of this run of the browser. */
 const TOLD = 'remindedUntil';
+/** Nothing of the second. */
+const DUE = '#475552';
 const LOOK_AGAIN = 30 * 60 * 1000;
 
 /** @returns what it follows the store by. */
 export function startReminders(): Subscription {
   let looking: Promise<void> = Promise.resolve();
   const look = async (): Promise<void> => {
+    // Also where the store can't be read.
+    const waiting = await readSession<WaitingBadge>(WAITING_BADGE);
+    if (waiting !== undefined) await showBadge(...waiting);
     const now = Date.now();
     const told = (await readSession<number>(TOLD)) ?? 0;
     const { due, fresh, next } = await readDue(told, now);
-    await showBadge(due);
+    if (waiting === undefined) await showBadge(due, DUE);
     if (next !== null) await wakeAt(Math.min(next, now + LOOK_AGAIN));
     if (fresh === 0) return;
     // First: killed in between, it is told once less and not once more each time.
@@ -36,6 +43,7 @@ export function startReminders(): Subscription {
     looking = looking.then(look).catch(() => {});
   };
   onWake(lookNext);
+  sessionDrawer.follow(WAITING_BADGE, lookNext);
   // Whatever any page changes; and once at the start.
   return liveQuery(() => readDue(0, Date.now())).subscribe({ next: lookNext, error: () => {} });
 }

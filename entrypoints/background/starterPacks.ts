@@ -1,9 +1,7 @@
 /** Installs the packs that come with the extension, once: what the agent removed isn't put back. */
 import type { Pack, Template } from '../../utils/model/index.ts';
 import { readPackedJson } from '../../utils/platform/index.ts';
-import { installPack, readSetting, writeSetting } from '../../utils/storage/index.ts';
-
-const STARTER_PACKS = ['starter-zh-CN', 'starter-en'] as const;
+import { installPack, readSetting, STARTER_PACKS, writeSetting } from '../../utils/storage/index.ts';
 
 /** A pack as it lies beside the worker: as `readPack` gives it. */
 interface Starter {

@@ -2,6 +2,7 @@
 import type { ManagerCallbacks } from '../../components/index.ts';
 import { type TranslateManager, translateLearned } from '../../utils/locale/index.ts';
 import type { Language } from '../../utils/model/index.ts';
+import { openPage } from '../../utils/platform/index.ts';
 import {
   askToPersist,
   markDeleted,
@@ -87,6 +88,9 @@ export function createManagerActions(
     }),
     onSection(section) {
       state.section.value = section;
+    },
+    onFirstSteps() {
+      void openPage('welcome.html#again');
     },
     onLanguage(language) {
       void writeSetting('language', language);

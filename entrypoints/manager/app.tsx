@@ -1,7 +1,7 @@
 /** What the manager's page mounts: the manager with its state and what the agent does in it. */
 import { type Signal, signal } from '@preact/signals';
 import type { ComponentType, VNode } from 'preact';
-import { LocaleContext, Manager, type ManagerProps } from '../../components/index.ts';
+import { LocaleContext, lazy, Manager, type ManagerProps } from '../../components/index.ts';
 import { translateManager } from '../../utils/locale/index.ts';
 import type { Language } from '../../utils/model/index.ts';
 import { countWordings, render as fill, parseTemplate } from '../../utils/template/index.ts';
@@ -25,6 +25,7 @@ export function createApp(language: Language, chosen: ManagerProps['language']):
   const carry = createCarry(state, language, { offerUndo, withdrawUndo });
   const { onSection } = actions;
   const pages = followPages(state, { language, offerUndo, onSection });
+  const LookPlace = lazy(async () => (await import('../shared/lookDesk.tsx')).LookPlace);
   const notice = signal<VNode | null>(null);
   function App() {
     return (
@@ -32,6 +33,7 @@ export function createApp(language: Language, chosen: ManagerProps['language']):
         <Manager
           section={state.section.value}
           language={chosen}
+          look={<LookPlace />}
           packs={state.packs.value}
           templates={state.templates.value}
           categories={state.categories.value}

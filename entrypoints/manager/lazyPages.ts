@@ -17,6 +17,8 @@ export interface LazyPages {
   readonly followUps: VNode | null;
   readonly privacy: VNode | null;
   readonly shopperPage: VNode | null;
+  /** A part of the page of sites. */
+  readonly waitLimits: VNode | null;
   /** The lock, as a part of the privacy page, and in place of pages that are locked. */
   readonly lock: { readonly section: VNode; readonly unlock: VNode } | null;
 }
@@ -26,6 +28,7 @@ const LOAD = {
   shopperPage: async (host: PageHost) => (await import('./shoppers/desk.tsx')).createShopperPage(host),
   followUps: async (host: PageHost) => (await import('./followUps/desk.tsx')).createFollowUpPage(host),
   privacy: async (host: PageHost) => (await import('./privacy/desk.tsx')).createPrivacyPage(host),
+  waitLimits: async (host: PageHost) => (await import('./limits/desk.tsx')).createWaitLimits(host),
   lock: async () => (await import('./lock/desk.tsx')).lockPages(),
 };
 
@@ -33,6 +36,7 @@ const PAGE_OF: Readonly<Partial<Record<Section, keyof LazyPages>>> = {
   keys: 'keys',
   followUps: 'followUps',
   shoppers: 'shopperPage',
+  sites: 'waitLimits',
   privacy: 'privacy',
 };
 
@@ -42,7 +46,14 @@ export interface ShownPages {
   readonly sealing: ReadonlySignal<boolean>;
 }
 
-const NONE: LazyPages = { keys: null, followUps: null, privacy: null, shopperPage: null, lock: null };
+const NONE: LazyPages = {
+  keys: null,
+  followUps: null,
+  privacy: null,
+  shopperPage: null,
+  waitLimits: null,
+  lock: null,
+};
 
 /** @returns what reads the pages as they are now. */
 export function followPages({ section, locked, sealing }: ShownPages, host: PageHost): () => LazyPages {

@@ -4,10 +4,11 @@ import { render } from 'preact';
 import { pickLanguage, translateManager } from '../../utils/locale/index.ts';
 import { preferredLanguages } from '../../utils/platform/index.ts';
 import { onSettingChanged, readSetting } from '../../utils/storage/index.ts';
+import { startLook } from '../shared/look.ts';
 import { createApp } from './app.tsx';
 
 async function start(root: HTMLElement): Promise<void> {
-  const chosen = await readSetting('language').catch(() => '' as const);
+  const [chosen] = await Promise.all([readSetting('language').catch(() => '' as const), startLook()]);
   const language = chosen === '' ? pickLanguage(preferredLanguages()) : chosen;
   document.documentElement.lang = language;
   onSettingChanged('language', () => location.reload());

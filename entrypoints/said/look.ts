@@ -10,21 +10,29 @@ export type Shown = (text: string) => string;
 
 export const whole: Shown = (text) => text;
 
+/**
+ * What hides, once it was read, so that the next history needn't wait for it. Null where nothing was to be hidden: that is
+ * asked again, since it may have been changed, and what is to be hidden mustn't be shown for one frame.
+ */
+let ready: { readonly text: Shown } | null = null;
+
 /** What hides phones and addresses, and whether it does; null while that isn't known. */
 export function useHiding(): {
   readonly hide: Shown;
   readonly hides: boolean;
   set(hides: boolean): void;
 } | null {
-  const [hide, setHide] = useState<{ readonly text: Shown } | null>(null);
+  const [hide, setHide] = useState(ready);
   const [hides, set] = useState(true);
   useEffect(() => {
     let isShown = true;
     void Promise.all([readPersonal(), readSetting('hidePersonal').catch(() => true)]).then(
       ([find, wanted]) => {
+        const now = ready ?? { text: (text: string) => hidePersonal(text, find(text)) };
+        ready = wanted ? now : null;
         if (!isShown) return;
         set(wanted);
-        setHide({ text: (text) => hidePersonal(text, find(text)) });
+        setHide(now);
       },
     );
     return () => {

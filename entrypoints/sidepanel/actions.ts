@@ -292,7 +292,7 @@ export function createActions(
       undo = null;
     },
     onStoreProblem(problem) {
-      state.cleared.value = false;
+      state.onClearedSeen();
       // Where a backup is restored.
       if (problem === 'cleared') void writeSession('section', 'data').then(openManager, () => {});
       else void openManager().catch(() => {});

@@ -33,6 +33,8 @@ export function createApp(language: Language, state: PanelState, windowId: numbe
     const { createKnown } = await import('./known/desk.tsx');
     return createKnown({ language, failed, offerUndo });
   });
+  const Look = lazy(async () => (await import('../shared/lookDesk.tsx')).LookWindow);
+  const Queue = lazy(async () => (await import('./waiting/desk.tsx')).createQueue(language));
   const notice = signal<VNode | null>(null);
 
   function App() {
@@ -47,6 +49,7 @@ export function createApp(language: Language, state: PanelState, windowId: numbe
             followUps={state.followUps.value}
             History={History}
             Known={Known}
+            Queue={Queue}
             knownTags={state.knownTags.value}
             tagHints={state.tagHints.value}
             search={state.search.value}
@@ -59,6 +62,7 @@ export function createApp(language: Language, state: PanelState, windowId: numbe
                 : (troubleOf(state.hubProblem.value) ?? troubleOf(state.ownProblem.value))
             }
             Lock={state.locked.value ? Lock : null}
+            Look={Look}
             askPersist={state.askPersist.value}
             teaching={state.teaching.value}
             command={state.command.value}

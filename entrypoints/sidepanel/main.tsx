@@ -4,14 +4,15 @@ import { render } from 'preact';
 import { pickLanguage } from '../../utils/locale/index.ts';
 import { openManager, ownWindowId, preferredLanguages, writeSession } from '../../utils/platform/index.ts';
 import { onSettingChanged, readSetting } from '../../utils/storage/index.ts';
+import { startLook } from '../shared/look.ts';
 import { createApp } from './app.tsx';
 import { createPanelState } from './state.ts';
 
 async function start(root: HTMLElement): Promise<void> {
   const windowId = await ownWindowId();
-  // Asked at once: what is shown is on its way while the texts are chosen.
+  // Asked at once: what is shown is on its way while look and texts are chosen.
   const state = createPanelState(windowId);
-  const chosen = await readSetting('language').catch(() => '' as const);
+  const [chosen] = await Promise.all([readSetting('language').catch(() => '' as const), startLook()]);
   const language = chosen === '' ? pickLanguage(preferredLanguages()) : chosen;
   document.documentElement.lang = language;
   onSettingChanged('language', () => location.reload());

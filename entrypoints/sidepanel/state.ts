@@ -14,7 +14,7 @@ import {
   type Shopper,
   type Tag,
 } from '../../utils/model/index.ts';
-import { connectPanel, sessionDrawer } from '../../utils/platform/index.ts';
+import { connectPanel, localDrawer, sessionDrawer } from '../../utils/platform/index.ts';
 import { bindingsOf, type KeyBindings } from '../../utils/shortcuts/index.ts';
 import {
   desk,
@@ -62,6 +62,8 @@ export interface PanelState {
   readonly ownProblem: Signal<StoreFailure | null>;
   /** The store was cleared while the panel stands open; until the agent does something about it. */
   readonly cleared: Signal<boolean>;
+  /** The agent has seen that. */
+  readonly onClearedSeen: () => void;
   /** What is kept of shoppers is sealed, and its key isn't here. */
   readonly locked: Signal<boolean>;
   readonly askPersist: Signal<boolean>;
@@ -113,6 +115,7 @@ export function createPanelState(windowId: number): PanelState {
     hubProblem: signal<StoreFailure | null>(null),
     ownProblem: signal<StoreFailure | null>(null),
     cleared: signal(false),
+    onClearedSeen: () => void seenCleared().catch(() => {}),
     locked: signal(false),
     askPersist: signal(false),
     teaching: signal(false),
@@ -141,12 +144,25 @@ export function createPanelState(windowId: number): PanelState {
     failed,
   );
 
-  onCleared(() => {
-    state.cleared.value = true;
-    // What is shown of them is no more.
-    forget();
-    state.knownTags.value = [];
-  }, failed);
+  const seenCleared = onCleared({
+    drawer: localDrawer,
+    tell(isCleared) {
+      state.cleared.value = isCleared;
+      if (!isCleared) return;
+      // What is shown of them is no more.
+      forget();
+      state.knownTags.value = [];
+    },
+    failed,
+  });
+  // It could be opened, perhaps again: what was wrong is over.
+  desk().on(
+    'ready',
+    () => {
+      state.ownProblem.value = null;
+    },
+    true,
+  );
   let known: Following | null = null;
   let coming: Coming | null = null;
 

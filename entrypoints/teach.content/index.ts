@@ -3,7 +3,7 @@
  * at a message of each side, the shopper's name and the box. A frame without a chat stays quiet.
  */
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { createTranslate, pickLanguage } from '../../utils/locale/index.ts';
+import { pickLanguage, translateTeach } from '../../utils/locale/index.ts';
 import {
   listen,
   on,
@@ -54,6 +54,6 @@ export default defineContentScript({
       if (ok) ended(true);
       return problems;
     };
-    startPicker(teaching, createTranslate(language), { save, ended }, lifetime);
+    startPicker(teaching, translateTeach(language), { save, ended }, lifetime);
   },
 });

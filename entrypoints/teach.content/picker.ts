@@ -12,7 +12,7 @@ import {
   meantBy,
   type TaughtPart,
 } from '../../utils/chat/teach/index.ts';
-import type { Translate } from '../../utils/locale/index.ts';
+import type { TranslateTeach } from '../../utils/locale/index.ts';
 import type { AdapterProblem, Side } from '../../utils/model/index.ts';
 import { createAim } from './aim.ts';
 import { type ActionId, createCard } from './card.ts';
@@ -41,7 +41,7 @@ export interface Ending {
 
 export function startPicker(
   teaching: Teaching,
-  t: Translate,
+  t: TranslateTeach,
   ending: Ending,
   lifetime: AbortController,
 ): void {

@@ -6,7 +6,7 @@ import {
   type TaughtPart,
   type TeachProblem,
 } from '../../utils/chat/teach/index.ts';
-import type { Translate } from '../../utils/locale/index.ts';
+import type { TranslateTeach } from '../../utils/locale/index.ts';
 import type { Side } from '../../utils/model/index.ts';
 import type { Action, CardView } from './card.ts';
 import { PARTS, type Teaching } from './lesson.ts';
@@ -14,7 +14,7 @@ import { PARTS, type Teaching } from './lesson.ts';
 const SIDES = ['shopper', 'agent', 'bot', 'system', 'unknown'] as const satisfies readonly Side[];
 
 /** The beginning of what stands in an element, on one line. */
-export function wordsIn(element: Element, t: Translate): string {
+export function wordsIn(element: Element, t: TranslateTeach): string {
   const text = elementText(element, 60).text.replace(/\s+/g, ' ').slice(0, 40);
   if (text !== '') return text;
   return element.querySelector('img, video') === null ? t('teach.emptyBox') : t('teach.picture');
@@ -31,7 +31,7 @@ export function partView(
   part: TaughtPart,
   teaching: Teaching,
   { aim, note }: Pointing,
-  t: Translate,
+  t: TranslateTeach,
 ): CardView {
   const isGuess = aim !== null && !teaching.isShown(part) && aim === teaching.part(part);
   const step = PARTS.indexOf(part);
@@ -57,7 +57,7 @@ export function partView(
 }
 
 /** What is in the box is the agent's draft and nobody's business: its own label says which it is. */
-function boxWords(box: Element, t: Translate): string {
+function boxWords(box: Element, t: TranslateTeach): string {
   const names = ['placeholder', 'aria-label', 'data-placeholder', 'aria-placeholder'];
   const label = names.map((name) => box.getAttribute(name) ?? '').find((one) => one.trim() !== '');
   return label?.slice(0, 40) ?? t('teach.emptyBox');
@@ -74,7 +74,7 @@ export function partOf({ code, element }: TeachProblem, teaching: Teaching): Tau
 function problemText(
   { code, element, reads = 'unknown' }: TeachProblem,
   messages: readonly MarkedMessage[],
-  t: Translate,
+  t: TranslateTeach,
 ): string {
   const said = messages
     .find((one) => one.element === element)
@@ -92,7 +92,7 @@ export function checkView(
   messages: readonly MarkedMessage[],
   teaching: Teaching,
   { note }: Pointing,
-  t: Translate,
+  t: TranslateTeach,
 ): CardView {
   const lesson = teaching.lesson();
   const problems = lesson?.problems ?? [];
@@ -125,7 +125,7 @@ export function checkView(
   };
 }
 
-export function savedView(t: Translate): CardView {
+export function savedView(t: TranslateTeach): CardView {
   return {
     title: t('teach.title'),
     progress: '',

@@ -53,6 +53,17 @@ describe('saving by itself', () => {
     expect(spies.onSaveTemplate).toHaveBeenCalledTimes(1);
   });
 
+  it('says when its template was deleted elsewhere, and restores it', async () => {
+    const { spies, again } = open();
+    expect(screen.queryByText(tool('auto.gone'))).toBeNull();
+    again({ templates: TEMPLATES.filter(({ id }) => id !== '发货') });
+    expect(screen.getByText(tool('auto.gone'))).toBeDefined();
+    click(tool('bin.restore'));
+    expect(spies.onRestoreDeleted).toHaveBeenCalledWith(['发货']);
+    again({ templates: TEMPLATES });
+    expect(screen.queryByText(tool('auto.gone'))).toBeNull();
+  });
+
   it('waits for an input method', async () => {
     const { spies } = open();
     fireEvent.compositionStart(field(TITLE));

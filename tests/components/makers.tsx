@@ -3,6 +3,7 @@ import { fireEvent, render } from '@testing-library/preact';
 import { vi } from 'vitest';
 import { LocaleContext, Panel, type PanelProps } from '../../components/index.ts';
 import { forgetDrafts } from '../../components/panel/drafts.ts';
+import { BlankEditor, EditReply } from '../../components/panel/formParts.ts';
 import { ShopperCard } from '../../components/panel/shopperPart.ts';
 import { Unread } from '../../components/panel/unreadPart.ts';
 import { translateManager } from '../../utils/locale/index.ts';
@@ -19,8 +20,8 @@ import {
   type Suggestion,
 } from '../../utils/model/index.ts';
 
-// The one as the panel does, behind its first sight; the other, so that it is there at once.
-await Promise.all([ShopperCard.preload(), Unread.preload()]);
+// As the panel does, behind its first sight; the last, so that it is there at once.
+await Promise.all([ShopperCard, BlankEditor, EditReply, Unread].map((part) => part.preload()));
 
 /** A Friday at noon, in the computer's own time zone. */
 export const NOW = new Date(2026, 6, 3, 12, 0).getTime();

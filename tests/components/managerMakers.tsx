@@ -160,6 +160,7 @@ export const LEARNED: LearnedInfo = {
 export function showManager(more: Partial<ManagerProps> = {}, language: Language = 'zh-CN') {
   const spies = {
     onLanguage: vi.fn<ManagerProps['onLanguage']>(),
+    onFirstSteps: vi.fn<ManagerProps['onFirstSteps']>(),
     onSection: vi.fn<ManagerProps['onSection']>(),
     onSaveTemplate: vi.fn<ManagerProps['onSaveTemplate']>().mockResolvedValue(true),
     onAddPictures: vi.fn<ManagerProps['onAddPictures']>().mockResolvedValue({ ids: [], problems: [] }),

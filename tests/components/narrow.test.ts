@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 
-const css = ['panel', 'history']
+const css = ['panel', 'history', 'shopperCard', 'keyHelp', 'unread', 'look']
   .map((name) => readFileSync(new URL(`../../components/${name}.css`, import.meta.url), 'utf8'))
   .join('\n');
 const rules = [...css.matchAll(/^([^\s@}/][^{]*)\{([^}]*)\}/gm)].map(([, selector = '', body = '']) => ({

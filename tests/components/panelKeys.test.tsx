@@ -3,6 +3,7 @@
 import { cleanup, fireEvent, render, screen, within } from '@testing-library/preact';
 import { afterEach, describe, expect, it } from 'vitest';
 import { KeysContext, LocaleContext, Panel } from '../../components/index.ts';
+import { translateKeys } from '../../utils/locale/index.ts';
 import { bindingsOf } from '../../utils/shortcuts/index.ts';
 import {
   openView,
@@ -18,6 +19,7 @@ import {
 
 afterEach(cleanup);
 
+const sayKeys = translateKeys('zh-CN');
 const fills = () => [...document.querySelectorAll<HTMLElement>('.card-fill')];
 const letter = (key: string, target: Element = document.activeElement ?? document.body, init = {}) =>
   press(target, key, { code: `Key${key.toUpperCase()}`, ...init });
@@ -184,12 +186,12 @@ describe('all keys', () => {
     ];
     const { spies } = showPanel({ onReadKeys });
     press(document.body, '?', { code: 'Slash', shiftKey: true });
-    const dialog = within(await screen.findByRole('dialog', { name: say('keys.title') }));
+    const dialog = within(await screen.findByRole('dialog', { name: sayKeys('keys.title') }));
     expect(await dialog.findByText('Alt+K')).toBeDefined();
-    expect(dialog.getByText(say('keys.open'))).toBeDefined();
+    expect(dialog.getByText(sayKeys('keys.open'))).toBeDefined();
     expect(dialog.getByText('撤回填入')).toBeDefined();
-    expect(dialog.getByText(say('keys.panelEdit'))).toBeDefined();
-    expect(dialog.getByText(say('keys.boxDigits'))).toBeDefined();
+    expect(dialog.getByText(sayKeys('keys.panelEdit'))).toBeDefined();
+    expect(dialog.getByText(sayKeys('keys.boxDigits'))).toBeDefined();
     pressDigit(1);
     expect(spies.onFill).not.toHaveBeenCalled();
     fireEvent.click(dialog.getByRole('button', { name: say('action.close') }));
@@ -212,6 +214,6 @@ describe('all keys', () => {
     press(document.body, '?', { code: 'Slash', shiftKey: true });
     const dialog = within(await screen.findByRole('dialog'));
     expect(dialog.getByText('Ctrl+1')).toBeDefined();
-    expect(dialog.getAllByText(say('keys.off')).length).toBe(2);
+    expect(dialog.getAllByText(sayKeys('keys.off')).length).toBe(2);
   });
 });

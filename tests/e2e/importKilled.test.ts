@@ -4,20 +4,14 @@
  * afterwards, or nothing; the manager says which, and what is there is taken back as a whole. IMPORT_KILLS sets the
  * number of moments, spread evenly over the import.
  */
-import { existsSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { crc32, deflateSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { generateTemplates } from '../../bench/templates.ts';
-import { findBrowser } from '../../demo/browser/find.ts';
-import { type Desk, launchDesk } from '../../demo/browser/launch.ts';
-import { extensionFolder } from '../../demo/build.ts';
 import type { Pack } from '../../utils/model/index.ts';
 import { exportZip } from '../../utils/packs/exports/index.ts';
 import { pause } from './harness.ts';
+import { setTheVictim } from './killing.ts';
 
 const KILLS = Number(process.env.IMPORT_KILLS ?? 10);
 const TEMPLATES = 3_000;
@@ -108,38 +102,20 @@ function stored(page: Page): Promise<Stored> {
   });
 }
 
-let profile = '';
-let browser: Desk;
-
-async function launch(): Promise<void> {
-  const executable = findBrowser();
-  if (executable === null) throw new Error('no browser: run `npm test`, which finds or installs one');
-  const extension = extensionFolder('practice');
-  if (!existsSync(extension)) throw new Error('no built extension: run `npm run build:practice` first');
-  browser = await launchDesk({ executable, extension, headless: true, profile });
-}
-
-beforeAll(async () => {
-  profile = await mkdtemp(join(tmpdir(), 'deskmate-profile-'));
-  await launch();
-});
-afterAll(async () => {
-  await browser.close();
-  await rm(profile, { recursive: true, force: true, maxRetries: 5 });
-});
+const victim = setTheVictim();
 
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
 
 async function openManager(): Promise<Page> {
-  const page = await browser.context.newPage();
-  await page.goto(`chrome-extension://${browser.extensionId}/manager.html`);
+  const { context, extensionId } = victim.browser;
+  const page = await context.newPage();
+  await page.goto(`chrome-extension://${extensionId}/manager.html`);
   return page;
 }
 
 /** Looks into the store from a page of the extension that has no script: nobody's hand is in it. */
 async function look(): Promise<Stored> {
-  const page = await browser.context.newPage();
-  await page.goto(`chrome-extension://${browser.extensionId}/schema/deskmate-pack.schema.json`);
+  const page = await victim.openLook();
   const found = await stored(page);
   await page.close();
   return found;
@@ -160,21 +136,11 @@ async function begin(file: Buffer): Promise<Page> {
 
 async function kill(page: Page, way: Way): Promise<void> {
   if (way === 'browser') {
-    const { processInfo } = await browser.cdp.send('SystemInfo.getProcessInfo');
-    const closed = new Promise((resolve) => browser.context.once('close', resolve));
-    for (const { type, id } of processInfo) if (type === 'browser') process.kill(id, 'SIGKILL');
-    await closed;
-    await launch();
-    return;
+    await victim.killBrowser();
+    return victim.launch();
   }
-  if (way === 'crash') {
-    const session = await browser.context.newCDPSession(page);
-    const crashed = new Promise((resolve) => page.once('crash', resolve));
-    // It has no time to answer.
-    void session.send('Page.crash').catch(() => {});
-    await crashed;
-  }
-  if (way === 'worker') await Promise.all([browser.killWorker(), page.close()]);
+  if (way === 'crash') return victim.crash(page);
+  if (way === 'worker') await Promise.all([victim.browser.killWorker(), page.close()]);
   else await page.close();
 }
 

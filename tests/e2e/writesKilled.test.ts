@@ -4,18 +4,12 @@
  * and nobody is there by halves. `DESKMATE_KILLS=1000 npm test -- writesKilled` is the full run; each is told by its number,
  * so that a failure can be run again.
  */
-import { existsSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { findBrowser } from '../../demo/browser/find.ts';
-import { type Desk, launchDesk } from '../../demo/browser/launch.ts';
 import { openTab, waitForShopper } from '../../demo/browser/panelDriver.ts';
-import { extensionFolder } from '../../demo/build.ts';
 import { type ServedDesk, serveDesk } from '../../demo/serve.ts';
 import { openConversation, type Person, pause, people, seeded } from './harness.ts';
+import { setTheVictim } from './killing.ts';
 import { type DeskStore, halves, PROMISE, readStore, watchMessages } from './storeLook.ts';
 
 const KILLS = Number(process.env.DESKMATE_KILLS ?? 30);
@@ -33,38 +27,16 @@ type Way = (typeof WAYS)[number] | 'browser';
 /** Each so many times the whole browser, with everything in it. */
 const BROWSER = 20;
 
-let profile = '';
 let served: ServedDesk;
-let browser: Desk;
-
-async function launch(): Promise<void> {
-  const executable = findBrowser();
-  if (executable === null) throw new Error('no browser: run `npm test`, which finds or installs one');
-  const extension = extensionFolder('practice');
-  if (!existsSync(extension)) throw new Error('no built extension: run `npm run build:practice` first');
-  browser = await launchDesk({ executable, extension, headless: true, profile });
-}
+const victim = setTheVictim();
 
 beforeAll(async () => {
-  profile = await mkdtemp(join(tmpdir(), 'deskmate-killed-'));
   served = await serveDesk();
-  await launch();
 });
-afterAll(async () => {
-  await browser.close();
-  await served.close();
-  await rm(profile, { recursive: true, force: true, maxRetries: 5 });
-});
-
-/** A page of the extension that has no script: nobody's hand is in what it reads. */
-async function openLook(): Promise<Page> {
-  const page = await browser.context.newPage();
-  await page.goto(`chrome-extension://${browser.extensionId}/schema/deskmate-pack.schema.json`);
-  return page;
-}
+afterAll(() => served.close());
 
 async function openDesk(person: Person | null, turn: number): Promise<{ page: Page; person: Person }> {
-  const page = await browser.context.newPage();
+  const page = await victim.browser.context.newPage();
   await page.goto(`${served.url}?quiet=1`);
   await page.waitForFunction(() => (window.desk?.shoppers().length ?? 0) > 1);
   const all = await people(page);
@@ -88,25 +60,9 @@ function burst(page: Page, person: Person, lines: readonly string[]): Promise<vo
 }
 
 async function kill(way: Way, page: Page, panel: Page): Promise<void> {
-  if (way === 'browser') {
-    const { processInfo } = await browser.cdp.send('SystemInfo.getProcessInfo');
-    const closed = new Promise((resolve) => browser.context.once('close', resolve));
-    for (const { type, id } of processInfo) if (type === 'browser') process.kill(id, 'SIGKILL');
-    await closed;
-    // The second connection of a browser that is gone.
-    await browser.close();
-    return;
-  }
-  if (way === 'crash') {
-    const session = await browser.context.newCDPSession(page);
-    const crashed = new Promise((resolve) => page.once('crash', resolve));
-    // It has no time to answer.
-    void session.send('Page.crash').catch(() => {});
-    await crashed;
-    await page.close();
-    return;
-  }
-  if (way === 'worker' || way === 'both') await browser.killWorker();
+  if (way === 'browser') return victim.killBrowser();
+  if (way === 'crash') return victim.crash(page);
+  if (way === 'worker' || way === 'both') await victim.browser.killWorker();
   if (way === 'panel' || way === 'both') await panel.close().catch(() => {});
   if (way === 'desk') await page.close();
 }
@@ -118,10 +74,10 @@ it(`loses, doubles and halves nothing at ${KILLS} kills`, async () => {
   const known = new Set<string>();
   let told = 0;
   let amidst = 0;
-  let look = await openLook();
+  let look = await victim.openLook();
   let watched = watchMessages(look);
   let { page, person } = await openDesk(null, 0);
-  let panel = await browser.openPanel(page);
+  let panel = await victim.browser.openPanel(page);
   let rounds = 0;
   const started = performance.now();
 
@@ -156,8 +112,8 @@ it(`loses, doubles and halves nothing at ${KILLS} kills`, async () => {
     }
 
     if (way === 'browser') {
-      await launch();
-      look = await openLook();
+      await victim.launch();
+      look = await victim.openLook();
       watched = watchMessages(look);
     }
     const isAlive = way === 'worker' || way === 'panel' || way === 'both';
@@ -185,7 +141,7 @@ it(`loses, doubles and halves nothing at ${KILLS} kills`, async () => {
       ({ page, person } = await openDesk(null, n));
     }
     // It follows the tab in front, where it is still there.
-    if (panel.isClosed() || way === 'browser') panel = await browser.openPanel(page);
+    if (panel.isClosed() || way === 'browser') panel = await victim.browser.openPanel(page);
     else await page.bringToFront();
     if (n % 50 === 49)
       process.stderr.write(`${n + 1} kills, ${Math.round((performance.now() - started) / 1000)} s\n`);

@@ -15,6 +15,7 @@ export const PURE_ROOMS = [
   'packs',
   'shortcuts',
   'followUps',
+  'waiting',
   'locale',
 ] as const;
 

@@ -13,6 +13,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   guard: ['model', 'text'],
   shortcuts: ['model', 'text'],
   followUps: ['model', 'text'],
+  waiting: ['model', 'text'],
   suggestion: ['model', 'text', 'template'],
   packs: ['model', 'text', 'template'],
   chat: [...PURE],

@@ -43,3 +43,10 @@ it('listens from its first turn on to all that may wake it', () => {
   ])
     expect(heard).toContain(`chrome.${event}`);
 });
+
+it('keeps each name that it also writes as a text', () => {
+  const worker = built('background.js').toString();
+  const texts = new Set([...worker.matchAll(/["'`](_[a-z]\w*)["'`]/gi)].map(([, name]) => name ?? ''));
+  expect([...texts].sort()).toEqual(['_createTransaction', '_vip']);
+  for (const name of texts) expect(worker).toMatch(new RegExp(`\\.${name}\\b`));
+});

@@ -3,11 +3,9 @@
  * order, with the same parameters, and `key.one` beside a key where the number changes a word.
  */
 import type { Catalogue } from './catalogue.ts';
-import { keysEn } from './keys/en.ts';
 import { learnedEn } from './learned/en.ts';
 import { picturesEn } from './pictures/en.ts';
 import { readingEn } from './reading/en.ts';
-import { teachEn } from './teach/en.ts';
 
 export const en = {
   'list.comma': ', ',
@@ -17,7 +15,7 @@ export const en = {
   'action.save': 'Save',
   'action.copy': 'Copy',
   'undo.copy': 'Copy the list',
-  'reading.unrecorded': 'Private window: what is read here isn’t stored',
+  'reading.unrecorded': 'Private window or practice desk: what is read here isn’t stored',
   'action.fill': 'Fill in',
   'action.undo': 'Undo',
   'action.expand': 'More',
@@ -129,6 +127,9 @@ export const en = {
   'reply.blanks': '{n} blanks',
   'reply.blanks.one': '{n} blank',
   'reply.changed': 'Suggestions just changed: look before you press',
+  'reply.waiting.asked': 'The shopper wrote more',
+  'reply.waiting.better': 'There are better replies',
+  'reply.renew': 'Show them',
   'reply.preparing': 'Getting your templates ready…',
   'reply.none': 'No suggestion fits',
   'reply.noneHint': 'Press / to search. Nothing there? Write a template, and it is suggested next time.',
@@ -180,6 +181,9 @@ export const en = {
   'outcome.notTakenBack.failed': 'Could not be taken back; press Ctrl+Z in the box',
   'outcome.copyInstead': 'Copy text',
 
+  'keys.hint': '{key} for all keys',
+  'keys.digit': 'number',
+  'look.action': 'Text size',
   'keep.action': 'Save as template',
   'keep.hint': 'Saves what is selected in the page; where nothing is, the last line that you sent',
   'outcome.nothingToKeep': 'Nothing to save: select a line in the chat, or send one first',
@@ -205,7 +209,8 @@ export const en = {
   'store.blocked':
     'Another window still runs the old version, so records can’t be opened. Close that window.',
   'store.newer': 'The records were saved by a newer version. Update Deskmate to open them.',
-  'store.failed': 'Error reading or saving records: suggestions still work, but new content may be lost',
+  'store.failed':
+    'Error reading or saving records: suggestions still work, but new content may be lost. Check whether the disk is full',
   'store.cleared':
     'The browser cleared the records on this computer: suggestions and templates may be missing. If you exported a backup file, restore it in the manager',
   'store.fullAction': 'Free up space',
@@ -223,9 +228,7 @@ export const en = {
   'stage.insale': 'In-sale',
   'stage.aftersale': 'After-sale',
 
-  ...keysEn,
   ...picturesEn,
   ...learnedEn,
   ...readingEn,
-  ...teachEn,
 } satisfies Catalogue;

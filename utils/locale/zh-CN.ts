@@ -4,11 +4,9 @@
  * `{name}` is a parameter. A key may have a sister `key.one` in a language that counts (see `Catalogue`).
  */
 
-import { keysZhCN } from './keys/zh-CN.ts';
 import { learnedZhCN } from './learned/zh-CN.ts';
 import { picturesZhCN } from './pictures/zh-CN.ts';
 import { readingZhCN } from './reading/zh-CN.ts';
-import { teachZhCN } from './teach/zh-CN.ts';
 
 export const zhCN = {
   'list.comma': '、',
@@ -18,7 +16,7 @@ export const zhCN = {
   'action.save': '保存',
   'action.copy': '复制',
   'undo.copy': '复制清单',
-  'reading.unrecorded': '无痕窗口：读到的内容不会记下来',
+  'reading.unrecorded': '无痕窗口或练习台：读到的内容不会记下来',
   'action.fill': '填入',
   'action.undo': '撤销',
   'action.expand': '展开',
@@ -124,6 +122,9 @@ export const zhCN = {
   'why.owl': '猫头鹰型买家：',
   'reply.blanks': '{n} 处待填',
   'reply.changed': '推荐刚刚变了，请看一眼再按',
+  'reply.waiting.asked': '买家又说话了',
+  'reply.waiting.better': '有更合适的推荐',
+  'reply.renew': '换上',
   'reply.preparing': '正在准备话术…',
   'reply.none': '没有合适的推荐',
   'reply.noneHint': '按 / 搜索话术；没有的话，写一条新话术，下次就会推荐。',
@@ -173,6 +174,9 @@ export const zhCN = {
   'outcome.notTakenBack.failed': '没能撤回，请在输入框里按 Ctrl+Z',
   'outcome.copyInstead': '复制文字',
 
+  'keys.hint': '{key} 看全部快捷键',
+  'keys.digit': '数字',
+  'look.action': '字号和疏密',
   'keep.action': '存为话术',
   'keep.hint': '把页面里选中的话存为话术；没有选中时，存自己发的上一句',
   'outcome.nothingToKeep': '没有可存的话：先在聊天里选中一句，或先发一句',
@@ -196,7 +200,7 @@ export const zhCN = {
   'store.full': '磁盘空间不足，新的记录存不下了',
   'store.blocked': '另一个窗口还开着旧版本，记录暂时打不开，请关掉那个窗口',
   'store.newer': '记录是用更新的版本保存的，这个版本打不开，请先更新客服搭子',
-  'store.failed': '读写记录时出错，推荐还能用，但新内容可能没有记下',
+  'store.failed': '读写记录时出错，推荐还能用，但新内容可能没有记下。先看看磁盘是不是满了',
   'store.cleared': '浏览器清空了这台电脑上的记录，推荐和话术可能不全。有导出的备份文件的话，请到管理页恢复',
   'store.fullAction': '去清理',
   'store.blockedAction': '打开管理页',
@@ -212,9 +216,7 @@ export const zhCN = {
   'stage.insale': '售中',
   'stage.aftersale': '售后',
 
-  ...keysZhCN,
   ...picturesZhCN,
   ...learnedZhCN,
   ...readingZhCN,
-  ...teachZhCN,
 } as const;

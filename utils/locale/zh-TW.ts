@@ -3,11 +3,9 @@
  * 出貨): written, not converted. It has every key of `zh-CN.ts`, in that order, with the same parameters.
  */
 import type { Catalogue } from './catalogue.ts';
-import { keysZhTW } from './keys/zh-TW.ts';
 import { learnedZhTW } from './learned/zh-TW.ts';
 import { picturesZhTW } from './pictures/zh-TW.ts';
 import { readingZhTW } from './reading/zh-TW.ts';
-import { teachZhTW } from './teach/zh-TW.ts';
 
 export const zhTW = {
   'list.comma': '、',
@@ -17,7 +15,7 @@ export const zhTW = {
   'action.save': '儲存',
   'action.copy': '複製',
   'undo.copy': '複製清單',
-  'reading.unrecorded': '無痕視窗：讀到的內容不會記下來',
+  'reading.unrecorded': '無痕視窗或練習台：讀到的內容不會記下來',
   'action.fill': '填入',
   'action.undo': '復原',
   'action.expand': '展開',
@@ -123,6 +121,9 @@ export const zhTW = {
   'why.owl': '貓頭鷹型買家：',
   'reply.blanks': '{n} 處待填',
   'reply.changed': '推薦剛剛變了，請看一眼再按',
+  'reply.waiting.asked': '買家又傳了訊息',
+  'reply.waiting.better': '有更適合的推薦',
+  'reply.renew': '換上',
   'reply.preparing': '正在準備範本…',
   'reply.none': '沒有合適的推薦',
   'reply.noneHint': '按 / 搜尋範本；找不到的話，寫一則新範本，下次就會推薦。',
@@ -172,6 +173,9 @@ export const zhTW = {
   'outcome.notTakenBack.failed': '沒能撤回，請在輸入框裡按 Ctrl+Z',
   'outcome.copyInstead': '複製文字',
 
+  'keys.hint': '{key} 看全部快速鍵',
+  'keys.digit': '數字',
+  'look.action': '字級與版面',
   'keep.action': '存為範本',
   'keep.hint': '把頁面裡選取的話存為範本；沒有選取時，存自己送出的上一句',
   'outcome.nothingToKeep': '沒有可存的話：先在聊天裡選取一句，或先送出一句',
@@ -195,7 +199,7 @@ export const zhTW = {
   'store.full': '磁碟空間不足，新的紀錄存不進去了',
   'store.blocked': '另一個視窗還開著舊版本，紀錄暫時打不開，請關掉那個視窗',
   'store.newer': '紀錄是用較新的版本儲存的，這個版本打不開，請先更新客服搭子',
-  'store.failed': '讀寫紀錄時發生錯誤，推薦還能用，但新內容可能沒有記下',
+  'store.failed': '讀寫紀錄時發生錯誤，推薦還能用，但新內容可能沒有記下。先看看磁碟是不是滿了',
   'store.cleared': '瀏覽器清空了這台電腦上的紀錄，推薦和範本可能不全。有匯出的備份檔案的話，請到管理頁還原',
   'store.fullAction': '去清理',
   'store.blockedAction': '開啟管理頁',
@@ -212,9 +216,7 @@ export const zhTW = {
   'stage.insale': '售中',
   'stage.aftersale': '售後',
 
-  ...keysZhTW,
   ...picturesZhTW,
   ...learnedZhTW,
   ...readingZhTW,
-  ...teachZhTW,
 } satisfies Catalogue;

@@ -7,6 +7,7 @@
  */
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
+import { isPracticePage } from '../platform/index.ts';
 import type { Message, SenderDocument } from './protocol.ts';
 
 export interface Envelope {
@@ -67,22 +68,29 @@ export type Sender = Parameters<Parameters<typeof browser.runtime.onMessage.addL
 export function senderKind(sender: Sender, origin: string): 'content' | 'extension' | 'stranger' {
   if (sender.id === undefined || sender.id !== browser.runtime.id) return 'stranger';
   const url = sender.url ?? '';
-  if (url.startsWith(origin)) return 'extension';
+  // Our own practice desk runs the scripts of a workbench, and may say what they may and nothing else.
+  if (url.startsWith(origin) && !isPracticePage(url)) return 'extension';
   if (sender.tab !== undefined) return 'content';
   // The background has no url of a page; a page without a tab (a frame in somebody's side panel) is nobody we know.
   return url === '' ? 'extension' : 'stranger';
 }
 
 export function senderDocument(sender: Sender): SenderDocument | null {
-  const { tab, frameId = 0, documentId = '' } = sender;
+  const { tab, frameId = 0, documentId = '', url } = sender;
   if (tab?.id === undefined) return null;
-  return { tabId: tab.id, frameId, documentId, ...(tab.incognito && { incognito: true }) };
+  // What is practised is nobody's word: it is treated as what is read in a private window, and not kept.
+  return {
+    tabId: tab.id,
+    frameId,
+    documentId,
+    ...((tab.incognito || isPracticePage(url)) && { incognito: true }),
+  };
 }
 
-/** An inherited origin (`about:blank` in a shop's page) counts as the shop's. */
+/** An inherited origin (`about:blank` in a shop's page) counts as the shop's. Of our own pages only one is a site. */
 function siteOf(sender: Sender): string {
   const { origin, url = '' } = sender;
-  return origin === undefined || origin === 'null' ? url : origin;
+  return origin === undefined || origin === 'null' || isPracticePage(url) ? url : origin;
 }
 
 /** @param site origin or address of the sending page, as the browser tells it; empty where it doesn't. */

@@ -1,11 +1,13 @@
 /** The types that every room speaks. */
 export * from './adapterProblem.ts';
 export * from './conversation.ts';
+export * from './firstRun.ts';
 export * from './followed.ts';
 export * from './followUp.ts';
 export * from './health.ts';
 export * from './importRow.ts';
 export * from './keeping.ts';
+export * from './look.ts';
 export * from './money.ts';
 export * from './orderSums.ts';
 export * from './outcome.ts';
@@ -21,3 +23,4 @@ export * from './suggestion.ts';
 export * from './template.ts';
 export * from './tidying.ts';
 export * from './touch.ts';
+export * from './waitingBadge.ts';

@@ -8,10 +8,11 @@ export {
 export * from './fetchPack.ts';
 export * from './lifecycle.ts';
 export * from './packAddress.ts';
-export * from './pageWorld.ts';
+export { runInPage, selectedText } from './pageWorld.ts';
 export * from './panel.ts';
 export * from './ports.ts';
 export * from './reminders.ts';
 export * from './session.ts';
 export * from './sites.ts';
 export * from './tabs.ts';
+export * from './workbenches.ts';

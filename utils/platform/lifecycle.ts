@@ -7,6 +7,18 @@ export function onInstalledOrStarted(callback: () => void): void {
   browser.runtime.onStartup.addListener(callback);
 }
 
+/** Opens the first steps when the extension is there for the first time; not after an update. */
+export function showFirstSteps(): void {
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    if (reason === 'install') void openPage('welcome.html');
+  });
+}
+
+/** Opens a page of ours in a tab of its own. @param name from the extension's root, with what stands behind a `#`. */
+export async function openPage(name: string): Promise<void> {
+  await browser.tabs.create({ url: name });
+}
+
 /** The toolbar button or its key. The callback runs inside the agent's gesture. */
 export function onToolbarButton(
   callback: (tab: {

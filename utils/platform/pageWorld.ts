@@ -25,7 +25,8 @@ export async function runInPage<Arguments extends readonly unknown[], Answer>(
   }
 }
 
-function targetOf({ tabId, frameId, documentId }: Parameters<typeof runInPage>[0]) {
+/** What `scripting` takes a script to; without a document's id, to its frame. */
+export function targetOf({ tabId, frameId, documentId }: Parameters<typeof runInPage>[0]) {
   return documentId === '' ? { tabId, frameIds: [frameId] } : { tabId, documentIds: [documentId] };
 }
 

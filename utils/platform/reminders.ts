@@ -16,8 +16,9 @@ export function onWake(look: () => void): void {
 }
 
 /** The number on the toolbar's icon; 0: none. */
-export async function showBadge(n: number): Promise<void> {
-  await browser.action.setBadgeText({ text: n === 0 ? '' : String(Math.min(n, 99)) });
+export async function showBadge(n: number, color: string): Promise<void> {
+  await browser.action.setBadgeText({ text: n === 0 ? '' : n > 99 ? '99+' : `${n}` });
+  await browser.action.setBadgeBackgroundColor({ color });
 }
 
 /** Whether notices of the system may be shown. */

@@ -22,16 +22,30 @@ export async function clearSession(key: string): Promise<void> {
   await browser.storage.session.remove(key);
 }
 
-/** The same as a drawer, for those who may not know the browser. */
+/** State outside of the store that outlives the browser (`storage.local`). */
+async function readLocal(key: string): Promise<unknown> {
+  return (await browser.storage.local.get(key))[key];
+}
+
+/** Calls back with each new value of an entry, whoever wrote it; undefined: it was taken out. */
+function followIn(area: 'session' | 'local', key: string, changed: (value: unknown) => void): void {
+  browser.storage[area].onChanged.addListener((changes) => {
+    const change = changes[key];
+    if (change !== undefined) changed(change.newValue);
+  });
+}
+
+/** Both as drawers, for those who may not know the browser. */
 export const sessionDrawer = {
   read: (key: string): Promise<unknown> => readSession(key),
   write: writeSession,
   clear: clearSession,
-  /** Calls back with each new value of an entry, whoever wrote it; undefined: it was taken out. */
-  follow(key: string, changed: (value: unknown) => void): void {
-    browser.storage.session.onChanged.addListener((changes) => {
-      const change = changes[key];
-      if (change !== undefined) changed(change.newValue);
-    });
-  },
+  follow: (key: string, changed: (value: unknown) => void): void => followIn('session', key, changed),
+};
+
+export const localDrawer = {
+  read: readLocal,
+  write: (key: string, value: unknown): Promise<void> => browser.storage.local.set({ [key]: value }),
+  clear: (key: string): Promise<void> => browser.storage.local.remove(key),
+  follow: (key: string, changed: (value: unknown) => void): void => followIn('local', key, changed),
 };

@@ -4,6 +4,7 @@
  */
 import { browser } from 'wxt/browser';
 import { addFetchHost, dropFetchHost, fetchHosts, onFetchHostsChanged } from './fetchHosts.ts';
+import { targetOf } from './pageWorld.ts';
 
 const SCRIPT_ID = 'chat';
 const SCRIPT_FILE = '/content-scripts/chat.js';
@@ -13,6 +14,11 @@ export function originPattern(url: string | undefined): string | null {
   if (url === undefined || !URL.canParse(url)) return null;
   const { protocol, hostname } = new URL(url);
   return protocol === 'https:' || protocol === 'http:' ? `${protocol}//${hostname}/*` : null;
+}
+
+/** Whether this is the practice desk that comes along: a page of ours, this very one, which is read as a workbench is. */
+export function isPracticePage(url: string | undefined): boolean {
+  return url === browser.runtime.getURL('/practice.html');
 }
 
 /** Match patterns of the enabled sites. */
@@ -33,7 +39,7 @@ const known = new Map<string, Promise<boolean>>();
 /** True when the page of this origin or address may be read. Asked for every report, so the answer is remembered. */
 export function isEnabled(site: string): Promise<boolean> {
   const pattern = originPattern(site);
-  if (pattern === null) return Promise.resolve(false);
+  if (pattern === null) return Promise.resolve(isPracticePage(site));
   const answer = known.get(pattern) ?? askIfEnabled(pattern);
   known.set(pattern, answer);
   return answer;
@@ -49,6 +55,13 @@ export async function enableSite(pattern: string): Promise<boolean> {
   const enabled = await browser.permissions.request({ origins: [pattern] });
   // It may have been granted before, for packs alone.
   if (enabled) await dropFetchHost(pattern);
+  return enabled;
+}
+
+/** As `enableSite`, for the hosts of one workbench: all of them or none. */
+export async function enableSites(patterns: readonly string[]): Promise<boolean> {
+  const enabled = await browser.permissions.request({ origins: [...patterns] });
+  if (enabled) for (const pattern of patterns) await dropFetchHost(pattern);
   return enabled;
 }
 
@@ -120,7 +133,7 @@ export async function injectIntoOpenTabs(patterns: readonly string[]): Promise<v
 }
 
 /** Scripts that run in a page only where they are needed, or while the agent wants them to. */
-export type WantedScript = 'generic' | 'rich' | 'palette' | 'waiting' | 'teach' | 'report';
+export type WantedScript = 'generic' | 'rich' | 'palette' | 'waiting' | 'queue' | 'teach' | 'report' | 'seen';
 
 /**
  * Starts a script in every frame of a tab, or in one document.
@@ -131,8 +144,8 @@ export async function injectWanted(
   to: { readonly tabId: number; readonly frameId?: number; readonly documentId?: string },
 ): Promise<void> {
   const { tabId, frameId, documentId = '' } = to;
-  const inFrame = frameId === undefined ? { tabId, allFrames: true } : { tabId, frameIds: [frameId] };
-  const target = documentId === '' ? inFrame : { tabId, documentIds: [documentId] };
+  const target =
+    frameId === undefined ? { tabId, allFrames: true } : targetOf({ tabId, frameId, documentId });
   await browser.scripting.executeScript({ target, files: [`/content-scripts/${script}.js`] });
 }
 

@@ -26,6 +26,28 @@ export async function ownWindowId(): Promise<number> {
   return id ?? -1;
 }
 
+/** Brings a tab to the front that shows one of these sites, or opens the address where none does. @returns its id. */
+export async function showSite(patterns: readonly string[], address: string): Promise<number | null> {
+  const [open] = await browser.tabs.query({ url: [...patterns] });
+  const { id } = open ?? (await browser.tabs.create({ url: address }));
+  if (id === undefined) return null;
+  if (open?.windowId !== undefined) await browser.windows.update(open.windowId, { focused: true });
+  await browser.tabs.update(id, { active: true });
+  return id;
+}
+
+/** How long a page is waited for, and how often it is looked, in milliseconds. */
+const PATIENCE = 20_000;
+const LOOK = 150;
+
+/** Resolves when the tab has loaded its page, or has taken too long. */
+export async function whenLoaded(tabId: number): Promise<void> {
+  for (let left = PATIENCE; left > 0; left -= LOOK) {
+    if ((await browser.tabs.get(tabId)).status === 'complete') return;
+    await new Promise((resolve) => setTimeout(resolve, LOOK));
+  }
+}
+
 /** Calls back when another tab comes to the front of a window, or the one in front goes to another page. */
 export function onFrontTabChanged(callback: (windowId: number) => void): void {
   browser.tabs.onActivated.addListener(({ windowId }) => callback(windowId));

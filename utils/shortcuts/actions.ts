@@ -35,6 +35,7 @@ export const KEY_ACTIONS = [
   { id: 'panelNext', place: 'panel', kind: 'chord', standard: 'J' },
   { id: 'panelPrevious', place: 'panel', kind: 'chord', standard: 'K' },
   { id: 'panelSearch', place: 'panel', kind: 'chord', standard: '/' },
+  { id: 'panelRenew', place: 'panel', kind: 'chord', standard: 'U' },
   { id: 'panelEdit', place: 'panel', kind: 'chord', standard: 'E' },
   { id: 'panelCopy', place: 'panel', kind: 'chord', standard: 'C' },
   { id: 'panelTakeBack', place: 'panel', kind: 'chord', standard: 'Z' },
@@ -44,6 +45,7 @@ export const KEY_ACTIONS = [
   { id: 'panelTags', place: 'panel', kind: 'chord', standard: 'T' },
   { id: 'panelNote', place: 'panel', kind: 'chord', standard: 'N' },
   { id: 'panelRemind', place: 'panel', kind: 'chord', standard: 'R' },
+  { id: 'panelWaiting', place: 'panel', kind: 'chord', standard: 'W' },
   { id: 'panelHelp', place: 'panel', kind: 'chord', standard: '?' },
 ] as const satisfies readonly KeyAction[];
 

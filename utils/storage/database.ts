@@ -137,8 +137,22 @@ export function createDatabase(name: string = DATABASE_NAME): DeskDatabase {
 
 let shared: DeskDatabase | undefined;
 
+/** So long after it couldn't be opened it is tried again, in milliseconds. */
+const AGAIN = 2000;
+
+/** Where the disk was full, say, the browser opens nothing for a while; Dexie wouldn't try it again by itself. */
+function keepOpen(database: DeskDatabase): DeskDatabase {
+  database.on('close', () => {
+    setTimeout(() => {
+      // What was only cut off opens with the next question. Where this fails, it is closed once more.
+      if (database.hasFailed()) database.open().catch(() => {});
+    }, AGAIN);
+  });
+  return database;
+}
+
 /** The database of this extension context. */
 export function desk(): DeskDatabase {
-  shared ??= createDatabase();
+  shared ??= keepOpen(createDatabase());
   return shared;
 }

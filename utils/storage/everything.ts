@@ -41,6 +41,9 @@ export function everythingTables(shoppers: boolean): readonly EverythingTable[] 
   return shoppers ? [...OWN_TABLES, ...SHOPPER_TABLES] : OWN_TABLES;
 }
 
+/** Settings that stay where all others are replaced: the lock, and that there is a store (cleared.ts). */
+const KEPT = ['lock', 'retentionFrom'];
+
 /** The lock is this store's own: it opens no other, and no file may put another in its place. */
 function withoutLock(table: EverythingTable, rows: readonly PlainRow[]): readonly PlainRow[] {
   return table === 'settings' ? rows.filter(({ key }) => key !== 'lock') : rows;
@@ -116,7 +119,7 @@ export async function writeEverything(
           ? withBlobs(rows.pictures ?? [], files)
           : withoutLock(name, unerased(name, rows[name] ?? []));
       const linked = shoppers ? list : withLinks(list, name, await linksOf(name, database));
-      if (name === 'settings') await database.settings.where('key').notEqual('lock').delete();
+      if (name === 'settings') await database.settings.where('key').noneOf(KEPT).delete();
       else if (name !== 'pictures') await table.clear();
       for (let from = 0; from < linked.length; from += CHUNK) {
         signal?.throwIfAborted();

@@ -118,6 +118,7 @@ export {
   changeTemplate,
   countUse,
   installPack,
+  listOfPack,
   listPacks,
   listSuggested,
   listTemplates,

@@ -8,6 +8,8 @@ const KINDS: ReadonlyMap<string, StoreFailure> = new Map([
   ['BlockedError', 'blocked'],
   ['DatabaseClosedError', 'blocked'],
   ['LockedError', 'locked'],
+  // What Chromium says of a store that it can't open: the disk is full, or the file is damaged.
+  ['UnknownError', 'failed'],
 ]);
 
 function nameOf(error: unknown): string {

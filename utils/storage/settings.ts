@@ -1,9 +1,21 @@
 /** Small durable settings, typed by key. */
 import { liveQuery } from 'dexie';
-import type { CleanReceipt, FillMode, TouchRule, TouchSetting } from '../model/index.ts';
+import {
+  type CleanReceipt,
+  type FillMode,
+  type FirstRun,
+  type Look,
+  STANDARD_LOOK,
+  type TouchRule,
+  type TouchSetting,
+} from '../model/index.ts';
 import type { ChosenKeys } from '../shortcuts/index.ts';
 import type { Take } from '../suggestion/index.ts';
+import type { ChosenLimits } from '../waiting/index.ts';
 import { type DeskDatabase, desk } from './database.ts';
+
+/** Ids of the packs that come along. */
+export const STARTER_PACKS = ['starter-zh-CN', 'starter-en'] as const;
 
 export interface ImportMark {
   /** The time that the import is written with, milliseconds since 1970. */
@@ -38,6 +50,8 @@ export interface Settings {
   readonly importing: ImportMark | null;
   /** Interface language; empty: the browser's. */
   readonly language: '' | 'zh-CN' | 'zh-TW' | 'en';
+  /** Unchecked: see `lookOf`. */
+  readonly look: Look;
   /** What the agent took from the search: see `takes.ts`. */
   readonly takes: readonly Take[];
   /** Phones, addresses and contacts in what was said are hidden until they are asked for. */
@@ -50,6 +64,10 @@ export interface Settings {
   readonly keys: ChosenKeys;
   /** Minutes without use after which the lock closes; 0: only with the browser. */
   readonly lockAfter: number;
+  /** How far the first steps have come; null: not begun. See `readFirstRun` in the model. */
+  readonly firstRun: FirstRun | null;
+  /** How long an answer may take, as far as the agent chose, in seconds. */
+  readonly limits: ChosenLimits;
 }
 
 /** Ids of columns. */
@@ -74,12 +92,15 @@ const DEFAULTS: Settings = {
   incognito: false,
   importing: null,
   language: '',
+  look: STANDARD_LOOK,
   takes: [],
   hidePersonal: true,
   touchRules: {},
   shopperColumns: null,
   keys: {},
   lockAfter: 0,
+  firstRun: null,
+  limits: {},
 };
 
 export async function readSetting<K extends keyof Settings>(

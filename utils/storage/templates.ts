@@ -48,6 +48,14 @@ export async function readSuggested(
   };
 }
 
+/** Every template of a pack, deleted or not. */
+export async function listOfPack(
+  packId: string,
+  database: DeskDatabase = desk(),
+): Promise<readonly Template[]> {
+  return database.templates.where('packId').equals(packId).toArray();
+}
+
 export async function listPacks(database: DeskDatabase = desk()): Promise<readonly Pack[]> {
   return database.packs.toArray();
 }

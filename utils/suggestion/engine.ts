@@ -74,6 +74,7 @@ class Engine implements SuggestionEngine {
   readonly #pause: () => Promise<void>;
   readonly #holdings: Holdings;
   readonly #bans: Bans;
+  #asked: { readonly messages: Situation['messages']; readonly question: Question | null } | null = null;
   /** One set for each `addInSlices` under way: ids that were changed meanwhile, and are newer than its own. */
   readonly #changed = new Set<Set<string>>();
 
@@ -127,7 +128,7 @@ class Engine implements SuggestionEngine {
   }
 
   suggest(situation: Situation, limit = SUGGESTIONS): readonly Ranked[] {
-    const question = readQuestion(situation.messages, this.#signs);
+    const question = this.#questionIn(situation.messages);
     if (question === null || limit < 1) return [];
     const own = this.#ownQuery(question);
     const all = this.#hits(question, own, situation);
@@ -150,7 +151,7 @@ class Engine implements SuggestionEngine {
   }
 
   rank(situation: Situation, limit = Number.POSITIVE_INFINITY): readonly Ranked[] {
-    const question = readQuestion(situation.messages, this.#signs);
+    const question = this.#questionIn(situation.messages);
     if (question === null) return [];
     const own = this.#ownQuery(question);
     const hits = this.#hits(question, own, situation, Number.POSITIVE_INFINITY);
@@ -221,7 +222,7 @@ class Engine implements SuggestionEngine {
   explain(situation: Situation, ranked: Ranked): Explanation {
     const { messages } = situation;
     const shown = shownFor(ranked.template, messages, this.#signs);
-    const match = explainMatch(readQuestion(messages, this.#signs), ranked, () => 1);
+    const match = explainMatch(this.#questionIn(messages), ranked, () => 1);
     return shown.length === 0 ? match : { ...match, shown };
   }
 
@@ -233,6 +234,13 @@ class Engine implements SuggestionEngine {
     if (!this.#holdings.restore(snapshot, templates, replies)) return false;
     for (const template of templates) if (template.deletedAt === null) this.#search.put(template);
     return true;
+  }
+
+  /** What is open in a conversation: read once for all the rows that are told why they are there. */
+  #questionIn(messages: Situation['messages']): Question | null {
+    if (this.#asked?.messages !== messages)
+      this.#asked = { messages, question: readQuestion(messages, this.#signs) };
+    return this.#asked.question;
   }
 
   #put(template: Template): void {

@@ -3,8 +3,7 @@ import { useId, useState } from 'preact/hooks';
 import { FLAG_COLOURS, type FlagColour, type Shopper, type Tag } from '../../../utils/model/index.ts';
 import { FLAG_NAME } from '../../shared/flags.ts';
 import { Icon } from '../../shared/Icon.tsx';
-import { IconButton } from '../../shared/IconButton.tsx';
-import { isComposing } from '../../shared/ime.ts';
+import { ManyFrame } from '../ManyFrame.tsx';
 import { useManagerText } from '../useManagerText.ts';
 import type { ManyWish, ShopperCallbacks } from './types.ts';
 import { useShopperText } from './useShopperText.ts';
@@ -35,38 +34,34 @@ export function ManyShoppers({ chosen, tags, onMany, onClear }: Props) {
     );
   };
   return (
-    <section
-      class="many"
-      aria-label={t('shopper.many.label')}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape' || isComposing(event)) return;
-        event.stopPropagation();
-        if (form === null) onClear();
-        else setForm(null);
-      }}
-    >
-      <div class="many-row">
-        <span class="many-count" role="status">
-          {t('shopper.many.count', { n: chosen.length })}
-        </span>
-        {(['tag', 'untag', 'flag'] as const).map((which) => (
-          <button
-            key={which}
-            type="button"
-            class="button small"
-            aria-expanded={form === which}
-            onClick={() => setForm(form === which ? null : which)}
-          >
-            <Icon name={which === 'tag' ? 'plus' : which === 'untag' ? 'close' : 'flag'} />
-            {t(`shopper.many.${which}`)}
+    <ManyFrame
+      label={t('shopper.many.label')}
+      count={t('shopper.many.count', { n: chosen.length })}
+      clear={t('shopper.many.clear')}
+      hasForm={form !== null}
+      onCloseForm={() => setForm(null)}
+      onClear={onClear}
+      actions={
+        <>
+          {(['tag', 'untag', 'flag'] as const).map((which) => (
+            <button
+              key={which}
+              type="button"
+              class="button small"
+              aria-expanded={form === which}
+              onClick={() => setForm(form === which ? null : which)}
+            >
+              <Icon name={which === 'tag' ? 'plus' : which === 'untag' ? 'close' : 'flag'} />
+              {t(`shopper.many.${which}`)}
+            </button>
+          ))}
+          <button type="button" class="button small" onClick={() => wish({ kind: 'erase' })}>
+            <Icon name="trash" />
+            {t('shopper.many.erase')}
           </button>
-        ))}
-        <button type="button" class="button small" onClick={() => wish({ kind: 'erase' })}>
-          <Icon name="trash" />
-          {t('shopper.many.erase')}
-        </button>
-        <IconButton icon="close" label={t('shopper.many.clear')} onClick={onClear} />
-      </div>
+        </>
+      }
+    >
       {failed && (
         <p class="field-note error" role="alert">
           <Icon name="alert" />
@@ -76,7 +71,7 @@ export function ManyShoppers({ chosen, tags, onMany, onClear }: Props) {
       {form === 'tag' && <TagForm count={chosen.length} tags={tags} onWish={wish} />}
       {form === 'untag' && <UntagForm chosen={chosen} onWish={wish} />}
       {form === 'flag' && <FlagForm count={chosen.length} onWish={wish} />}
-    </section>
+    </ManyFrame>
   );
 }
 

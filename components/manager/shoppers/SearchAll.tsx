@@ -1,5 +1,5 @@
 /** Words in all that was ever said, with everybody: what is found comes as it is found, whoever was seen last first. */
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect } from 'preact/hooks';
 import { formatAgo } from '../../../utils/locale/index.ts';
 import { EmptyState } from '../../shared/EmptyState.tsx';
 import { Icon } from '../../shared/Icon.tsx';
@@ -7,6 +7,7 @@ import { isComposing } from '../../shared/ime.ts';
 import { useLanguage } from '../../shared/locale.tsx';
 import { Marked } from '../../shared/Marked.tsx';
 import { Name } from '../../shared/Name.tsx';
+import { useSettledText } from '../../shared/useSettledText.ts';
 import { useManagerText } from '../useManagerText.ts';
 import type { FoundMessage, FoundShopper, ShopperPageProps } from './types.ts';
 import { useShopperText } from './useShopperText.ts';
@@ -20,20 +21,13 @@ interface Props extends ShopperPageProps {
 export function SearchAll({ search, preparing, onSearch, onSearchSoon, onMoreFound, ...props }: Props) {
   const t = useShopperText();
   useEffect(onSearchSoon, []);
-  const [typed, setTyped] = useState(search.query);
-  const field = useRef<HTMLInputElement>(null);
-  // What stands in the field while an input method composes isn't what is looked for.
-  const type = (text: string, settled: boolean) => {
-    setTyped(text);
-    if (settled && text.trim() !== search.query) onSearch(text.trim());
-  };
+  const { typed, set, field } = useSettledText(search.query, onSearch);
   const { query, found, state } = search;
   return (
     <div class="search-all">
       <search class="search">
         <Icon name="search" />
         <input
-          ref={field}
           class="input"
           type="text"
           enterkeyhint="search"
@@ -41,13 +35,11 @@ export function SearchAll({ search, preparing, onSearch, onSearchSoon, onMoreFou
           spellcheck={false}
           aria-label={t('said.search')}
           placeholder={t('said.placeholder')}
-          value={typed}
-          onInput={(event) => type(event.currentTarget.value, !event.isComposing)}
-          onCompositionEnd={(event) => type(event.currentTarget.value, true)}
+          {...field}
           onKeyDown={(event) => {
             if (isComposing(event) || event.key !== 'Escape' || typed === '') return;
             event.preventDefault();
-            type('', true);
+            set('');
           }}
         />
       </search>

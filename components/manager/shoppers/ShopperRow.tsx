@@ -3,6 +3,7 @@ import type { Shopper, Tag } from '../../../utils/model/index.ts';
 import { Icon } from '../../shared/Icon.tsx';
 import { Name } from '../../shared/Name.tsx';
 import { tagClass } from '../../shared/tagClass.ts';
+import { ChooseRow } from '../Choose.tsx';
 import { useManagerText } from '../useManagerText.ts';
 import type { Seat } from '../WindowedRows.tsx';
 import { type CellContext, cellText } from './cells.ts';
@@ -51,18 +52,14 @@ export function ShopperRow({
       aria-selected={isChosen}
       class={isOpen ? 'selected' : isChosen ? 'chosen' : undefined}
     >
-      <td class="col-check frozen" style={{ insetInlineStart: 0 }}>
-        <label class="check">
-          <input
-            type="checkbox"
-            data-column="check"
-            tabIndex={tabIndex}
-            aria-label={t('shoppers.choose', { name })}
-            checked={isChosen}
-            onClick={(event) => props.onChoose(event.shiftKey)}
-          />
-        </label>
-      </td>
+      <ChooseRow
+        label={t('shoppers.choose', { name })}
+        isChosen={isChosen}
+        tabIndex={tabIndex}
+        class="frozen"
+        style={{ insetInlineStart: 0 }}
+        onChoose={props.onChoose}
+      />
       {columns.map(({ id, isFrozen }) => {
         const style = frozenStyle(id, columns);
         const kind = [isFrozen ? 'frozen' : '', NUMBERS.has(id) ? 'col-number' : ''].join(' ').trim();

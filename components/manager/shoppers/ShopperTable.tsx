@@ -4,8 +4,9 @@ import { formatAgo } from '../../../utils/locale/index.ts';
 import type { FollowUp, Shopper, Tag } from '../../../utils/model/index.ts';
 import { FLAG_NAME } from '../../shared/flags.ts';
 import { Icon } from '../../shared/Icon.tsx';
-import { isComposing } from '../../shared/ime.ts';
 import { useLanguage } from '../../shared/locale.tsx';
+import { ChooseAll } from '../Choose.tsx';
+import { rowKeys } from '../rowKeys.ts';
 import { allOrNone, extended, type Selection, toggled } from '../selection.ts';
 import { useManagerText } from '../useManagerText.ts';
 import { type RowFocus, WindowedRows } from '../WindowedRows.tsx';
@@ -17,7 +18,7 @@ import type { ShopperCallbacks } from './types.ts';
 import { useShopperText } from './useShopperText.ts';
 
 /** As in the style sheet. */
-const ROW = 40;
+const ROW = 2.857;
 const ACTIONS = 44;
 
 interface Props extends Pick<ShopperCallbacks, 'onMany'> {
@@ -51,27 +52,7 @@ export function ShopperTable({ rows, columns, selection, sort, now, open, ...pro
     comma: tm('list.comma'),
     vip: t('detail.vip'),
   };
-  const key = (event: KeyboardEvent) => {
-    const control = event.target instanceof Element ? event.target.closest('[data-column]') : null;
-    const place = control?.closest('[data-row]') ?? null;
-    if (isComposing(event) || control === null || place === null) return;
-    const at = Number(place.getAttribute('data-row'));
-    const column = control.getAttribute('data-column') ?? '';
-    const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: rows.length - 1 }[event.key];
-    if (to !== undefined) {
-      const next = rows[to];
-      event.preventDefault();
-      if (next === undefined) return;
-      if (event.shiftKey) {
-        const anchor = selection.anchor ?? rows[at]?.id ?? null;
-        props.onSelection(extended({ ...selection, anchor }, next.id, order()));
-      }
-      focus.current?.go(to, column);
-    } else if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'a') {
-      event.preventDefault();
-      props.onSelection(allOrNone(selection, order()));
-    }
-  };
+  const key = rowKeys({ ids: order(), selection, focus, onSelection: props.onSelection });
   const erase = (shopper: Shopper, at: number) => {
     props.onMany([shopper.id], { kind: 'erase' }).catch(() => undefined);
     focus.current?.go(at, 'delete');
@@ -94,15 +75,12 @@ export function ShopperTable({ rows, columns, selection, sort, now, open, ...pro
         head={
           <tr aria-rowindex={1}>
             <th scope="col" class="col-check frozen" style={{ insetInlineStart: 0 }}>
-              <label class="check">
-                <input
-                  type="checkbox"
-                  aria-label={t('shoppers.chooseAll')}
-                  checked={props.chosenCount > 0 && props.chosenCount === rows.length}
-                  indeterminate={props.chosenCount > 0 && props.chosenCount < rows.length}
-                  onClick={() => props.onSelection(allOrNone(selection, order()))}
-                />
-              </label>
+              <ChooseAll
+                label={t('shoppers.chooseAll')}
+                chosen={props.chosenCount}
+                total={rows.length}
+                onChoose={() => props.onSelection(allOrNone(selection, order()))}
+              />
             </th>
             {columns.map((column) => (
               <Head key={column.id} column={column} columns={columns} sort={sort} onSort={props.onSort} />

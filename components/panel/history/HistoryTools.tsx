@@ -4,6 +4,7 @@ import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { Icon } from '../../shared/Icon.tsx';
 import { IconButton } from '../../shared/IconButton.tsx';
 import { isComposing } from '../../shared/ime.ts';
+import { useSettledText } from '../../shared/useSettledText.ts';
 import type { HistoryProps } from './types.ts';
 import { useHistoryText } from './useHistoryText.ts';
 
@@ -82,22 +83,17 @@ export function HistoryTools(props: Props) {
 
 function SearchField({ search, onSearch, onSearchSoon, onHit }: HistoryProps) {
   const t = useHistoryText();
-  const field = useRef<HTMLInputElement>(null);
-  // What stands in the field while an input method composes isn't what is looked for.
-  const [typed, setTyped] = useState(search.query);
-  const type = (text: string, settled: boolean) => {
-    setTyped(text);
-    if (settled && text.trim() !== search.query) onSearch(text.trim());
-  };
+  const input = useRef<HTMLInputElement>(null);
+  const { typed, set, field } = useSettledText(search.query, onSearch);
   const clear = () => {
-    type('', true);
-    field.current?.focus();
+    set('');
+    input.current?.focus();
   };
   return (
     <search class="search">
       <Icon name="search" />
       <input
-        ref={field}
+        ref={input}
         class="input"
         type="text"
         enterkeyhint="search"
@@ -105,10 +101,8 @@ function SearchField({ search, onSearch, onSearchSoon, onHit }: HistoryProps) {
         spellcheck={false}
         aria-label={t('history.search')}
         placeholder={t('history.search')}
-        value={typed}
+        {...field}
         onFocus={onSearchSoon}
-        onInput={(event) => type(event.currentTarget.value, !event.isComposing)}
-        onCompositionEnd={(event) => type(event.currentTarget.value, true)}
         onKeyDown={(event) => {
           if (isComposing(event)) return;
           // Newest first: on from there is back in time.

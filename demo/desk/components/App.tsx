@@ -1,6 +1,5 @@
 /** The workbench. Lays out the columns; what each shows is its own business. */
 import { useSignal } from '@preact/signals';
-import { agentName } from '../model/Shop.ts';
 import { conversationOf } from '../store/conversations.ts';
 import type { Desk } from '../store/createDesk.ts';
 import { ChatHeader } from './ChatHeader.tsx';
@@ -13,14 +12,17 @@ import { ShopSwitch } from './ShopSwitch.tsx';
 import { Thread } from './Thread.tsx';
 import { TopBar } from './TopBar.tsx';
 import { useWide } from './useWide.ts';
+import { useWords } from './useWords.ts';
 
 interface Props {
   readonly desk: Desk;
-  readonly search: string;
-  readonly onApply: (search: string) => void;
+  readonly search?: string;
+  /** Left out: nothing is to be set. */
+  readonly onApply?: (search: string) => void;
 }
 
-export function App({ desk, search, onApply }: Props) {
+export function App({ desk, search = '', onApply }: Props) {
+  const words = useWords();
   const { state, options } = desk;
   const settings = useSignal(options.help);
   // null: as wide as the window allows; the agent's own choice goes first.
@@ -33,21 +35,25 @@ export function App({ desk, search, onApply }: Props) {
   const mount = options.remount ? (state.threadKey.value ?? '') : 'kept';
 
   return (
-    <main class="desk" data-desk="practice" data-agent-name={agentName}>
+    <main class="desk" data-desk="practice" data-agent-name={words.agent}>
       <TopBar
         state={state}
-        onSettings={() => {
-          settings.value = true;
-        }}
+        onSettings={
+          onApply === undefined
+            ? null
+            : () => {
+                settings.value = true;
+              }
+        }
       />
-      <nav class="side" aria-label="会话">
+      <nav class="side" aria-label={words.conversations}>
         <ShopSwitch state={state} />
         <Notices state={state} />
         <div key={mount} class="list-box">
           <ConversationList desk={desk} />
         </div>
       </nav>
-      <section class="chat" aria-label="聊天">
+      <section class="chat" aria-label={words.chat}>
         {header !== undefined && (
           <ChatHeader
             conversation={header}
@@ -72,7 +78,7 @@ export function App({ desk, search, onApply }: Props) {
       <div class="orders-box" hidden={!ordersShown}>
         {header !== undefined && <OrdersColumn conversation={header} />}
       </div>
-      {settings.value && (
+      {settings.value && onApply !== undefined && (
         <SettingsDialog
           search={search}
           onApply={onApply}

@@ -1,5 +1,6 @@
 /** Whose chat this is. Shows `headerKey`, which may run ahead of or behind the messages. */
 import type { Conversation } from '../model/Conversation.ts';
+import { useWords } from './useWords.ts';
 
 interface Props {
   readonly conversation: Conversation;
@@ -10,6 +11,7 @@ interface Props {
 
 export function ChatHeader({ conversation, isTyping, ordersShown, onToggleOrders }: Props) {
   const { name, shopName, shopperId, shopId, orders } = conversation;
+  const words = useWords();
   const order = orders[0];
   return (
     <div class="chat-header" data-desk="header" data-shopper-id={shopperId} data-shop-id={shopId}>
@@ -17,12 +19,12 @@ export function ChatHeader({ conversation, isTyping, ordersShown, onToggleOrders
       <span class="shop-name" data-desk="shop-name">
         {shopName}
       </span>
-      <span class="tag calm">{order === undefined ? '未下单' : order.state}</span>
+      <span class="tag calm">{order === undefined ? words.noOrder : order.state}</span>
       <span class="typing" role="status">
-        {isTyping ? '对方正在输入…' : ''}
+        {isTyping ? words.typing : ''}
       </span>
       <button type="button" class="quiet-button" aria-expanded={ordersShown} onClick={onToggleOrders}>
-        订单 {orders.length}
+        {words.orders} {orders.length}
       </button>
     </div>
   );

@@ -5,8 +5,10 @@
 
 import { conversationOf } from '../store/conversations.ts';
 import type { Desk } from '../store/createDesk.ts';
+import { useWords } from './useWords.ts';
 
 export function Composer({ desk }: { readonly desk: Desk }) {
+  const words = useWords();
   const { state } = desk;
   const key = state.current.value;
   const conversation = conversationOf(state, key);
@@ -24,14 +26,14 @@ export function Composer({ desk }: { readonly desk: Desk }) {
     <div class="composer">
       {conversation?.hint != null && (
         <p class="hint" role="status">
-          <b>当时的回复：</b>
+          <b>{words.back}</b>
           {conversation.hint}
         </p>
       )}
       <textarea
         data-desk="composer"
-        aria-label="回复"
-        placeholder={conversation === undefined ? '' : `回复 ${conversation.name}，按 Enter 发送`}
+        aria-label={words.reply}
+        placeholder={conversation === undefined ? '' : words.replyTo(conversation.name)}
         rows={3}
         value={draft}
         disabled={key === null}
@@ -43,8 +45,8 @@ export function Composer({ desk }: { readonly desk: Desk }) {
         onKeyDown={onKeyDown}
       />
       <div class="composer-foot">
-        <span class="muted">Enter 发送，Shift + Enter 换行</span>
-        <span class="muted count">{draft.length > 0 ? `${draft.length} 字` : ''}</span>
+        <span class="muted">{words.enter}</span>
+        <span class="muted count">{draft.length > 0 ? words.count(draft.length) : ''}</span>
         <button
           type="button"
           class="send"
@@ -52,7 +54,7 @@ export function Composer({ desk }: { readonly desk: Desk }) {
           disabled={draft.trim() === ''}
           onClick={() => desk.send()}
         >
-          发送
+          {words.send}
         </button>
       </div>
     </div>

@@ -4,13 +4,13 @@
  */
 
 import type { Conversation } from '../model/Conversation.ts';
-import type { Message, Side } from '../model/Message.ts';
-import { agentName } from '../model/Shop.ts';
+import type { Message } from '../model/Message.ts';
 import { Avatar } from './Avatar.tsx';
 import { GoodsCard } from './GoodsCard.tsx';
 import { OrderCard } from './OrderCard.tsx';
 import { Picture } from './Picture.tsx';
 import { clockWords } from './timeWords.ts';
+import { useWords } from './useWords.ts';
 
 interface Props {
   readonly message: Message;
@@ -19,14 +19,8 @@ interface Props {
   readonly withId: boolean;
 }
 
-const speakers: Readonly<Record<Side, string>> = {
-  shopper: '顾客',
-  agent: '我',
-  bot: '机器人',
-  system: '系统',
-};
-
 function MessageBody({ message: { body }, conversation }: Pick<Props, 'message' | 'conversation'>) {
+  const words = useWords();
   if (body.kind === 'text') {
     return (
       <div class="bubble" data-desk="text">
@@ -38,7 +32,9 @@ function MessageBody({ message: { body }, conversation }: Pick<Props, 'message' 
   if (body.kind === 'picture') return <Picture scene={body.scene} label={body.label} />;
   const order = conversation.orders.find((candidate) => candidate.number === body.number);
   return order === undefined ? (
-    <div class="bubble muted">订单 {body.number}</div>
+    <div class="bubble muted">
+      {words.orders} {body.number}
+    </div>
   ) : (
     <OrderCard order={order} />
   );
@@ -46,6 +42,7 @@ function MessageBody({ message: { body }, conversation }: Pick<Props, 'message' 
 
 export function MessageView({ message, conversation, isRead, withId }: Props) {
   const { id, side, at } = message;
+  const words = useWords();
   return (
     <div
       class={`message ${side}`}
@@ -56,17 +53,17 @@ export function MessageView({ message, conversation, isRead, withId }: Props) {
     >
       {side === 'shopper' && <Avatar name={conversation.name} hue={conversation.hue} />}
       <div class="said">
-        <span class="visually-hidden">{speakers[side]}：</span>
+        <span class="visually-hidden">{words.speakers[side]}：</span>
         <MessageBody message={message} conversation={conversation} />
         {side !== 'system' && (
           <div class="meta">
-            {side === 'bot' && <span>智能助手</span>}
+            {side === 'bot' && <span>{words.bot}</span>}
             <time dateTime={new Date(at).toISOString()}>{clockWords(at)}</time>
-            {side === 'agent' && <span>{isRead ? '已读' : '未读'}</span>}
+            {side === 'agent' && <span>{isRead ? words.read : words.notRead}</span>}
           </div>
         )}
       </div>
-      {side === 'agent' && <Avatar name={agentName} hue={178} />}
+      {side === 'agent' && <Avatar name={words.agent} hue={178} />}
       {side === 'bot' && <Avatar name="智" hue={255} />}
     </div>
   );

@@ -4,6 +4,7 @@ import type { Conversation } from '../model/Conversation.ts';
 import { summary } from '../model/Message.ts';
 import { Avatar } from './Avatar.tsx';
 import { clockWords, waitingWords } from './timeWords.ts';
+import { useWords } from './useWords.ts';
 
 interface Props {
   readonly conversation: Conversation;
@@ -18,6 +19,7 @@ const late = 180_000;
 export function Row({ conversation, isOpen, now, onOpen }: Props) {
   const { name, hue, shopName, shopId, shopperId, unread, waitingSince, messages } = conversation;
   const last = messages.at(-1);
+  const words = useWords();
   return (
     <li>
       <button
@@ -42,18 +44,18 @@ export function Row({ conversation, isOpen, now, onOpen }: Props) {
               <span class="row-time">{last === undefined ? '' : clockWords(last.at)}</span>
             ) : (
               <span class={`row-time waiting${now.value - waitingSince > late ? ' late' : ''}`}>
-                等待 {waitingWords(waitingSince, now.value)}
+                {words.waiting} {waitingWords(waitingSince, now.value)}
               </span>
             )}
           </span>
           <span class="row-line">
             <span class="row-last">
-              {last === undefined ? '' : `${last.side === 'agent' ? '我：' : ''}${summary(last)}`}
+              {last === undefined ? '' : `${last.side === 'agent' ? words.me : ''}${summary(last)}`}
             </span>
             {unread > 0 && (
               <span class="badge">
                 {unread > 99 ? '99+' : unread}
-                <span class="visually-hidden">条未读</span>
+                <span class="visually-hidden">{words.unread}</span>
               </span>
             )}
           </span>

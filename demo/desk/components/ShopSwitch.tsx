@@ -1,14 +1,18 @@
 /** Chooses whose conversations are listed, with the number of those waiting. Filters the list, nothing else. */
 import { replayShop, type Shop, shops } from '../model/Shop.ts';
 import type { DeskState } from '../store/DeskState.ts';
+import { useWords } from './useWords.ts';
 
 export function ShopSwitch({ state }: { readonly state: DeskState }) {
   const all = [...state.conversations.value.values()];
-  const hasReplay = all.some((conversation) => conversation.shopId === replayShop.id);
-  const choices: readonly (Shop | null)[] = [null, ...shops, ...(hasReplay ? [replayShop] : [])];
+  const words = useWords();
+  const known = [...shops, replayShop].filter(({ id }) => all.some(({ shopId }) => shopId === id));
+  // With one shop there is nothing to choose.
+  if (known.length < 2) return null;
+  const choices: readonly (Shop | null)[] = [null, ...known];
   return (
     <fieldset class="shops">
-      <legend class="visually-hidden">店铺</legend>
+      <legend class="visually-hidden">{words.shops}</legend>
       {choices.map((shop) => {
         const waiting = all.filter(
           ({ shopId, waitingSince }) => waitingSince !== null && (shop === null || shop.id === shopId),
@@ -22,10 +26,10 @@ export function ShopSwitch({ state }: { readonly state: DeskState }) {
               state.shop.value = shop?.id ?? null;
             }}
           >
-            {shop?.name ?? '全部店铺'}
+            {shop?.name ?? words.allShops}
             <span class="count">
               {waiting.length}
-              <span class="visually-hidden">人等待</span>
+              <span class="visually-hidden">{words.waitingPeople}</span>
             </span>
           </button>
         );

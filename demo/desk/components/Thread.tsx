@@ -21,6 +21,7 @@ import type { Conversation } from '../model/Conversation.ts';
 import { ThreadItemView } from './ThreadItemView.tsx';
 import { threadItems } from './threadItems.ts';
 import { useStickToEnd } from './useStickToEnd.ts';
+import { useWords } from './useWords.ts';
 import { VirtualThread } from './VirtualThread.tsx';
 
 interface Props {
@@ -35,6 +36,7 @@ export function Thread(props: Props) {
 }
 
 function PlainThread({ conversation, withIds, isReversed }: Props) {
+  const words = useWords();
   const ref = useRef<HTMLDivElement>(null);
   const { onScroll } = useStickToEnd(ref, conversation);
   const items = threadItems(conversation.messages);
@@ -46,7 +48,7 @@ function PlainThread({ conversation, withIds, isReversed }: Props) {
       data-desk="thread"
       data-reversed={isReversed ? 'true' : undefined}
       role="log"
-      aria-label="消息"
+      aria-label={words.messages}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
       tabIndex={0}
       onScroll={onScroll}

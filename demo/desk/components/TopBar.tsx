@@ -1,16 +1,18 @@
 /** The bar on top: who is on duty, how the training goes, and the way to the settings. */
-import { agentName } from '../model/Shop.ts';
 import type { DeskState } from '../store/DeskState.ts';
 import { practiceSummary } from '../store/practiceSummary.ts';
 import { Avatar } from './Avatar.tsx';
+import { useWords } from './useWords.ts';
 
 export function TopBar({
   state,
   onSettings,
 }: {
   readonly state: DeskState;
-  readonly onSettings: () => void;
+  /** Null: nothing is to be set. */
+  readonly onSettings: (() => void) | null;
 }) {
+  const words = useWords();
   const { answered, average, waiting } = practiceSummary(state);
   return (
     <header class="topbar">
@@ -18,27 +20,29 @@ export function TopBar({
         <rect width="24" height="24" rx="7" />
         <path d="M6.5 8h11v7.5h-6.2l-3 2.7v-2.7H6.5z" />
       </svg>
-      <h1>练习工作台</h1>
+      <h1>{words.title}</h1>
       <dl class="figures">
         <div>
-          <dt>等待</dt>
+          <dt>{words.waiting}</dt>
           <dd>{waiting}</dd>
         </div>
         <div>
-          <dt>已答复</dt>
+          <dt>{words.answered}</dt>
           <dd>{answered}</dd>
         </div>
-        <div title="从顾客第一句未答的话，到答复发出">
-          <dt>平均响应</dt>
-          <dd>{average === null ? '–' : `${average} 秒`}</dd>
+        <div title={words.averageHint}>
+          <dt>{words.average}</dt>
+          <dd>{average === null ? '–' : words.seconds(average)}</dd>
         </div>
       </dl>
-      <button type="button" class="quiet-button" onClick={onSettings}>
-        练习设置
-      </button>
+      {onSettings !== null && (
+        <button type="button" class="quiet-button" onClick={onSettings}>
+          {words.settings}
+        </button>
+      )}
       <span class="agent-chip">
-        <Avatar name={agentName} hue={178} />
-        {agentName}
+        <Avatar name={words.agent} hue={178} />
+        {words.agent}
       </span>
     </header>
   );

@@ -8,6 +8,7 @@ import type { Conversation } from '../model/Conversation.ts';
 import { ThreadItemView } from './ThreadItemView.tsx';
 import { threadItems } from './threadItems.ts';
 import { useStickToEnd } from './useStickToEnd.ts';
+import { useWords } from './useWords.ts';
 
 interface Props {
   readonly conversation: Conversation;
@@ -20,6 +21,7 @@ const margin = 8;
 const guess = 62;
 
 export function VirtualThread({ conversation, withIds, isReversed }: Props) {
+  const words = useWords();
   const ref = useRef<HTMLDivElement>(null);
   const heights = useRef(new Map<string, number>());
   const [top, setTop] = useState<number | null>(null);
@@ -80,7 +82,7 @@ export function VirtualThread({ conversation, withIds, isReversed }: Props) {
       data-desk="thread"
       data-reversed={isReversed ? 'true' : undefined}
       role="log"
-      aria-label="消息"
+      aria-label={words.messages}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
       tabIndex={0}
       onScroll={scrolled}

@@ -12,5 +12,3 @@ export const shops: readonly Shop[] = [
 
 /** Played-back dialogues belong to no real shop, so they get one of their own. */
 export const replayShop: Shop = { id: 'replay', name: '对话回放' };
-
-export const agentName = '小禾';

@@ -2,6 +2,7 @@
  * A simulated shopper: who they are, what they ask, and how they take what the agent answers. Mostly data, so that
  * adding one needs no code. See script/answer.ts for how a script is played.
  */
+import type { Manner } from '../script/tempers/Manner.ts';
 import type { Topic } from '../script/topics.ts';
 import type { Scene, Side } from './Message.ts';
 import type { Order } from './Order.ts';
@@ -45,8 +46,12 @@ export interface Shopper {
   readonly id: string;
   readonly name: string;
   readonly shopId: string;
+  /** Left out: as the shop is called. */
+  readonly shopName?: string;
   readonly stage: Stage;
   readonly temper: Temper;
+  /** How they talk where the script has no words; left out: as their temper does. */
+  readonly manner?: Manner;
   /** Hue of the avatar, 0–360. */
   readonly hue: number;
   readonly orders: readonly Order[];

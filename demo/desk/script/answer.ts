@@ -84,7 +84,7 @@ function manners(
 }
 
 export function answer(shopper: Shopper, was: Place, text: string, random: Random): Reaction {
-  const manner = tempers[shopper.temper];
+  const manner = shopper.manner ?? tempers[shopper.temper];
   if (was.end === 'content') {
     return {
       lines: [{ text: random.pick(manner.after), wants: ['thanks'] }],

@@ -70,7 +70,7 @@ export function createDirector(
 
   function planNudge(key: Key, role: Role): void {
     role.cancelNudge();
-    const manner = tempers[role.shopper.temper];
+    const manner = role.shopper.manner ?? tempers[role.shopper.temper];
     if (role.nudges >= 2) return;
     role.cancelNudge = clock.later((manner.nudgeAfter * 1000 * (role.nudges + 1)) / speed, () => {
       if (conversationOf(state, key)?.waitingSince == null) return;

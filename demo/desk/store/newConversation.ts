@@ -27,7 +27,7 @@ export function newConversation(shopper: Shopper, ids: MessageIds, now: number):
   return {
     key,
     shopId: shopper.shopId,
-    shopName: shops.find((shop) => shop.id === shopper.shopId)?.name ?? shopper.shopId,
+    shopName: shopper.shopName ?? shops.find((shop) => shop.id === shopper.shopId)?.name ?? shopper.shopId,
     shopperId: shopper.id,
     name: shopper.name,
     hue: shopper.hue,

@@ -1,6 +1,6 @@
 /** The rows of the page of keys: made of what the agent chose, what the browser tells, and what gets in whose way. */
 import type { KeyRow, KeysProps, ShownClash } from '../../../components/index.ts';
-import { createTranslate, type TranslateKeyPage, translateKeyPage } from '../../../utils/locale/index.ts';
+import { type TranslateKeyPage, translateKeyPage, translateKeys } from '../../../utils/locale/index.ts';
 import type { Language } from '../../../utils/model/index.ts';
 import type { BrowserCommand } from '../../../utils/platform/index.ts';
 import {
@@ -46,7 +46,7 @@ export function nameOfCommand({ name, description }: BrowserCommand, t: Translat
 /** What an action is called: as the panel's own list of keys has it, but for the one that opens that list. */
 export function nameOfAction(id: KeyActionId, language: Language): string {
   if (id === 'panelHelp') return translateKeyPage(language)('keyPage.help');
-  return createTranslate(language)(`keys.${id}`);
+  return translateKeys(language)(`keys.${id}`);
 }
 
 export function rowsOf(

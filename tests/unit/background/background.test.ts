@@ -35,7 +35,7 @@ it('reads, suggests, fills, and sees it sent', async () => {
   fake.tabs = [{ id: 7, windowId: 1, active: true, url: 'https://desk.example/chat' }];
   fake.origins = ['https://desk.example/*'];
   fake.answerTab = async () => ({ ok: true, answer: { kind: 'filled' } });
-  fake.events.installed.fire();
+  fake.events.installed.fire({ reason: 'install' });
   await settle();
   const panel = new FakePort('panel:1', PANEL);
   fake.onConnect.fire(panel);
@@ -56,7 +56,7 @@ it('reads, suggests, fills, and sees it sent', async () => {
 
 it('installs the starter packs once, also when install and start come together', async () => {
   fake.origins = ['https://desk.example/*'];
-  fake.events.installed.fire();
+  fake.events.installed.fire({ reason: 'install' });
   fake.events.startup.fire();
   await vi.waitFor(async () =>
     expect((await listPacks()).map(({ id, source }) => [id, source])).toEqual([
@@ -91,4 +91,15 @@ it('takes nothing from a page whose permission was taken away, and tells its scr
   expect(said).toEqual({ ok: true, answer: { taken: [], stop: true } });
   await settle();
   expect(await listShoppers()).toEqual([]);
+});
+
+it('opens the first steps when it is there for the first time, and at no update or start', async () => {
+  fake.events.installed.fire({ reason: 'install' });
+  expect(fake.created).toEqual(['welcome.html']);
+  fake.events.installed.fire({ reason: 'update' });
+  fake.events.startup.fire();
+  // What else comes with that is done before the test ends.
+  await vi.waitFor(async () => expect(await listPacks()).toHaveLength(2));
+  await settle();
+  expect(fake.created).toEqual(['welcome.html']);
 });

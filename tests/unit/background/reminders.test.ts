@@ -2,6 +2,8 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { startReminders } from '../../../entrypoints/background/reminders.ts';
+import { WAITING_BADGE } from '../../../utils/model/index.ts';
+import { clearSession, writeSession } from '../../../utils/platform/index.ts';
 import { addReminder, desk, setFollowUpDone } from '../../../utils/storage/index.ts';
 import { fake } from '../platform/fakeBrowser.ts';
 
@@ -22,6 +24,7 @@ beforeEach(async () => {
 });
 afterEach(async () => {
   fake.events.alarm.listeners.clear();
+  fake.events.inSession.listeners.clear();
   for (const one of started.splice(0)) one.unsubscribe();
   // A look that is under way ends before the next test looks.
   for (let turn = 0; turn < 5; turn += 1) await desk().followUps.count();
@@ -55,6 +58,33 @@ describe('what is due', () => {
     start();
     await soon(() => expect(fake.badge).toBe('1'));
     expect(fake.notices).toEqual([]);
+  });
+});
+
+describe('who waits', () => {
+  const RED = '#b0261f';
+  const shown = () => [fake.badge, fake.badgeColour];
+
+  it('is on the icon before what is due, in a colour of its own, until nobody does', async () => {
+    await remind(Date.now() - MINUTE);
+    start();
+    await soon(() => expect(shown()).toEqual(['1', '#475552']));
+    await writeSession(WAITING_BADGE, [7, RED]);
+    await soon(() => expect(shown()).toEqual(['7', RED]));
+    // What comes due meanwhile takes its place no more than what was due.
+    const dueAt = Date.now() + 5 * MINUTE;
+    await remind(Date.now() - 2 * MINUTE);
+    await remind(dueAt);
+    await soon(() => expect(fake.alarms.get('followUps')).toBe(dueAt));
+    expect(shown()).toEqual(['7', RED]);
+    await clearSession(WAITING_BADGE);
+    await soon(() => expect(shown()).toEqual(['2', '#475552']));
+  });
+
+  it('is there when the worker starts anew', async () => {
+    await writeSession(WAITING_BADGE, [120, RED]);
+    start();
+    await soon(() => expect(shown()).toEqual(['99+', RED]));
   });
 });
 

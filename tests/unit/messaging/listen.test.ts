@@ -113,6 +113,48 @@ describe('who may say it', () => {
     expect(senderKind({ id: ID, tab: { id: 3 } } as never, ORIGIN)).toBe('content');
   });
 
+  it('lets the practice desk of our own say what a workbench may, and nothing else', async () => {
+    const practice = { id: ID, url: `${ORIGIN}practice.html`, tab: { id: 9 }, frameId: 0, documentId: 'D9' };
+    for (const type of Object.keys(GOOD)) {
+      const answer = FROM_CONTENT.has(type)
+        ? { ok: true, answer: null }
+        : { ok: false, error: 'not allowed from content' };
+      expect(await say(type, GOOD[type], practice), type).toEqual(answer);
+    }
+    // Its site is its address, and what is said there is treated as in a private window.
+    const document = { tabId: 9, frameId: 0, documentId: 'D9', incognito: true };
+    expect(handled.mock.lastCall?.slice(2)).toEqual([document, `${ORIGIN}practice.html`]);
+    await say('report', GOOD.report, { ...practice, origin: ORIGIN.slice(0, -1) } as FakeSender);
+    expect(handled.mock.lastCall?.[3]).toBe(`${ORIGIN}practice.html`);
+  });
+
+  it.each([
+    'manager.html',
+    'practice.html#x',
+    'practice.html?x',
+    'a/practice.html',
+    'practice.htm',
+    'practice.html/',
+  ])('doesn’t take %s for the practice desk', async (page) => {
+    const sender = { id: ID, url: `${ORIGIN}${page}`, tab: { id: 9 } };
+    expect(await say('report', GOOD.report, sender)).toEqual({
+      ok: false,
+      error: 'not allowed from extension',
+    });
+  });
+
+  it('takes nobody for the practice desk who is in no tab, of another extension, or a site', async () => {
+    const url = `${ORIGIN}practice.html`;
+    for (const sender of [
+      { id: ID, url },
+      { id: 'other', url, tab: { id: 9 } },
+    ])
+      expect(await say('report', GOOD.report, sender)).toMatchObject({ ok: false });
+    const site = { id: ID, url: 'https://desk.example/practice.html', tab: { id: 9 } };
+    await say('report', GOOD.report, site);
+    expect(handled.mock.lastCall?.[2]).not.toHaveProperty('incognito');
+  });
+
   it('names the document as far as the browser knows it', async () => {
     await say('report', { kind: 'none' }, { id: ID, tab: { id: 3 } });
     expect(handled.mock.lastCall?.[2]).toEqual({ tabId: 3, frameId: 0, documentId: '' });

@@ -24,7 +24,10 @@ export interface FakeTab {
   readonly windowId: number;
   readonly active: boolean;
   readonly url?: string;
+  readonly title?: string;
   readonly discarded?: boolean;
+  readonly incognito?: boolean;
+  readonly status?: string;
 }
 
 export const ID = 'deskmate-id';
@@ -99,10 +102,18 @@ class Fake {
   /** Whether pages let scripts in. */
   letsIn = true;
   readonly ports: FakePort[] = [];
+  /** Ports that were opened to documents of tabs. */
+  readonly connected: { readonly tabId: number; readonly options: object }[] = [];
+  /** Which documents a function that is run in all frames of a tab finds, with what it answers there. */
+  framesOf: ((tabId: number) => readonly object[]) | null = null;
+  /** Tabs and windows that were brought to the front. */
+  readonly fronted: string[] = [];
   /** Windows whose panel was opened. */
   readonly opened: number[] = [];
+  /** Addresses that were opened in tabs of their own. */
+  readonly created: string[] = [];
   readonly events = {
-    installed: new FakeEvent<[]>(),
+    installed: new FakeEvent<[{ reason: string }]>(),
     startup: new FakeEvent<[]>(),
     alarm: new FakeEvent<[{ name: string }]>(),
     clicked: new FakeEvent<[FakeTab]>(),
@@ -118,6 +129,7 @@ class Fake {
 
   /** What stands on the icon, notices that were shown, and when the worker is woken. */
   badge = '-';
+  badgeColour = '';
   readonly notices: unknown[] = [];
   readonly alarms = new Map<string, number>();
   /** Those that the agent granted beside origins. */
@@ -136,11 +148,22 @@ class Fake {
     this.letsIn = true;
     this.allows = true;
     this.selection = null;
+    this.framesOf = null;
     this.badge = '-';
+    this.badgeColour = '';
     this.notices.length = 0;
     this.alarms.clear();
     this.permissions.clear();
-    for (const list of [this.sent, this.injected, this.ports, this.opened]) list.length = 0;
+    const lists = [
+      this.sent,
+      this.injected,
+      this.ports,
+      this.connected,
+      this.fronted,
+      this.opened,
+      this.created,
+    ];
+    for (const list of lists) list.length = 0;
     for (const kept of [this.session, this.local, this.scripts]) kept.clear();
     for (const event of [this.onMessage, this.onConnect, ...Object.values(this.events)]) {
       event.listeners.clear();
@@ -187,6 +210,14 @@ class Fake {
         this.sent.push(sent);
         return this.answerTab(sent);
       },
+      create: async ({ url }: { url: string }) => void this.created.push(url),
+      connect: (tabId: number, options: { name: string }) => {
+        this.connected.push({ tabId, options });
+        const port = new FakePort(options.name);
+        this.ports.push(port);
+        return port;
+      },
+      update: async (id: number) => void this.fronted.push(`tab ${id}`),
       /** A tab that no test speaks of is in front. */
       get: async (id: number) =>
         this.tabs.find((tab) => tab.id === id) ?? ({ id, windowId: 1, active: true } satisfies FakeTab),
@@ -211,12 +242,16 @@ class Fake {
       setBadgeText: async ({ text }: { text: string }) => {
         this.badge = text;
       },
+      setBadgeBackgroundColor: async ({ color }: { color: string }) => {
+        this.badgeColour = color;
+      },
     },
     alarms: {
       onAlarm: this.events.alarm,
       create: async (name: string, { when }: { when: number }) => void this.alarms.set(name, when),
     },
     notifications: { create: async (...notice: unknown[]) => void this.notices.push(notice) },
+    windows: { update: async (id: number) => void this.fronted.push(`window ${id}`) },
     commands: { onCommand: this.events.commanded },
     sidePanel: { open: async ({ windowId }: { windowId: number }) => void this.opened.push(windowId) },
     permissions: {
@@ -256,6 +291,12 @@ class Fake {
       executeScript: async (injection: unknown) => {
         if (!this.letsIn) throw new Error('Cannot access contents of the page.');
         this.injected.push(injection);
+        const { target, func } = injection as {
+          target: { tabId: number; allFrames?: boolean };
+          func?: unknown;
+        };
+        if (func !== undefined && target.allFrames === true && this.framesOf !== null)
+          return this.framesOf(target.tabId);
         return [{ result: this.selection }];
       },
     },

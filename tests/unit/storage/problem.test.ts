@@ -15,6 +15,11 @@ it.each([
   ['quota of a bulk', new Dexie.BulkError('1 of 2 failed', [quota]), 'full'],
   ['newer', new DOMException('', 'VersionError'), 'newer'],
   ['closed because newer', wrapped('DatabaseClosedError', wrapped('VersionError', null)), 'newer'],
+  [
+    "closed because it can't be opened",
+    wrapped('DatabaseClosedError', new DOMException('', 'UnknownError')),
+    'failed',
+  ],
   ['closed', wrapped('DatabaseClosedError', undefined), 'blocked'],
   ['closed, with an inner that says nothing', wrapped('DatabaseClosedError', new Error('?')), 'blocked'],
   ['blocked', wrapped('BlockedError', null), 'blocked'],

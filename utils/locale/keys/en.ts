@@ -1,11 +1,9 @@
-/** What is said on keys, in English. Part of `en.ts`. */
+/** What is said on keys, in English. */
 import type { CatalogueOf } from '../catalogue.ts';
 import type { keysZhCN } from './zh-CN.ts';
 
 export const keysEn: CatalogueOf<typeof keysZhCN> = {
   'keys.title': 'Keyboard shortcuts',
-  'keys.hint': '{key} for all keys',
-  'keys.digit': 'number',
   'keys.inBox': 'In the chat’s box',
   'keys.inPanel': 'In the side panel',
   'keys.byBrowser': 'On any page of the browser',
@@ -21,6 +19,7 @@ export const keysEn: CatalogueOf<typeof keysZhCN> = {
   'keys.panelNext': 'Next reply',
   'keys.panelPrevious': 'Previous reply',
   'keys.panelSearch': 'Search templates',
+  'keys.panelRenew': 'Show the new suggestions',
   'keys.panelEdit': 'Edit, then fill in',
   'keys.panelCopy': 'Copy',
   'keys.panelTakeBack': 'Take the last fill back',
@@ -30,6 +29,7 @@ export const keysEn: CatalogueOf<typeof keysZhCN> = {
   'keys.panelTags': 'Add a tag to the shopper',
   'keys.panelNote': 'Write the flag’s note',
   'keys.panelRemind': 'Set a reminder for the shopper',
+  'keys.panelWaiting': 'Show who is waiting',
   'keys.panelHelp': 'Show this list',
   'keys.arrows': 'Previous and next reply',
   'keys.escape': 'Clear the search, close a notice, back to the replies',

@@ -1,8 +1,6 @@
-/** The source texts on keys: what each does, by its action in `utils/shortcuts`. Part of `zh-CN.ts`. */
+/** The source texts on keys: what each does, by its action in `utils/shortcuts`. */
 export const keysZhCN = {
   'keys.title': '快捷键',
-  'keys.hint': '{key} 看全部快捷键',
-  'keys.digit': '数字',
   'keys.inBox': '在聊天输入框里',
   'keys.inPanel': '在侧边栏里',
   'keys.byBrowser': '在浏览器的任何页面上',
@@ -18,6 +16,7 @@ export const keysZhCN = {
   'keys.panelNext': '下一条',
   'keys.panelPrevious': '上一条',
   'keys.panelSearch': '搜索话术',
+  'keys.panelRenew': '换上新的推荐',
   'keys.panelEdit': '改一改再填入',
   'keys.panelCopy': '复制',
   'keys.panelTakeBack': '撤回上一次填入',
@@ -27,6 +26,7 @@ export const keysZhCN = {
   'keys.panelTags': '给买家加标签',
   'keys.panelNote': '写旗帜备注',
   'keys.panelRemind': '给买家设提醒',
+  'keys.panelWaiting': '看谁在等回复',
   'keys.panelHelp': '打开这个列表',
   'keys.arrows': '上一条、下一条',
   'keys.escape': '清空搜索、关闭提示、回到推荐',

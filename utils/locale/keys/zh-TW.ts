@@ -1,11 +1,9 @@
-/** What is said on keys, in traditional Chinese. Part of `zh-TW.ts`. */
+/** What is said on keys, in traditional Chinese. */
 import type { CatalogueOf } from '../catalogue.ts';
 import type { keysZhCN } from './zh-CN.ts';
 
 export const keysZhTW: CatalogueOf<typeof keysZhCN> = {
   'keys.title': '快速鍵',
-  'keys.hint': '{key} 看全部快速鍵',
-  'keys.digit': '數字',
   'keys.inBox': '在聊天輸入框裡',
   'keys.inPanel': '在側邊欄裡',
   'keys.byBrowser': '在瀏覽器的任何頁面上',
@@ -21,6 +19,7 @@ export const keysZhTW: CatalogueOf<typeof keysZhCN> = {
   'keys.panelNext': '下一則',
   'keys.panelPrevious': '上一則',
   'keys.panelSearch': '搜尋範本',
+  'keys.panelRenew': '換上新的推薦',
   'keys.panelEdit': '改一改再填入',
   'keys.panelCopy': '複製',
   'keys.panelTakeBack': '收回上一次填入',
@@ -30,6 +29,7 @@ export const keysZhTW: CatalogueOf<typeof keysZhCN> = {
   'keys.panelTags': '幫買家加標籤',
   'keys.panelNote': '寫旗標備註',
   'keys.panelRemind': '幫買家設提醒',
+  'keys.panelWaiting': '看誰在等回覆',
   'keys.panelHelp': '打開這份清單',
   'keys.arrows': '上一則、下一則',
   'keys.escape': '清空搜尋、關閉提示、回到推薦',

@@ -1,4 +1,6 @@
 /** What only the manager says, in English. */
+
+import { adapterProblemEn } from '../adapterProblem/en.ts';
 import { doorEn } from '../carry/door-en.ts';
 import type { CatalogueOf } from '../catalogue.ts';
 import { sitesEn } from './sites-en.ts';
@@ -16,6 +18,7 @@ export const managerEn = {
   'manager.keys': 'Keys',
   'manager.privacy': 'Privacy',
   'manager.data': 'Data',
+  'manager.firstSteps': 'First steps',
   'manager.more': 'Show {n} more',
   'manager.shown': '{shown} of {total} shown',
   'manager.loading': 'Loading…',
@@ -125,6 +128,7 @@ export const managerEn = {
   'data.never2': 'Page through chats that you haven’t opened',
   'data.never3': 'Upload anything',
 
+  ...adapterProblemEn,
   ...sitesEn,
 
   ...doorEn,

@@ -1,4 +1,6 @@
 /** The source texts that only the manager shows, in the order in which users meet them there. */
+
+import { adapterProblemZhCN } from '../adapterProblem/zh-CN.ts';
 import { doorZhCN } from '../carry/door-zh-CN.ts';
 import { sitesZhCN } from './sites-zh-CN.ts';
 
@@ -14,6 +16,7 @@ export const managerZhCN = {
   'manager.keys': '快捷键',
   'manager.privacy': '隐私',
   'manager.data': '数据',
+  'manager.firstSteps': '三步上手',
   'manager.more': '再显示 {n} 条',
   'manager.shown': '显示 {shown} 条，共 {total} 条',
   'manager.loading': '正在读取…',
@@ -120,6 +123,7 @@ export const managerZhCN = {
   'data.never2': '不翻页抓取你没打开的会话',
   'data.never3': '不上传任何内容',
 
+  ...adapterProblemZhCN,
   ...sitesZhCN,
 
   ...doorZhCN,

@@ -1,4 +1,6 @@
 /** What only the manager says, in the words of Taiwan. */
+
+import { adapterProblemZhTW } from '../adapterProblem/zh-TW.ts';
 import { doorZhTW } from '../carry/door-zh-TW.ts';
 import type { CatalogueOf } from '../catalogue.ts';
 import { sitesZhTW } from './sites-zh-TW.ts';
@@ -16,6 +18,7 @@ export const managerZhTW = {
   'manager.keys': '快速鍵',
   'manager.privacy': '隱私',
   'manager.data': '資料',
+  'manager.firstSteps': '三步上手',
   'manager.more': '再顯示 {n} 筆',
   'manager.shown': '顯示 {shown} 筆，共 {total} 筆',
   'manager.loading': '讀取中…',
@@ -122,6 +125,7 @@ export const managerZhTW = {
   'data.never2': '不翻頁擷取你沒打開的對話',
   'data.never3': '不上傳任何內容',
 
+  ...adapterProblemZhTW,
   ...sitesZhTW,
 
   ...doorZhTW,

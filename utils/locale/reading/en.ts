@@ -1,4 +1,4 @@
-/** On how a page is read: what was found, how to teach it, and what is wrong with an adapter. Part of `en.ts`. */
+/** On how a page is read: what was found, and how to teach it. Part of `en.ts`. */
 import type { Catalogue } from '../catalogue.ts';
 import type { readingZhCN } from './zh-CN.ts';
 
@@ -41,15 +41,4 @@ export const readingEn = {
   'part.sides.unsure': 'Unsure which messages are the shopper’s',
   'part.shopper.unsure': 'Unsure which shopper is open',
   'part.composer.unsure': 'Unsure which is the input box',
-
-  'adapterProblem.tooBig': 'The file is too big',
-  'adapterProblem.notJson': 'The file isn’t complete JSON',
-  'adapterProblem.notAdapters': 'There are no adapters in the file',
-  'adapterProblem.form': 'The adapter is of another format version',
-  'adapterProblem.missing': 'Something is missing',
-  'adapterProblem.malformed': 'This isn’t written as it should be',
-  'adapterProblem.selector': 'Not a usable CSS selector',
-  'adapterProblem.pattern': 'Not a usable regular expression',
-  'adapterProblem.host': 'The site’s address isn’t written as it should be',
-  'adapterProblem.tooMany': 'Too many',
 } satisfies Partial<Catalogue> & Pick<Catalogue, keyof typeof readingZhCN>;

@@ -1,5 +1,5 @@
 /**
- * The source texts on how a page is read: what was found, how to teach it, and what is wrong with an adapter. Part of
+ * The source texts on how a page is read: what was found, and how to teach it. Part of
  * `zh-CN.ts`.
  */
 export const readingZhCN = {
@@ -37,15 +37,4 @@ export const readingZhCN = {
   'part.sides.unsure': '不确定哪些话是买家说的',
   'part.shopper.unsure': '不确定打开的是哪位买家',
   'part.composer.unsure': '不确定哪个是输入框',
-
-  'adapterProblem.tooBig': '文件太大了',
-  'adapterProblem.notJson': '文件不是完整的 JSON',
-  'adapterProblem.notAdapters': '文件里没有适配',
-  'adapterProblem.form': '适配的格式版本不对',
-  'adapterProblem.missing': '少了一项',
-  'adapterProblem.malformed': '这一项写法不对',
-  'adapterProblem.selector': '不是能用的 CSS 选择器',
-  'adapterProblem.pattern': '正则表达式不能用',
-  'adapterProblem.host': '网站地址写法不对',
-  'adapterProblem.tooMany': '数量太多',
 } as const;

@@ -37,15 +37,4 @@ export const readingZhTW = {
   'part.sides.unsure': '不確定哪些話是買家說的',
   'part.shopper.unsure': '不確定開啟的是哪位買家',
   'part.composer.unsure': '不確定哪個是輸入框',
-
-  'adapterProblem.tooBig': '檔案太大了',
-  'adapterProblem.notJson': '檔案不是完整的 JSON',
-  'adapterProblem.notAdapters': '檔案裡沒有設定檔',
-  'adapterProblem.form': '設定檔的格式版本不對',
-  'adapterProblem.missing': '少了一項',
-  'adapterProblem.malformed': '這一項的寫法不對',
-  'adapterProblem.selector': '不是能用的 CSS 選擇器',
-  'adapterProblem.pattern': '正規表示式不能用',
-  'adapterProblem.host': '網站位址的寫法不對',
-  'adapterProblem.tooMany': '數量太多',
 } satisfies Pick<Catalogue, keyof typeof readingZhCN>;

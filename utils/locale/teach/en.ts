@@ -1,8 +1,8 @@
-/** Of the picker with which a page is taught. Part of `en.ts`. */
-import type { Catalogue } from '../catalogue.ts';
+/** Of the picker with which a page is taught. */
+import type { CatalogueOf } from '../catalogue.ts';
 import type { teachZhCN } from './zh-CN.ts';
 
-export const teachEn = {
+export const teachEn: CatalogueOf<typeof teachZhCN> = {
   'teach.title': 'Teach me',
   'teach.progress': 'Step {step} of {steps}',
   'teach.shopper': 'Point at a message of the shopper',
@@ -60,4 +60,4 @@ export const teachEn = {
   'teach.problem.nameUnclear':
     'This name can’t be found for the next shopper. Go back and point at the one above the chat.',
   'teach.problem.noBox': 'Nobody can type there. Go back and point at the box that you reply in.',
-} satisfies Pick<Catalogue, keyof typeof teachZhCN>;
+};

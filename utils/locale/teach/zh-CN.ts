@@ -1,4 +1,4 @@
-/** The source texts of the picker with which a page is taught. Part of `zh-CN.ts`. */
+/** The source texts of the picker with which a page is taught. */
 export const teachZhCN = {
   'teach.title': '教我认页面',
   'teach.progress': '第 {step} 步，共 {steps} 步',

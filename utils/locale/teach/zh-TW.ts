@@ -1,8 +1,8 @@
-/** Of the picker with which a page is taught. Part of `zh-TW.ts`. */
-import type { Catalogue } from '../catalogue.ts';
+/** Of the picker with which a page is taught. */
+import type { CatalogueOf } from '../catalogue.ts';
 import type { teachZhCN } from './zh-CN.ts';
 
-export const teachZhTW = {
+export const teachZhTW: CatalogueOf<typeof teachZhCN> = {
   'teach.title': '教我認頁面',
   'teach.progress': '第 {step} 步，共 {steps} 步',
   'teach.shopper': '指一則買家說的話',
@@ -55,4 +55,4 @@ export const teachZhTW = {
   'teach.problem.nameInList': '這是列表裡的名字，看不出哪位開著。退回去，指對話最上面的名字。',
   'teach.problem.nameUnclear': '換一位買家就找不到這個名字了。退回去，指對話最上面的名字。',
   'teach.problem.noBox': '指的地方不能打字。退回去，指你回覆的框。',
-} satisfies Pick<Catalogue, keyof typeof teachZhCN>;
+};

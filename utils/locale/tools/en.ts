@@ -83,6 +83,8 @@ export const toolsEn = {
   'auto.undo': 'Undo typing',
   'auto.redo': 'Redo typing',
   'auto.restored': 'An older version is back',
+  'auto.gone':
+    'This template was deleted elsewhere. What you write is still saved, but it is suggested only after you restore it.',
   'auto.history': 'Versions',
   'marks.label': 'These places are malformed',
   'preview.title': 'Preview',

@@ -75,6 +75,7 @@ export const toolsZhCN = {
   'auto.undo': '撤销输入',
   'auto.redo': '恢复输入',
   'auto.restored': '已恢复到旧版本',
+  'auto.gone': '这条话术已在别处删除。接着写也会保存，但要恢复后才会推荐。',
   'auto.history': '历史版本',
   'marks.label': '这些地方写得不对',
   'preview.title': '预览',

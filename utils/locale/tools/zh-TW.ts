@@ -75,6 +75,7 @@ export const toolsZhTW = {
   'auto.undo': '復原輸入',
   'auto.redo': '重做輸入',
   'auto.restored': '已還原到舊版本',
+  'auto.gone': '這則範本已在其他地方刪除。繼續寫仍會儲存，還原後才會再推薦。',
   'auto.history': '歷史版本',
   'marks.label': '這些地方寫得不對',
   'preview.title': '預覽',

@@ -1,0 +1,65 @@
+/**
+ * Whether the agent's hand is on the replies: the pointer, the focus, or a key that has only just been pressed. While it is,
+ * nothing is put under it. Pure: events are told to it, and the clock is given.
+ */
+
+/** So long after the last move or key the hand is still there, in milliseconds. */
+export const GRACE = 700;
+/** A pointer that lies still, while the keyboard is elsewhere, is nobody's after so long, in milliseconds. */
+export const REST = 10_000;
+/** What the agent did to the list itself is shown at once, if it comes within this time, in milliseconds. */
+const OWN = 2000;
+
+export interface Hand {
+  /** The pointer is over the list. */
+  readonly over: boolean;
+  /** The focus is in the list. */
+  readonly inside: boolean;
+  /** When it last did something, in milliseconds since 1970. */
+  readonly at: number;
+  /** Until then the next change is of its own making. */
+  readonly ownUntil: number;
+}
+
+export const AWAY: Hand = { over: false, inside: false, at: Number.NEGATIVE_INFINITY, ownUntil: 0 };
+
+export type HandEvent =
+  /** The pointer moved over the list, or left it. */
+  | 'over'
+  | 'out'
+  /** The focus came into the list, or left it. */
+  | 'in'
+  | 'gone'
+  /** A key was pressed somewhere in the panel. */
+  | 'key'
+  /** A reply was chosen: what this was about is decided. */
+  | 'chose'
+  /** The agent took something out of the list. */
+  | 'changed';
+
+export function handAfter(hand: Hand, event: HandEvent, now: number): Hand {
+  switch (event) {
+    case 'over':
+    case 'out':
+      return { ...hand, over: event === 'over', at: now };
+    case 'in':
+    case 'gone':
+      return { ...hand, inside: event === 'in', at: now };
+    case 'key':
+      return { ...hand, at: now };
+    case 'chose':
+      return { ...AWAY, at: now };
+    case 'changed':
+      return { ...AWAY, ownUntil: now + OWN };
+  }
+}
+
+/**
+ * Until when nothing may change under it, in milliseconds since 1970.
+ * @param hasKeyboard whether keys go to the panel at all, and not to the workbench beside it.
+ */
+export function heldUntil(hand: Hand, hasKeyboard: boolean): number {
+  const { over, inside, at } = hand;
+  if (hasKeyboard && (over || inside)) return Number.POSITIVE_INFINITY;
+  return at + (over ? REST : GRACE);
+}

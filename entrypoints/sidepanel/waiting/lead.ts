@@ -1,0 +1,70 @@
+/**
+ * Of several open panels one collects; the others show what it keeps for the session. When it closes, another takes its turn.
+ * What it knew goes on: since when somebody waits doesn't begin anew.
+ */
+import { readSession, sessionDrawer, writeSession } from '../../../utils/platform/index.ts';
+import type { Kept } from '../../../utils/waiting/index.ts';
+import { type Collected, type CollectOptions, collect } from './collect.ts';
+
+const TURN = 'deskmate-queue';
+const SHOWN = 'queue';
+const KEPT = 'queueKept';
+
+/** What is kept is kept again after so long, so that it is of now; milliseconds. */
+const KEEP_AGAIN = 20_000;
+
+const NOTHING: Collected = { ready: false, tabs: 0, lists: 0, waiting: [] };
+
+/**
+ * @param heard is called with what is known now, and whenever that changes.
+ * @param leads is called when this panel is the one that collects.
+ */
+export async function followQueue(
+  mayReadPrivate: CollectOptions['mayReadPrivate'],
+  heard: (collected: Collected) => void,
+  leads: () => void,
+): Promise<void> {
+  let isLeading = false;
+  const lead = async (): Promise<never> => {
+    isLeading = true;
+    let last = '';
+    let lastKept = '';
+    let keptAt = 0;
+    const kept = (await readSession<Kept>(KEPT).catch(() => undefined)) ?? {};
+    // What an earlier panel saw is over.
+    await writeSession(SHOWN, NOTHING).catch(() => {});
+    collect({
+      mayReadPrivate,
+      kept,
+      show(collected, keptNow) {
+        const text = JSON.stringify(collected);
+        if (text !== last) {
+          last = text;
+          heard(collected);
+          void writeSession(SHOWN, collected).catch(() => {});
+        }
+        // When each list was heard of last changes all the time; who waits since when doesn't.
+        const textOfKept = JSON.stringify(Object.values(keptNow).map(({ since }) => since));
+        if (textOfKept === lastKept && Date.now() - keptAt < KEEP_AGAIN) return;
+        lastKept = textOfKept;
+        keptAt = Date.now();
+        void writeSession(KEPT, keptNow).catch(() => {});
+      },
+    });
+    leads();
+    return new Promise<never>(() => {});
+  };
+
+  sessionDrawer.follow(SHOWN, (value) => {
+    if (!isLeading && value !== undefined) heard(value as Collected);
+  });
+  await new Promise<void>((resolve) => {
+    void navigator.locks.request(TURN, { ifAvailable: true }, (turn) => {
+      resolve();
+      return turn === null ? undefined : lead();
+    });
+  });
+  if (isLeading) return;
+  heard((await readSession<Collected>(SHOWN)) ?? NOTHING);
+  await navigator.locks.request(TURN, lead);
+}

@@ -1,0 +1,7 @@
+/** Who waits, as the icon shows it: told by the panel that knows, painted by the background beside what is due. */
+
+/** How many, and the colour that says how urgent it is. */
+export type WaitingBadge = readonly [n: number, colour: string];
+
+/** Where it stands in the session. Nothing: nobody waits, or nobody looks who does. */
+export const WAITING_BADGE = 'badge';
