@@ -96,13 +96,13 @@ const plainStart: Plugin = {
 };
 
 /** Where the framework would make elements of a string: no component of ours asks for it, and in the product nothing can. */
-const FROM_STRING = 't.innerHTML=h.__html';
+const FROM_STRING = /t\.innerHTML(?==h\.__html)/;
 const noHtmlFromStrings: Plugin = {
   name: 'no-html-from-strings',
   transform(code, id) {
     if (!id.endsWith('/node_modules/preact/dist/preact.mjs')) return null;
-    if (!code.includes(FROM_STRING)) throw new Error(`preact no longer has ${FROM_STRING}`);
-    return code.replace(FROM_STRING, 't.textContent=h.__html');
+    if (!FROM_STRING.test(code)) throw new Error(`preact no longer has ${FROM_STRING}`);
+    return code.replace(FROM_STRING, 't.textContent');
   },
 };
 

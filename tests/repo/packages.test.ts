@@ -69,6 +69,27 @@ describe('Mozilla’s linter', () => {
   });
 });
 
+describe('Mozilla’s linter, of packages that are for other browsers,', () => {
+  /** Chromium's side of what the two browsers do in different ways; nothing of it is ours to change. */
+  const ELSEWHERE = [
+    // Chromium has a service worker where Firefox has a page's scripts, and no page for both.
+    'error BACKGROUND_SERVICE_WORKER_NOFALLBACK manifest.json:0',
+    // Chromium's stores give the id.
+    'error ADDON_ID_REQUIRED manifest.json:0',
+    // Firefox has a sidebar without a permission.
+    'warning MANIFEST_PERMISSIONS manifest.json:0',
+    // Only Firefox asks for it: the privacy statement and the stores' forms say the same.
+    'warning MISSING_DATA_COLLECTION_PERMISSIONS manifest.json:0',
+  ];
+
+  it.each(['chrome', 'edge'] as const)(
+    'finds what only Firefox asks for, and nothing else: %s',
+    async (store) => {
+      expect(told(await lint(packageOf(store)))).toEqual(ELSEWHERE);
+    },
+  );
+});
+
 describe('the sources for reviewers', () => {
   const folder = mkdtempSync(join(tmpdir(), 'deskmate-sources-'));
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
