@@ -1,6 +1,6 @@
 /**
  * The tests: `unit` (pure rooms, components, rooms of the browser on fakes), `repo` (of the repository), `e2e` (the
- * built extension in a real browser), `kits` (the reading of chat kits from npm), `composers` (filling real editors in
+ * built extension in a real browser), `gallery` (every state of panel and manager, drawn by a real browser), `kits` (the reading of chat kits from npm), `composers` (filling real editors in
  * Chromium and Firefox).
  */
 import preact from '@preact/preset-vite';
@@ -29,6 +29,15 @@ export default defineConfig({
           // Real browsers on a small machine: one after the other.
           fileParallelism: false,
           testTimeout: 120_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'gallery',
+          include: ['tests/gallery/**/*.test.ts'],
+          testTimeout: 180_000,
           hookTimeout: 60_000,
         },
       },

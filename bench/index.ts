@@ -7,6 +7,7 @@ import { filling } from './filling.ts';
 import { loop } from './loop.ts';
 import { packs } from './packs.ts';
 import { palette } from './palette/index.ts';
+import { panel } from './panel/index.ts';
 import { reading } from './reading.ts';
 import { shoppers } from './shoppers/index.ts';
 import { speed } from './speed.ts';
@@ -20,6 +21,7 @@ npm run --silent bench -- speed [--templates 10000] [--learned 0]       the engi
 npm run --silent bench -- reading [--seconds 20] [--thread 2000] [--desk practice|pinduoduo|goofish|chatui]
                                                                            what reading costs the page's main thread
 npm run --silent bench -- filling [--browser chromium|firefox] [--fills 30] a fill, from the request to its outcome
+npm run --silent bench -- panel [--templates 10000] [--openings 30]       the panel: first frame, first suggestion that a key takes, what moves
 npm run --silent bench -- packs [--templates 10000]                     a large pack: its import, and the list with it
 npm run --silent bench -- palette [--templates 10000] [--browser none]  a template by typing: found, first, a key, painted
 npm run --silent bench -- shoppers [--messages 1000000] [--shoppers 50000] [--lock]  their cards, histories and searches, with so many; then sealed
@@ -34,6 +36,7 @@ const BENCHES: { readonly [name: string]: (options: Options) => Promise<unknown>
   reading: ({ seconds, thread, desk }) => reading({ seconds, thread, desk }),
   filling: ({ fills, browser }) => filling({ fills, browser }),
   packs: ({ templates }) => packs({ templates }),
+  panel: ({ templates, openings }) => panel({ templates, openings }),
   palette: ({ templates, browser }) => palette({ templates, browser }),
   shoppers: ({ messages, shoppers: count, lock }) =>
     shoppers({ messages: messages || 1_000_000, shoppers: count, lock }),
@@ -54,6 +57,7 @@ interface Options {
   readonly thread: number;
   readonly desk: string;
   readonly fills: number;
+  readonly openings: number;
   readonly browser: string;
   readonly intents: string;
   readonly dialogs: string;
@@ -76,6 +80,7 @@ async function main(): Promise<void> {
       thread: { type: 'string', default: '2000' },
       desk: { type: 'string', default: '' },
       fills: { type: 'string', default: '30' },
+      openings: { type: 'string', default: '30' },
       browser: { type: 'string', default: '' },
       intents: { type: 'string', default: '' },
       dialogs: { type: 'string', default: '' },
@@ -96,6 +101,7 @@ async function main(): Promise<void> {
     thread: Number(values.thread),
     desk: values.desk,
     fills: Number(values.fills),
+    openings: Number(values.openings),
     browser: values.browser,
     intents: values.intents,
     dialogs: values.dialogs,

@@ -37,6 +37,7 @@ export { Panel } from './panel/Panel.tsx';
 export { type KeyLike, type PanelAction, panelKey } from './panel/panelKey.ts';
 export { QueueBar } from './panel/queue/QueueBar.tsx';
 export type * from './panel/queue/types.ts';
+export { FollowUpStrip } from './panel/RecipientBar.tsx';
 export { titleOf } from './panel/titleOf.ts';
 export type * from './panel/types.ts';
 export { DamagedNotice } from './shared/DamagedNotice.tsx';

@@ -2,7 +2,7 @@
  * `npm test`: everything that must hold, on a machine with nothing but Node and npm. Later stages run also when an
  * earlier one failed, so that one run tells all; the last line is `N passed, N failed`.
  *
- * `npm test -- unit` (or repo, e2e, kits, composers, with further words for vitest) runs only those tests.
+ * `npm test -- unit` (or repo, e2e, gallery, kits, composers, with further words for vitest) runs only those tests.
  */
 import { mkdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -14,7 +14,7 @@ import { say, step } from '../demo/steps.ts';
 
 const RESULTS = join(ROOT, '.output', 'test-results.json');
 const [project, ...words] = process.argv.slice(2);
-const PROJECTS = ['unit', 'repo', 'e2e', 'kits', 'composers'];
+const PROJECTS = ['unit', 'repo', 'e2e', 'gallery', 'kits', 'composers'];
 
 /** Packages of pages, each of a project of that name. */
 const PAGES = [
@@ -115,7 +115,7 @@ async function main(): Promise<Count> {
   };
   await check(count, 'A browser is there', ensureBrowser);
   // Where there is none, the tests in Chromium are run all the same.
-  if (isWanted('composers')) await check(count, 'A Firefox is there', ensureFirefox);
+  if (isWanted('composers') || isWanted('e2e')) await check(count, 'A Firefox is there', ensureFirefox);
   await check(count, 'Types of the extension are prepared', () => runTool('wxt/bin/wxt.mjs', ['prepare']));
   if (project === undefined) {
     await check(count, 'Format and lint', () => biome(['ci', '.', '--error-on-warnings', '--colors=off']));
@@ -130,7 +130,12 @@ async function main(): Promise<Count> {
     await buildExtension('practice');
     await buildExtension('desks');
   });
-  if (isWanted('composers')) {
+  if (isWanted('repo')) {
+    await check(count, 'The packages for the stores are made', () =>
+      run(process.execPath, [join(ROOT, 'demo/packages.ts')]),
+    );
+  }
+  if (isWanted('composers') || isWanted('e2e')) {
     await need('composers', 'The extension builds for Firefox', () => buildExtension('practice', 'firefox'));
   }
   for (const { name, what } of PAGES) {

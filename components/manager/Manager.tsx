@@ -91,7 +91,7 @@ export function Manager(props: ManagerProps) {
           </>
         )}
       </main>
-      <div class="dock">
+      <footer class="dock">
         <Announcer text={said.join(' ')} />
         {undo !== null && (
           <UndoToast key={undo.id} {...undo} onUndo={props.onUndo} onGone={props.onUndoGone} />
@@ -108,7 +108,7 @@ export function Manager(props: ManagerProps) {
             onGone={forms.forget}
           />
         )}
-      </div>
+      </footer>
     </div>
   );
 }

@@ -16,7 +16,7 @@ export function Closed({ view, onEnableSite }: Props) {
       return view.origin === null ? <NoSite /> : <SiteOff origin={view.origin} onEnable={onEnableSite} />;
     case 'noConversation':
       return (
-        <EmptyState icon="chat" title={t('noConversation.title')}>
+        <EmptyState level={1} icon="chat" title={t('noConversation.title')}>
           <p class="empty-hint">{t('noConversation.hint')}</p>
           <p class="hint">{t('noConversation.still')}</p>
         </EmptyState>
@@ -24,7 +24,7 @@ export function Closed({ view, onEnableSite }: Props) {
     case 'uncertain':
       return (
         <div class="waiting">
-          <EmptyState icon="unlock" title={t('uncertain.title')}>
+          <EmptyState level={1} icon="unlock" title={t('uncertain.title')}>
             <p class="empty-hint">{t('uncertain.hint')}</p>
           </EmptyState>
         </div>
@@ -35,7 +35,7 @@ export function Closed({ view, onEnableSite }: Props) {
 function NoSite() {
   const t = useTranslate();
   return (
-    <EmptyState icon="globe" title={t('siteOff.nullTitle')}>
+    <EmptyState level={1} icon="globe" title={t('siteOff.nullTitle')}>
       <p class="empty-hint">{t('siteOff.nullHint')}</p>
     </EmptyState>
   );
@@ -50,7 +50,7 @@ function SiteOff({
 }) {
   const t = useTranslate();
   return (
-    <EmptyState icon="globe" title={t('siteOff.title')}>
+    <EmptyState level={1} icon="globe" title={t('siteOff.title')}>
       <p class="site-origin">
         <span class="visually-hidden">{t('siteOff.origin')}</span>
         <Name text={origin.replace(/\/\*$/, '')} />

@@ -42,7 +42,7 @@ export function Dock({
     undo?.message ?? '',
   ].filter((text) => text !== '');
   return (
-    <div class="dock">
+    <footer class="dock">
       <Announcer text={said.join(' ')} />
       {undo !== null && <UndoToast key={undo.id} {...undo} onUndo={onUndo} onGone={onUndoGone} />}
       {outcome !== null && (
@@ -55,6 +55,6 @@ export function Dock({
           onDismiss={onDismissOutcome}
         />
       )}
-    </div>
+    </footer>
   );
 }

@@ -59,16 +59,10 @@ export function FlagEditor({ flag, now, draftKey, want = null, onFlag }: Props) 
         </button>
       )}
       {!editing && flag !== null && (
-        <button
-          ref={opener}
-          type="button"
-          class={`flag-strip flag-${flag.colour} whole`}
-          aria-label={t('flag.edit')}
-          aria-describedby="flag-note"
-          onClick={edit}
-        >
+        <button ref={opener} type="button" class={`flag-strip flag-${flag.colour} whole`} onClick={edit}>
           <Icon name="flag" />
-          <span class="flag-body" id="flag-note">
+          <span class="visually-hidden">{t('flag.edit')}</span>
+          <span class="flag-body">
             <span class="visually-hidden">{t(FLAG_NAME[flag.colour])}</span>
             <bdi class="flag-note">{flag.note || t('flag.noNote')}</bdi>
             <span class="flag-by">

@@ -267,8 +267,9 @@ export function OpenPanel(props: Props) {
               <props.History conversation={keyText(view.key)} shopperName={view.shopperName} now={now} />
             )}
           </div>
-          {tab === 'replies' && <PersistRequest {...props} />}
-          {tab === 'replies' && props.notice}
+          {/* Behind the replies, which would push it down. */}
+          {tab === 'replies' && !view.preparing && <PersistRequest {...props} />}
+          {tab === 'replies' && !view.preparing && props.notice}
         </div>
       </main>
       {over === 'keys' && <KeyHelp onReadKeys={props.onReadKeys} onClose={() => setOver(null)} />}

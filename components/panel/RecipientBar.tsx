@@ -9,7 +9,10 @@ import { Name } from '../shared/Name.tsx';
 import { tagClass } from '../shared/tagClass.ts';
 import type { Props as StripProps } from './FollowUpStrip.tsx';
 
-const FollowUpStrip = lazy<StripProps>(async () => (await import('./FollowUpStrip.tsx')).FollowUpStrip);
+/** To be loaded before there is anything to follow up: else it comes behind the rest, and moves it. */
+export const FollowUpStrip = lazy<StripProps>(
+  async () => (await import('./FollowUpStrip.tsx')).FollowUpStrip,
+);
 
 interface Props {
   readonly view: OpenView;

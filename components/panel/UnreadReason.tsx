@@ -22,7 +22,7 @@ export function UnreadReason({ view, teaching = false, onTeach, onExportReport }
   );
   if (health === null) {
     return (
-      <EmptyState icon="chat" title={t('unread.none')}>
+      <EmptyState level={1} icon="chat" title={t('unread.none')}>
         <p class="empty-hint">{t('unread.noneHint')}</p>
         <p class="empty-hint">{t('unread.noneTeach')}</p>
         {teach}
@@ -31,7 +31,7 @@ export function UnreadReason({ view, teaching = false, onTeach, onExportReport }
   }
   if (!health.moved) {
     return (
-      <EmptyState icon="question" title={t('unread.unsure')}>
+      <EmptyState level={1} icon="question" title={t('unread.unsure')}>
         <p class="empty-hint">{t('unread.unsureHint')}</p>
         {teach}
         <Parts health={health} />
@@ -40,6 +40,7 @@ export function UnreadReason({ view, teaching = false, onTeach, onExportReport }
   }
   return (
     <EmptyState
+      level={1}
       icon="alert"
       title={
         platformName === '' ? (
@@ -69,7 +70,7 @@ function Parts({ health }: { readonly health: Health }) {
     <div class="parts">
       {broken.length > 0 && (
         <>
-          <h3 class="section-title">{t('unread.broken')}</h3>
+          <h2 class="section-title">{t('unread.broken')}</h2>
           <ul class="part-list">
             {broken.map(({ part, state }) => (
               <li key={part} class={`part ${state}`}>
@@ -80,7 +81,7 @@ function Parts({ health }: { readonly health: Health }) {
           </ul>
         </>
       )}
-      <h3 class="section-title">{t('unread.stillWorks')}</h3>
+      <h2 class="section-title">{t('unread.stillWorks')}</h2>
       <ul class="part-list">
         {(['unread.search', 'unread.copy'] as const).map((key) => (
           <li key={key} class="part ok">

@@ -6,13 +6,16 @@ interface Props {
   readonly icon: IconName;
   readonly title: ComponentChildren;
   readonly children?: ComponentChildren;
+  /** 1 where it is the whole page; left out: 2. */
+  readonly level?: 1 | 2;
 }
 
-export function EmptyState({ icon, title, children }: Props) {
+export function EmptyState({ icon, title, children, level = 2 }: Props) {
+  const Title = level === 1 ? 'h1' : 'h2';
   return (
     <div class="empty">
       <Icon name={icon} class="empty-icon" />
-      <h2 class="empty-title">{title}</h2>
+      <Title class="empty-title">{title}</Title>
       {children}
     </div>
   );

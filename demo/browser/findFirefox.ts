@@ -35,7 +35,7 @@ export async function ensureFirefox(): Promise<string> {
   const found = findFirefox();
   if (found === null) {
     throw new Error(
-      'No Firefox was found, and none could be installed. Install Firefox 128 or later (Debian: `sudo apt-get install ' +
+      'No Firefox was found, and none could be installed. Install Firefox 142 or later (Debian: `sudo apt-get install ' +
         'firefox-esr`; elsewhere: from its maker), or name one in DESKMATE_FIREFOX.',
     );
   }

@@ -39,6 +39,8 @@ export interface Desk {
   readonly extensionId: string;
   /** Session of the browser itself, for CDP calls that no page has. */
   readonly cdp: CDPSession;
+  /** Presses the toolbar's button beside this tab: opens the side panel, or closes the one that is open. Waits for neither. */
+  pressButton(page: Page): Promise<void>;
   /** Opens the side panel beside this tab and gives its page. */
   openPanel(page: Page): Promise<Page>;
   /** The side panel that is open now; undefined: none is. Pages of it that were given before are gone. */
@@ -157,6 +159,16 @@ export async function launchDesk(options: LaunchOptions): Promise<Desk> {
       .find((page) => page.url().startsWith(`${origin}sidepanel.html`));
   };
 
+  const pressButton = async (page: Page): Promise<void> => {
+    await page.bringToFront();
+    const { targetInfos } = await cdp.send('Target.getTargets', {
+      filter: [{ type: 'tab', exclude: false }],
+    });
+    const tab = targetInfos.find((target) => target.url === page.url());
+    if (tab === undefined) throw new Error(`no tab shows ${page.url()}`);
+    await cdp.send('Extensions.triggerAction', { id: extensionId, targetId: tab.targetId });
+  };
+
   /** They come by themselves, in front of what is opened here. A profile that was used has seen them. */
   const closeFirstSteps = async (): Promise<void> => {
     const isShown = (page: Page): boolean => page.url().startsWith(`${origin}welcome.html`);
@@ -175,17 +187,13 @@ export async function launchDesk(options: LaunchOptions): Promise<Desk> {
     cdp,
     worker,
     findPanel: panelPage,
+    pressButton,
     async openPanel(page) {
       await page.bringToFront();
-      const { targetInfos } = await cdp.send('Target.getTargets', {
-        filter: [{ type: 'tab', exclude: false }],
-      });
-      const tab = targetInfos.find((target) => target.url === page.url());
-      if (tab === undefined) throw new Error(`no tab shows ${page.url()}`);
       const there = await panelPage();
       if (there !== undefined) return there;
       // Once: the second time would close it.
-      await cdp.send('Extensions.triggerAction', { id: extensionId, targetId: tab.targetId });
+      await pressButton(page);
       return until('the side panel', async () => {
         await new Promise((resolve) => setTimeout(resolve, 300));
         return panelPage();

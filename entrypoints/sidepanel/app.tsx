@@ -6,7 +6,8 @@ import { createTranslate } from '../../utils/locale/index.ts';
 import type { Language } from '../../utils/model/index.ts';
 import { type StoreFailure, storeFailure } from '../../utils/storage/index.ts';
 import { createActions } from './actions.ts';
-import { createPanelState, type PanelState } from './state.ts';
+import { Lock } from './lock/part.ts';
+import type { PanelState } from './state.ts';
 
 /** That it is locked is told where what is locked stands. */
 function troubleOf(failure: StoreFailure | null): Exclude<StoreFailure, 'locked'> | null {
@@ -15,13 +16,11 @@ function troubleOf(failure: StoreFailure | null): Exclude<StoreFailure, 'locked'
 
 interface PanelApp {
   readonly App: ComponentType;
-  readonly state: PanelState;
   /** What is told once, in its place; null: nothing. */
   readonly notice: Signal<VNode | null>;
 }
 
-export function createApp(language: Language, windowId: number): PanelApp {
-  const state = createPanelState(windowId);
+export function createApp(language: Language, state: PanelState, windowId: number): PanelApp {
   const { offerUndo, ...actions } = createActions(state, createTranslate(language), windowId, language);
   const failed = (error: unknown): void => {
     state.ownProblem.value = storeFailure(error);
@@ -34,7 +33,6 @@ export function createApp(language: Language, windowId: number): PanelApp {
     const { createKnown } = await import('./known/desk.tsx');
     return createKnown({ language, failed, offerUndo });
   });
-  const Lock = lazy(async () => (await import('./lock/desk.tsx')).LockPlace);
   const Look = lazy(async () => (await import('../shared/lookDesk.tsx')).LookWindow);
   const Queue = lazy(async () => (await import('./waiting/desk.tsx')).createQueue(language));
   const notice = signal<VNode | null>(null);
@@ -78,5 +76,5 @@ export function createApp(language: Language, windowId: number): PanelApp {
       </LocaleContext.Provider>
     );
   }
-  return { App, state, notice };
+  return { App, notice };
 }

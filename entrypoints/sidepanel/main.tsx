@@ -6,13 +6,17 @@ import { openManager, ownWindowId, preferredLanguages, writeSession } from '../.
 import { onSettingChanged, readSetting } from '../../utils/storage/index.ts';
 import { startLook } from '../shared/look.ts';
 import { createApp } from './app.tsx';
+import { createPanelState } from './state.ts';
 
 async function start(root: HTMLElement): Promise<void> {
+  const windowId = await ownWindowId();
+  // Asked at once: what is shown is on its way while look and texts are chosen.
+  const state = createPanelState(windowId);
   const [chosen] = await Promise.all([readSetting('language').catch(() => '' as const), startLook()]);
   const language = chosen === '' ? pickLanguage(preferredLanguages()) : chosen;
   document.documentElement.lang = language;
   onSettingChanged('language', () => location.reload());
-  const { App, state, notice } = createApp(language, await ownWindowId());
+  const { App, notice } = createApp(language, state, windowId);
   render(<App />, root);
   void import('./tagHints.ts').then(({ followTagHints }) => followTagHints(state, language));
   // A store that can't be written is told of elsewhere.

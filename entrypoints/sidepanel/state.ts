@@ -2,7 +2,7 @@
  * The panel's state, mirrored from its homes: the view from the background, the shopper from the store
  * (liveQuery: whatever any window writes is shown). Only what the agent is doing right now begins here.
  */
-import { effect, type Signal, signal } from '@preact/signals';
+import { batch, type Signal, signal } from '@preact/signals';
 import type { FillReport, PanelCommand, SearchResults, UndoOffer } from '../../components/index.ts';
 import { PANEL_PORT, type PanelPush } from '../../utils/messaging/index.ts';
 import {
@@ -21,16 +21,23 @@ import {
   followDataKey,
   isLocked,
   listTags,
-  liveQuery,
   onCleared,
   readSetting,
-  readShopper,
   readStorageState,
   type StoreFailure,
   storeFailure,
   watchUse,
 } from '../../utils/storage/index.ts';
+import { type Following, follow, followKnown } from './follow.ts';
+import { Lock } from './lock/part.ts';
 
+/**
+ * What stands above and around a conversation's replies comes with them, so that nothing moves under the eye when it comes; but
+ * nobody waits for it longer than this, in milliseconds.
+ */
+const TOGETHER = 100;
+/** Nor than this where nothing stands there yet: a panel that is just opened, on a computer that is busy. */
+const TOGETHER_FIRST = 400;
 /** After a "later" the agent isn't asked for lasting storage again for this long, in milliseconds. */
 const ASK_AGAIN = 7 * 24 * 60 * 60 * 1000;
 
@@ -66,13 +73,12 @@ export interface PanelState {
   readonly command: Signal<PanelCommand | null>;
 }
 
-function follow<T>(
-  query: () => Promise<T>,
-  heard: (value: T) => void,
-  failed: (error: unknown) => void,
-): () => void {
-  const subscription = liveQuery(query).subscribe({ next: heard, error: failed });
-  return () => subscription.unsubscribe();
+/** A conversation that is about to be shown, with what is known of it so far. */
+interface Coming {
+  readonly conversation: string;
+  view: PanelView;
+  shopper: Shopper | null;
+  followUps: readonly FollowUp[];
 }
 
 /**
@@ -119,15 +125,21 @@ export function createPanelState(windowId: number): PanelState {
     state.ownProblem.value = storeFailure(error);
   };
 
+  /** Nothing of a shopper is shown any more. */
+  const forget = (): void => {
+    state.shopper.value = null;
+    state.followUps.value = [];
+  };
+
   followDataKey(sessionDrawer, desk());
   watchUse(sessionDrawer);
-  follow(
+  const locking = follow(
     () => isLocked(desk()),
     (locked) => {
       state.locked.value = locked;
-      if (!locked) return;
-      state.shopper.value = null;
-      state.followUps.value = [];
+      if (!locked) return undefined;
+      forget();
+      return Lock.preload();
     },
     failed,
   );
@@ -138,8 +150,7 @@ export function createPanelState(windowId: number): PanelState {
       state.cleared.value = isCleared;
       if (!isCleared) return;
       // What is shown of them is no more.
-      state.shopper.value = null;
-      state.followUps.value = [];
+      forget();
       state.knownTags.value = [];
     },
     failed,
@@ -152,6 +163,70 @@ export function createPanelState(windowId: number): PanelState {
     },
     true,
   );
+  let known: Following | null = null;
+  let coming: Coming | null = null;
+
+  const show = (view: PanelView, conversation: string, { shopper = null, followUps = [] }: Partial<Coming>) =>
+    batch(() => {
+      // Results were rendered for one shopper: for another one they are not an answer.
+      state.search.value = null;
+      const told = state.outcome.peek()?.outcome;
+      // That pictures were left because of this very switch has still to be read.
+      const isAboutSwitch = told?.kind === 'filled' && told.pictures?.why === 'stale';
+      const isDone = told?.kind === 'filled' || told?.kind === 'copied';
+      if (isDone && !isAboutSwitch) state.outcome.value = null;
+      // Nothing of the shopper before may stand beside the new one's name, not for one frame.
+      state.shopper.value = shopper;
+      state.followUps.value = followUps;
+      state.tagHints.value = [];
+      state.conversation.value = conversation;
+      state.view.value = view;
+    });
+
+  const take = (view: PanelView): void => {
+    const conversation = view.kind === 'open' ? keyText(view.key) : '';
+    if (coming?.conversation === conversation) {
+      coming.view = view;
+      return;
+    }
+    const isShown = conversation === state.conversation.peek();
+    if (isShown && coming === null) {
+      state.view.value = keepSuggestions(view, state.view.peek());
+      return;
+    }
+    known?.end();
+    coming = null;
+    known = null;
+    if (conversation === '') {
+      show(view, '', {});
+      return;
+    }
+    const mine: Coming = { conversation, view, shopper: null, followUps: [] };
+    coming = mine;
+    known = followKnown(
+      conversation,
+      {
+        shopper(found) {
+          mine.shopper = found;
+          if (coming !== mine) state.shopper.value = found;
+        },
+        followUps(open) {
+          mine.followUps = open;
+          if (coming !== mine) state.followUps.value = open;
+        },
+      },
+      failed,
+    );
+    const late = new Promise((resolve) =>
+      setTimeout(resolve, state.view.peek() === null ? TOGETHER_FIRST : TOGETHER),
+    );
+    void Promise.race([Promise.all([ready, known.first]), late]).then(() => {
+      if (coming !== mine) return;
+      coming = null;
+      show(mine.view, conversation, state.locked.peek() ? {} : mine);
+    });
+  };
+
   connectPanel(PANEL_PORT, windowId, (raw) => {
     const push = raw as PanelPush;
     if ('problem' in push) {
@@ -168,83 +243,26 @@ export function createPanelState(windowId: number): PanelState {
       return;
     }
     if ('close' in push) return window.close();
-    const { view } = push;
-    const conversation = view.kind === 'open' ? keyText(view.key) : '';
-    if (conversation !== state.conversation.value) {
-      // Results were rendered for one shopper: for another one they are not an answer.
-      state.search.value = null;
-      const told = state.outcome.peek()?.outcome;
-      // That pictures were left because of this very switch has still to be read.
-      const isAboutSwitch = told?.kind === 'filled' && told.pictures?.why === 'stale';
-      const isDone = told?.kind === 'filled' || told?.kind === 'copied';
-      if (isDone && !isAboutSwitch) state.outcome.value = null;
-      // Nothing of the shopper before may stand beside the new one's name, not for one frame.
-      state.shopper.value = null;
-      state.followUps.value = [];
-      state.tagHints.value = [];
-      state.conversation.value = conversation;
-    }
-    state.view.value = keepSuggestions(view, state.view.peek());
+    take(push.view);
   });
 
-  effect(() => {
-    const conversation = state.conversation.value;
-    if (conversation === '') return undefined;
-    return follow(
-      () => readShopper(conversation),
-      (shopper) => {
-        state.shopper.value = shopper ?? null;
-      },
-      failed,
-    );
-  });
-  effect(() => {
-    const conversation = state.conversation.value;
-    if (conversation === '') return undefined;
-    let isOver = false;
-    let end = (): void => {};
-    // Few shoppers have any: what it takes comes behind the panel.
-    void import('./followUps.ts').then(({ listFollowUps }) => {
-      const show = (open: readonly FollowUp[]): void => {
-        state.followUps.value = open;
-      };
-      if (!isOver) end = follow(() => listFollowUps(conversation), show, failed);
-    });
-    return () => {
-      isOver = true;
-      end();
-    };
-  });
-  follow(
-    () => readSetting('fillMode'),
-    (mode) => {
-      state.fillMode.value = mode;
+  const set = follow(
+    () => Promise.all([readSetting('fillMode'), readSetting('keys'), readSetting('incognito'), listTags()]),
+    ([mode, keys, incognito, tags]) =>
+      batch(() => {
+        state.fillMode.value = mode;
+        state.keys.value = bindingsOf(keys);
+        state.incognito.value = incognito;
+        state.knownTags.value = tags;
+      }),
+    failed,
+  );
+  const asking = Promise.all([readStorageState(), readSetting('persistLaterAt')]).then(
+    ([{ persisted }, later]) => {
+      state.askPersist.value = !persisted && Date.now() - later > ASK_AGAIN;
     },
     failed,
   );
-  follow(
-    () => readSetting('keys'),
-    (chosen) => {
-      state.keys.value = bindingsOf(chosen);
-    },
-    failed,
-  );
-  follow(
-    () => readSetting('incognito'),
-    (on) => {
-      state.incognito.value = on;
-    },
-    failed,
-  );
-  follow(
-    () => listTags(),
-    (tags) => {
-      state.knownTags.value = tags;
-    },
-    failed,
-  );
-  void Promise.all([readStorageState(), readSetting('persistLaterAt')]).then(([{ persisted }, later]) => {
-    state.askPersist.value = !persisted && Date.now() - later > ASK_AGAIN;
-  }, failed);
+  const ready = Promise.all([locking.first, set.first, asking]);
   return state;
 }

@@ -4,6 +4,7 @@ import { built } from './build.ts';
 import { read } from './repository.ts';
 
 interface Manifest {
+  readonly icons?: Readonly<Record<string, string>>;
   readonly permissions?: readonly string[];
   readonly optional_permissions?: readonly string[];
   readonly host_permissions?: readonly string[];
@@ -38,6 +39,13 @@ describe('manifest', () => {
     const manifest = readManifest();
     expect(manifest.host_permissions ?? []).toEqual([]);
     expect(manifest.optional_host_permissions?.length).toBeGreaterThan(0);
+  });
+
+  it.each([16, 32, 48, 96, 128])('has an icon of %i pixels', (size) => {
+    const { icons = {} } = readManifest();
+    const png = built(icons[size] ?? `no icon of ${size} pixels`);
+    // Width and height stand in the first chunk of every PNG, in 4 bytes each.
+    expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([size, size]);
   });
 
   it('declares no content script: they are registered for granted sites', () => {

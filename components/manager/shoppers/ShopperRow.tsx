@@ -24,6 +24,9 @@ interface Props extends Omit<Seat, 'key'> {
   readonly onErase: () => void;
 }
 
+/** As many as there is room for; the rest is a number, and stands in the title. */
+const TAGS_SHOWN = 3;
+
 const NUMBERS: ReadonlySet<Column> = new Set(['visits', 'orders', 'spent', 'average']);
 
 export function ShopperRow({
@@ -105,13 +108,15 @@ function Cell({ id, shopper, context, tags }: CellProps) {
   const tm = useManagerText();
   const { flag } = shopper;
   if (id === 'tags') {
+    const more = shopper.tags.length - TAGS_SHOWN;
     return (
       <span class="row-tags" title={shopper.tags.join(context.comma)}>
-        {shopper.tags.map((tag) => (
+        {shopper.tags.slice(0, TAGS_SHOWN).map((tag) => (
           <span key={tag} class={tagClass(tag, tags)}>
-            {tag}
+            <Name text={tag} />
           </span>
         ))}
+        {more > 0 && <span class="row-more">+{more}</span>}
       </span>
     );
   }
