@@ -20,7 +20,6 @@ import {
   onTabClosed,
   onToolbarButton,
   sessionDrawer,
-  showFirstSteps,
   togglePanel,
 } from '../../utils/platform/index.ts';
 import { desk, followDataKey } from '../../utils/storage/index.ts';
@@ -56,7 +55,6 @@ export default defineBackground(() => {
   startReminders();
   onCommand(createCommands(hub));
   onSitesChanged((added) => void followSites(added).then(hub.refreshAll));
-  showFirstSteps();
   onInstalledOrStarted(async () => {
     void installStarterPacks().then(hub.packsInstalled);
     await followSites(await enabledSites());
