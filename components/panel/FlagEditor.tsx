@@ -59,12 +59,7 @@ export function FlagEditor({ flag, now, draftKey, want = null, onFlag }: Props) 
         </button>
       )}
       {!editing && flag !== null && (
-        <button
-          ref={opener}
-          type="button"
-          class={`flag-strip flag-${flag.colour} whole`}
-          onClick={edit}
-        >
+        <button ref={opener} type="button" class={`flag-strip flag-${flag.colour} whole`} onClick={edit}>
           <Icon name="flag" />
           <span class="visually-hidden">{t('flag.edit')}</span>
           <span class="flag-body">
