@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { openTab } from '../browser/panelDriver.ts';
-import { OVERFULL, OVERFULL_QUESTION, WELL_KNOWN } from './rows.ts';
+import { OVERFULL, OVERFULL_QUESTION, wellKnown } from './rows.ts';
 import { type Shot, writeSheet } from './sheet.ts';
 import { type Language, type Stage, shootPanel, type Theme } from './stage.ts';
 
@@ -13,7 +13,7 @@ const WIDTHS = [280, 360, 480];
 const SHOPPER = 'lin-wan';
 export const QUESTION = '今天拍的话什么时候能发货呀';
 /** For each language, what it is asked in. */
-const ASKED: Readonly<Record<Language, string>> = {
+export const ASKED: Readonly<Record<Language, string>> = {
   'zh-CN': QUESTION,
   'zh-TW': '今天下單什麼時候出貨呢',
   en: 'When will you ship my order?',
@@ -66,7 +66,7 @@ export async function picturePanelStates(stage: Stage, folder: string): Promise<
   await panel.locator('.search input').fill('');
   await stage.ask(SHOPPER, QUESTION);
   taken.push(await both(panel, 'A new shopper asks'));
-  await stage.seed(WELL_KNOWN);
+  await stage.seed(wellKnown('zh-CN'));
   await panel.locator('.flag-strip').waitFor();
   taken.push(await both(panel, 'A shopper of whom much is known'));
   await openTab(panel, '买家');
@@ -90,7 +90,7 @@ export async function picturePanelStates(stage: Stage, folder: string): Promise<
 export async function picturePanelWidths(stage: Stage, folder: string): Promise<void> {
   const panel = await stage.serve(SHOPPER);
   await stage.ask(SHOPPER, QUESTION);
-  await stage.seed(WELL_KNOWN);
+  await stage.seed(wellKnown('zh-CN'));
   await panel.locator('.flag-strip').waitFor();
   const taken: Record<Theme, Shot>[] = [];
   for (const width of WIDTHS) taken.push(await both(panel, `${width} pixels`, width));
@@ -104,8 +104,9 @@ export async function picturePanelWidths(stage: Stage, folder: string): Promise<
 export async function picturePanelLanguage(stage: Stage, language: Language): Promise<Shot> {
   const panel = await stage.serve(SHOPPER);
   await answer(stage);
+  if (language === 'en') await stage.keepTemplatesIn(language);
   await stage.ask(SHOPPER, ASKED[language]);
-  await stage.seed(WELL_KNOWN);
+  await stage.seed(wellKnown(language));
   await panel.locator('.flag-strip').waitFor();
   return {
     caption: language,

@@ -21,7 +21,8 @@ const QUIET: SeededRows = {
   settings: [
     { key: 'persistLaterAt', value: Date.now() + 3650 * DAY },
     { key: 'retentionSeen', value: true },
-    { key: 'retentionFrom', value: Date.now() + 3650 * DAY },
+    { key: 'retentionFrom', value: NOW - 30 * DAY },
+    { key: 'purgedOldAt', value: Date.now() + 3650 * DAY },
     { key: 'purgedAt', value: Date.now() },
     { key: 'mendedAt', value: Date.now() },
   ],
@@ -40,6 +41,8 @@ export interface Stage {
   /** The shopper says something, and the panel suggests replies to it. */
   ask(shopperId: string, text: string): Promise<void>;
   seed(rows: SeededRows): Promise<void>;
+  /** The other templates are in the recycle bin, as of a desk that serves in one language. */
+  keepTemplatesIn(language: Language): Promise<void>;
   /** The manager in a tab of its own, at a section. */
   manager(section: string, theme: Theme, width: number, height: number): Promise<Page>;
   close(): Promise<void>;
@@ -54,12 +57,24 @@ export interface StageOptions {
   readonly language: Language;
 }
 
+/** The extension's scripts in a page have a clock of their own, which a page's doesn't move: it goes by `NOW`, too. */
+async function shiftScripts({ context, extensionId }: Desk, page: Page): Promise<void> {
+  const session = await context.newCDPSession(page);
+  const expression = `{ const real = Date.now; const off = ${NOW} - real(); Date.now = () => real() + off; }`;
+  session.on('Runtime.executionContextCreated', ({ context: { id, origin } }) => {
+    if (!origin.startsWith(`chrome-extension://${extensionId}`)) return;
+    session.send('Runtime.evaluate', { expression, contextId: id }).catch(() => {});
+  });
+  await session.send('Runtime.enable');
+}
+
 export async function setStage({ executable, extension, language }: StageOptions): Promise<Stage> {
   process.env.TZ = 'Asia/Shanghai';
   const served = await serveDesk();
   const browser = await launchDesk({ executable, extension, headless: true, language });
   await browser.context.clock.setSystemTime(NOW);
   const desk = await browser.context.newPage();
+  await shiftScripts(browser, desk);
   await desk.goto(`${served.url}?quiet=1&seed=7&shopper=lin-wan`);
   await desk.waitForFunction(() => (window.desk?.shoppers().length ?? 0) > 1);
   let shown: Page | undefined;
@@ -86,6 +101,23 @@ export async function setStage({ executable, extension, language }: StageOptions
     desk,
     panel,
     seed,
+    async keepTemplatesIn(kept) {
+      const ids: readonly string[] = await (await panel()).evaluate(
+        (wanted) =>
+          new Promise((resolve) => {
+            indexedDB.open('deskmate').onsuccess = ({ target }) => {
+              const { result } = target as IDBOpenDBRequest;
+              const all = result.transaction('templates').objectStore('templates').getAll();
+              all.onsuccess = () => {
+                result.close();
+                resolve(all.result.flatMap(({ id, language: of }) => (of === wanted ? [] : [id])));
+              };
+            };
+          }),
+        kept,
+      );
+      await seed({ templates: ids.map((id) => ({ id, deletedAt: NOW, updatedAt: NOW })) });
+    },
     async closePanel(beside = desk) {
       await browser.pressButton(beside);
       await desk.waitForTimeout(1000);
