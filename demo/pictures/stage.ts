@@ -41,8 +41,6 @@ export interface Stage {
   /** The shopper says something, and the panel suggests replies to it. */
   ask(shopperId: string, text: string): Promise<void>;
   seed(rows: SeededRows): Promise<void>;
-  /** The other templates are in the recycle bin, as of a desk that serves in one language. */
-  keepTemplatesIn(language: Language): Promise<void>;
   /** The manager in a tab of its own, at a section. */
   manager(section: string, theme: Theme, width: number, height: number): Promise<Page>;
   close(): Promise<void>;
@@ -101,23 +99,6 @@ export async function setStage({ executable, extension, language }: StageOptions
     desk,
     panel,
     seed,
-    async keepTemplatesIn(kept) {
-      const ids: readonly string[] = await (await panel()).evaluate(
-        (wanted) =>
-          new Promise((resolve) => {
-            indexedDB.open('deskmate').onsuccess = ({ target }) => {
-              const { result } = target as IDBOpenDBRequest;
-              const all = result.transaction('templates').objectStore('templates').getAll();
-              all.onsuccess = () => {
-                result.close();
-                resolve(all.result.flatMap(({ id, language: of }) => (of === wanted ? [] : [id])));
-              };
-            };
-          }),
-        kept,
-      );
-      await seed({ templates: ids.map((id) => ({ id, deletedAt: NOW, updatedAt: NOW })) });
-    },
     async closePanel(beside = desk) {
       await browser.pressButton(beside);
       await desk.waitForTimeout(1000);

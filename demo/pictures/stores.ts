@@ -112,7 +112,6 @@ export async function pictureStores(stage: Stage, language: 'zh-CN' | 'en', fold
   await desk.setViewportSize({ width: SIZE.width - PANEL - 2, height: SHOWN });
   const panel = await stage.serve(SHOPPER);
   const panelShot = (): Promise<Buffer> => shootPanel(panel, { theme: 'light', width: PANEL, height: SHOWN });
-  if (language === 'en') await stage.keepTemplatesIn(language);
   await stage.ask(SHOPPER, ASKED[language]);
   await stage.seed(wellKnown(language));
   await panel.locator('.flag-strip').waitFor();
