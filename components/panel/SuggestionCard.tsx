@@ -98,34 +98,34 @@ export function SuggestionCard({
         {suggestion.category.length > 0 && (
           <Name text={suggestion.category.join(' / ')} class="card-category" />
         )}
-        {onBan !== null && (
-          <button
-            type="button"
-            class="icon-button above"
-            aria-label={t('learned.banThis', { title })}
-            aria-keyshortcuts={ariaKeys(keys.panelBan)}
-            title={withKey(t('learned.ban'), keys.panelBan)}
-            onClick={onBan}
-          >
-            <Icon name="ban" />
-          </button>
-        )}
-        <IconButton
-          icon="edit"
-          class="above"
-          label={t('reply.editThis', { title })}
-          hint={t('reply.edit')}
-          chord={keys.panelEdit}
-          onClick={() => onPick('fill', true)}
-        />
-        <IconButton
-          icon="copy"
-          class="above"
-          label={t('reply.copyThis', { title })}
-          hint={t('action.copy')}
-          chord={keys.panelCopy}
-          onClick={() => onPick('copy')}
-        />
+        <span class="card-tools above">
+          {onBan !== null && (
+            <button
+              type="button"
+              class="icon-button"
+              aria-label={t('learned.banThis', { title })}
+              aria-keyshortcuts={ariaKeys(keys.panelBan)}
+              title={withKey(t('learned.ban'), keys.panelBan)}
+              onClick={onBan}
+            >
+              <Icon name="ban" />
+            </button>
+          )}
+          <IconButton
+            icon="edit"
+            label={t('reply.editThis', { title })}
+            hint={t('reply.edit')}
+            chord={keys.panelEdit}
+            onClick={() => onPick('fill', true)}
+          />
+          <IconButton
+            icon="copy"
+            label={t('reply.copyThis', { title })}
+            hint={t('action.copy')}
+            chord={keys.panelCopy}
+            onClick={() => onPick('copy')}
+          />
+        </span>
       </div>
       <p
         ref={textRef}

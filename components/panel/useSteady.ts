@@ -17,7 +17,7 @@ export function useSteady(list: RefObject<HTMLElement | null>, isHeld: () => boo
     const element = list.current;
     const scroller = element?.closest<HTMLElement>('.body');
     if (element == null || scroller == null || typeof ResizeObserver === 'undefined') return undefined;
-    const topOf = (): number => element.getBoundingClientRect().top;
+    const topOf = (): number => (element.firstElementChild ?? element).getBoundingClientRect().top;
     let top = topOf();
     /** How far it was scrolled for that. */
     let lift = 0;
@@ -30,7 +30,7 @@ export function useSteady(list: RefObject<HTMLElement | null>, isHeld: () => boo
         timer = setTimeout(release, LOOK);
         return;
       }
-      element.style.marginBlock = '';
+      element.style.paddingBlock = '';
       scroller.scrollTop -= lift;
       lift = 0;
       room = 0;
@@ -51,10 +51,10 @@ export function useSteady(list: RefObject<HTMLElement | null>, isHeld: () => boo
       const left = topOf() - top;
       if (left <= -1) {
         room -= left;
-        element.style.marginBlockStart = `${room}px`;
+        element.style.paddingBlockStart = `${room}px`;
       }
       if (left < 1) return;
-      element.style.marginBlockEnd = `${lift + left}px`;
+      element.style.paddingBlockEnd = `${lift + left}px`;
       scroller.scrollTop += left;
       lift += left;
     };

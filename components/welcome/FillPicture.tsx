@@ -21,7 +21,7 @@ export function FillPicture() {
           <text class="pic-cap-text" x={461} y={y + 18.5} text-anchor="middle">
             {i + 1}
           </text>
-          <Words x={476} y={y + 10} lines={[108, 74]} />
+          <Words x={476} y={y + 10} lines={i === 0 ? [64, 52] : [108, 74]} />
         </g>
       ))}
       <path class="pic-arrow" d="M440 92c-34 2-44 28-62 58m0 0l1-15m-1 15l13-7" />

@@ -4,15 +4,22 @@ import { Key } from './Key.tsx';
 import type { FirstKeys } from './types.ts';
 import { useWelcomeText } from './useWelcomeText.ts';
 
-export function KeyList({ keys }: { readonly keys: FirstKeys }) {
+interface Props {
+  readonly keys: FirstKeys;
+  /** Only those that fill. */
+  readonly isShort?: boolean;
+}
+
+export function KeyList({ keys, isShort = false }: Props) {
   const t = useWelcomeText();
-  const rows = [
-    ['welcome.key.open', keys.open],
+  const filling = [
     ['welcome.key.fill', keys.fill],
     ['welcome.key.slash', '/'],
     ['welcome.key.palette', keys.palette],
-    ['welcome.key.undo', undoChord()],
   ] as const;
+  const rows = isShort
+    ? filling
+    : ([['welcome.key.open', keys.open], ...filling, ['welcome.key.undo', undoChord()]] as const);
   return (
     <dl class="key-list">
       {rows.map(([name, chord]) => (

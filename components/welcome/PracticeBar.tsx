@@ -41,7 +41,7 @@ export function PracticeBar(props: PracticeProps) {
           </button>
         </div>
       </div>
-      {isFilled && <KeyList keys={keys} />}
+      {isFilled && <KeyList keys={keys} isShort />}
     </header>
   );
 }

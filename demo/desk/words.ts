@@ -32,6 +32,8 @@ const zhCN = {
   enter: 'Enter 发送，Shift + Enter 换行',
   count: (n: number): string => `${n} 字`,
   send: '发送',
+  yesterday: '昨天',
+  day: (month: number, day: number): string => `${month}月${day}日`,
   agent: '小禾',
 };
 
@@ -68,6 +70,8 @@ const zhTW: DeskWords = {
   enter: 'Enter 送出，Shift + Enter 換行',
   count: (n) => `${n} 字`,
   send: '送出',
+  yesterday: '昨天',
+  day: (month, day) => `${month}月${day}日`,
   agent: '小禾',
 };
 
@@ -102,6 +106,8 @@ const en: DeskWords = {
   enter: 'Enter to send, Shift + Enter for a new line',
   count: (n) => `${n} characters`,
   send: 'Send',
+  yesterday: 'Yesterday',
+  day: (month, day) => `${month}/${day}`,
   agent: 'Robin',
 };
 

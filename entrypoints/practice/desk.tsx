@@ -15,6 +15,8 @@ import { isFill } from './isFill.ts';
 
 /** It has what the page leaves it, not the window. */
 const FIT = ':host { display: block; } .place { height: 100%; } .desk { height: 100%; }';
+/** Fonts for Chinese come first in the desk's own list, and their apostrophes are as wide as a character. */
+const LATIN = ':host { --font: system-ui, sans-serif; }';
 
 export interface DeskPlace {
   readonly element: HTMLElement;
@@ -29,7 +31,7 @@ export function createDeskPlace(language: Language): DeskPlace {
   const element = document.createElement('practice-desk');
   const root = element.attachShadow({ mode: 'open' });
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(styleText + FIT);
+  sheet.replaceSync(styleText + FIT + (language === 'en' ? LATIN : ''));
   root.adoptedStyleSheets = [sheet];
   const place = document.createElement('div');
   place.className = 'place';

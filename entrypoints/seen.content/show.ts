@@ -92,7 +92,8 @@ function draw(reader: ShownReader, t: TranslateSeen, life: AbortController): voi
   const [what, how] = [document.createElement('strong'), document.createElement('span')];
   how.textContent = t('seen.leave');
   bar.append(what, how);
-  root.append(layer, bar);
+  // Our own practice desk says it itself.
+  root.append(layer, ...(location.protocol.endsWith('-extension:') ? [] : [bar]));
   show();
 
   const marks = createMarks(layer);

@@ -82,7 +82,8 @@ describe('the line', () => {
     show({ waiters: [...THREE, waiter('鲸', 190)] });
     const said = strip().textContent ?? '';
     expect(said).toContain(t('queue.lateCount', { n: 2 }));
-    expect(said).toContain(t('queue.longestAtLeast', { time: '3:20' }));
+    expect(said).toContain(t('queue.longest', { time: '≥ 3:20' }));
+    expect(said).toContain(t('queue.longestAtLeast', { time: t('queue.aboutMinutes', { n: 3 }) }));
     expect(strip().className).toContain('late');
   });
 

@@ -16,6 +16,7 @@ import { fillByKey, waitForShopper, waitForSuggestions } from '../../demo/browse
 import { extensionFolder } from '../../demo/build.ts';
 import { translateWelcome } from '../../utils/locale/index.ts';
 import { findings } from './axe.ts';
+import { drawnMarks } from './drawnMarks.ts';
 import { pause } from './harness.ts';
 import { readStore } from './storeLook.ts';
 
@@ -140,6 +141,7 @@ it('goes from a fresh profile to the first filled reply, with nothing granted', 
   await page.getByText(t('welcome.hosts', { hosts: 'mms.pinduoduo.com' })).waitFor();
   await button(page, t('welcome.skip')).click();
 
+  await button(page, t('welcome.seePractice')).waitFor();
   // Left and come back to: the same step.
   await page.reload();
   await button(page, t('welcome.seePractice')).waitFor();
@@ -148,7 +150,13 @@ it('goes from a fresh profile to the first filled reply, with nothing granted', 
   await page.waitForURL('**/practice.html');
 
   await page.getByRole('heading', { name: t('practice.seeTitle') }).waitFor();
+  // What was read is outlined on the page: who said what, whose chat it is, and where replies go.
+  const session = await desk().context.newCDPSession(page);
+  await expect
+    .poll(() => drawnMarks(session), { timeout: 10_000 })
+    .toEqual(['agent', 'box', 'name', 'shopper']);
   await button(page, t('practice.seen')).click();
+  await expect.poll(() => drawnMarks(session)).toEqual([]);
   await button(page, t('practice.open')).click();
   await page.getByRole('heading', { name: t('practice.fillTitle') }).waitFor();
   const panel = await openedPanel();
@@ -198,6 +206,24 @@ it('holds the recipient lock on the practice desk as on any workbench', async ()
   expect(await box.inputValue()).not.toBe('');
   await page.locator('[data-desk="row"][data-shopper-id="first-taozi"]').click();
   await expect.poll(() => box.inputValue()).toBe('');
+});
+
+it('is in English where the agent chose it, down to what the shoppers say', async () => {
+  const page = await firstTab();
+  await page.locator('label.pill', { hasText: /^English$/ }).click();
+  const en = translateWelcome('en');
+  await button(page, en('welcome.setDone')).click();
+  await page.goto(page.url().replace('welcome', 'practice'));
+  await button(page, en('practice.open')).click();
+  await page.getByRole('heading', { name: en('practice.fillTitle') }).waitFor();
+  const panel = await openedPanel();
+  await waitForShopper(panel, 'Emma');
+  const [best] = await waitForSuggestions(panel);
+  expect(best?.text).toMatch(/ship|courier|parcel/i);
+  expect(await fillByKey(panel, 1)).toContain('Filled in');
+  await page.getByRole('heading', { name: en('practice.filledTitle') }).waitFor();
+  for (const part of ['.guide', '.desk'])
+    expect(await page.locator(part).textContent(), part).not.toMatch(/\p{Script=Han}/u);
 });
 
 it('can be skipped as a whole, and is gone through once more from the manager', async () => {

@@ -36,27 +36,39 @@ function answer(page: Page, { shopId, shopperId }: Person, text: string): Promis
 }
 
 const tops = (panel: Page): Promise<readonly number[]> =>
-  panel.locator('.cards > li').evaluateAll((cards) => cards.map((card) => card.getBoundingClientRect().top));
+  panel
+    .locator('.cards > li')
+    .evaluateAll((cards) => cards.map((card) => Math.round(card.getBoundingClientRect().top)));
 
-/** Notes where the cards were whenever one of them was drawn elsewhere, frame by frame. */
-async function watchTops(panel: Page): Promise<() => Promise<readonly number[]>> {
+interface Shift extends PerformanceEntry {
+  readonly sources: readonly {
+    readonly node: Node | null;
+    readonly previousRect: DOMRect;
+    readonly currentRect: DOMRect;
+  }[];
+}
+
+/** Notes each time that a card was painted elsewhere than before; gives how far, from now on. */
+async function watchShifts(panel: Page): Promise<() => Promise<readonly number[]>> {
   await panel.evaluate(() => {
-    const seen = new Set<number>();
-    const look = (): void => {
-      const second = document.querySelectorAll('.cards > li')[1];
-      if (second !== undefined) seen.add(Math.round(second.getBoundingClientRect().top));
-      requestAnimationFrame(look);
-    };
-    Object.assign(window, { seenTops: seen });
-    look();
+    const moved: number[] = [];
+    Object.assign(window, { moved });
+    new PerformanceObserver((list) => {
+      for (const { sources } of list.getEntries() as Shift[]) {
+        for (const { node, previousRect, currentRect } of sources) {
+          const element = node instanceof Element ? node : node?.parentElement;
+          if (element?.closest('.cards > li') != null) moved.push(currentRect.top - previousRect.top);
+        }
+      }
+    }).observe({ type: 'layout-shift' });
   });
-  return () => panel.evaluate(() => [...(window as unknown as { seenTops: Set<number> }).seenTops]);
+  return () => panel.evaluate(() => (window as unknown as { moved: readonly number[] }).moved);
 }
 
 it('while the pointer is on a reply, a new message changes the question and leaves the replies', async () => {
   const { page, panel, person } = await begin(0);
   const before = await shownSuggestions(panel);
-  const seen = await watchTops(panel);
+  const shifts = await watchShifts(panel);
   await panel.locator('.cards > li').nth(1).hover();
 
   await say(page, person, '这个能开发票吗');
@@ -65,7 +77,7 @@ it('while the pointer is on a reply, a new message changes the question and leav
   // Long enough for all that the engine has to say.
   await pause(1500);
   expect(await shownSuggestions(panel)).toEqual(before);
-  expect(await seen()).toHaveLength(1);
+  expect(await shifts()).toEqual([]);
 
   expect(await fillByKey(panel, 2)).toContain('已填入');
   const box = page.locator('[data-desk="composer"]');
@@ -82,12 +94,12 @@ it('what comes above the replies scrolls away under a hand, and into view behind
   const { page, panel, person } = await begin(1);
   await panel.locator('.cards > li').nth(1).hover();
   const before = await tops(panel);
-  const seen = await watchTops(panel);
+  const shifts = await watchShifts(panel);
   await answer(page, person, '亲，明天10点前一定给您发出');
   await panel.locator('.due-strip').waitFor({ state: 'attached' });
   await pause(800);
   expect(await tops(panel)).toEqual(before);
-  expect(await seen()).toHaveLength(1);
+  expect(await shifts()).toEqual([]);
 
   await panel.mouse.move(5, 5);
   // Answered: there is nothing to suggest any more.

@@ -39,10 +39,8 @@ export function LimitRow({ id, chosen, onLimit }: Props) {
     <li class="limit-row">
       <div class="row-text">
         <p class="row-title">{name}</p>
-        <p class="hint">
-          {t(`waitLimit.${id}Source`)}
-          {standard?.asOf != null && ` · ${t('waitLimit.asOf', { month: month(standard.asOf) })}`}
-        </p>
+        <p class="hint">{t(`waitLimit.${id}Source`)}</p>
+        {standard?.asOf != null && <p class="hint">{t('waitLimit.asOf', { month: month(standard.asOf) })}</p>}
       </div>
       <div class="limit-field">
         <input

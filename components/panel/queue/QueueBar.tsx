@@ -65,7 +65,7 @@ function QueueDialog({ onClose, ...props }: QueueProps & { readonly onClose: () 
         />
       )}
       <div class="queue-foot">
-        <p class="hint">{t('queue.scope')}</p>
+        {waiters.length > 0 && <p class="hint">{t('queue.scope')}</p>}
         <button type="button" class="link" onClick={onLimits}>
           {t('queue.limits')}
         </button>

@@ -58,7 +58,7 @@ function Counted({ waiters, now }: Pick<QueueProps, 'waiters'> & { readonly now:
     <>
       <span class="queue-count">{t('queue.count', { n: waiters.length })}</span>
       <span class="queue-longest" aria-hidden="true">
-        {t(longest, { time: clockSpan(waited) })}
+        {t('queue.longest', { time: `${oldest.atLeast ? '≥ ' : ''}${clockSpan(waited)}` })}
       </span>
       <span class="queue-left" aria-hidden="true">
         {late > 1 ? t('queue.lateCount', { n: late }) : sayLeft(t, urgent, now)}

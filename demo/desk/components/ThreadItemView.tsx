@@ -3,6 +3,7 @@ import type { Conversation } from '../model/Conversation.ts';
 import { MessageView } from './MessageView.tsx';
 import type { ThreadItem } from './threadItems.ts';
 import { separatorWords } from './timeWords.ts';
+import { useWords } from './useWords.ts';
 
 interface Props {
   readonly item: ThreadItem;
@@ -11,10 +12,11 @@ interface Props {
 }
 
 export function ThreadItemView({ item, conversation, withIds }: Props) {
+  const words = useWords();
   if (item.kind === 'separator') {
     return (
       <div class="separator" data-desk="separator">
-        {separatorWords(item.at, Date.now())}
+        {separatorWords(item.at, Date.now(), words)}
       </div>
     );
   }

@@ -1,4 +1,6 @@
 /** Times as a workbench writes them: waiting as m:ss, separators with the day as far as it needs saying. */
+import type { DeskWords } from '../words.ts';
+
 const two = (value: number): string => String(value).padStart(2, '0');
 
 export function waitingWords(since: number, now: number): string {
@@ -17,10 +19,10 @@ const dayOf = (at: number): number => new Date(at).setHours(0, 0, 0, 0);
 
 export const isSameDay = (a: number, b: number): boolean => dayOf(a) === dayOf(b);
 
-export function separatorWords(at: number, now: number): string {
+export function separatorWords(at: number, now: number, words: DeskWords): string {
   const days = Math.round((dayOf(now) - dayOf(at)) / 86_400_000);
   if (days === 0) return clockWords(at);
-  if (days === 1) return `昨天 ${clockWords(at)}`;
+  if (days === 1) return `${words.yesterday} ${clockWords(at)}`;
   const date = new Date(at);
-  return `${date.getMonth() + 1}月${date.getDate()}日 ${clockWords(at)}`;
+  return `${words.day(date.getMonth() + 1, date.getDate())} ${clockWords(at)}`;
 }

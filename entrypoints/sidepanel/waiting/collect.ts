@@ -96,8 +96,6 @@ export function collect({ mayReadPrivate, kept: keptBefore, show }: CollectOptio
         hear(document, told);
       },
       () => {
-        const one = heard.get(name);
-        if (one !== undefined) keepOn([one]);
         heard.delete(name);
         if (isAnswered) return publish();
         if (mayStart)

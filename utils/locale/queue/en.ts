@@ -10,7 +10,7 @@ export const queueEn: CatalogueOf<typeof queueZhCN> = {
   'queue.longestAtLeast': 'longest at least {time}',
   'queue.left': '{time} left',
   'queue.late': '{time} over',
-  'queue.lateCount': '{n} over the limit',
+  'queue.lateCount': '{n} late',
   'queue.nobody': 'Nobody is waiting',
   'queue.loading': 'Looking at the conversation lists…',
   'queue.offline': 'Offline: pages get no new messages',
@@ -41,12 +41,12 @@ export const queueEn: CatalogueOf<typeof queueZhCN> = {
   'queue.soon': 'close to the limit',
   'queue.over': 'over the limit',
   'queue.gone': 'no longer waiting',
-  'queue.go': 'A click brings that tab to the front. It opens no conversation for you.',
+  'queue.go': 'A click brings the tab to the front and opens no chat',
   'queue.sort': 'Sort again',
   'queue.more': '{n} more',
   'queue.limits': 'Change limits',
   'queue.scope':
-    'Only what the lists show now; nothing is scrolled for you. “At least”: when the wait began wasn’t seen.',
+    'Only what the lists show; nothing is scrolled. ≥ is “at least”: the beginning wasn’t seen',
   'waitLimit.title': 'Reply limits',
   'waitLimit.intro':
     '“Who is waiting” goes by these limits: the time that is left, and its colour. Platforms change their rules: go by their latest announcements, and set what your shop asks for.',

@@ -33,11 +33,11 @@ export const queueZhCN = {
   'queue.soon': '快到时限',
   'queue.over': '已超时',
   'queue.gone': '不在等了',
-  'queue.go': '点一下切到那个标签页，只切过去，不替你点开会话。',
+  'queue.go': '点一下切到那个标签页，不替你点开会话',
   'queue.sort': '重新排序',
   'queue.more': '还有 {n} 人',
   'queue.limits': '改时限',
-  'queue.scope': '只看会话列表里已经显示的，不会替你往下翻。“至少”表示没看到是从什么时候开始等的。',
+  'queue.scope': '只看列表里显示着的，不替你往下翻。≥ 是“至少”：没看到从什么时候开始等',
   'waitLimit.title': '回复时限',
   'waitLimit.intro':
     '“谁在等回复”按这里的时限算还剩多少时间、用什么颜色。平台的规则会变，请以平台最新公告为准，在这里改成你店里要求的。',

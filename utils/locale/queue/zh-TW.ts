@@ -36,11 +36,11 @@ export const queueZhTW: CatalogueOf<typeof queueZhCN> = {
   'queue.soon': '快到時限',
   'queue.over': '已逾時',
   'queue.gone': '不在等了',
-  'queue.go': '按一下切到那個分頁，只切過去，不會幫你打開對話。',
+  'queue.go': '按一下切到那個分頁，不會幫你打開對話',
   'queue.sort': '重新排序',
   'queue.more': '還有 {n} 人',
   'queue.limits': '改時限',
-  'queue.scope': '只看對話清單裡已經顯示的，不會幫你往下捲。「至少」表示沒看到是從什麼時候開始等的。',
+  'queue.scope': '只看清單裡顯示著的，不會幫你往下捲。≥ 是「至少」：沒看到從什麼時候開始等',
   'waitLimit.title': '回覆時限',
   'waitLimit.intro':
     '「誰在等回覆」依這裡的時限算還剩多少時間、用什麼顏色。平台的規則會變，請以平台最新公告為準，在這裡改成你賣場要求的。',
