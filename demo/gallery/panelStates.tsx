@@ -1,4 +1,6 @@
 /** The panel in every state that an agent meets it in, by name. */
+
+import type { VNode } from 'preact';
 import {
   History,
   type HistoryProps,
@@ -8,6 +10,8 @@ import {
   Panel,
   type PanelProps,
   type PastMessage,
+  QueueBar,
+  type QueueProps,
   UnlockForm,
 } from '../../components/index.ts';
 import type { Language } from '../../utils/model/index.ts';
@@ -91,6 +95,26 @@ function past(words: Words, count: number): readonly PastMessage[] {
 
 function flagOf(words: Words, note: string) {
   return { colour: 'red', note, agent: words.agent, at: NOW - 3 * DAY } as const;
+}
+
+/** Who waits over all tabs: so many, one each minute. */
+function queueOf(words: Words, count: number, more: Partial<QueueProps> = {}): () => VNode {
+  const waiters = Array.from({ length: count }, (_, at) => ({
+    ...{ id: String(at), tabId: 1, platformName: words.platform, place: '', limit: 180 },
+    ...{ name: at % 2 === 0 ? words.shopper : words.otherShopper, since: NOW - (at + 1) * 50_000 },
+    ...{ key: String(at), unread: at % 3, open: false, atLeast: false },
+  }));
+  return () => (
+    <QueueBar
+      sight="ready"
+      waiters={waiters}
+      online={true}
+      onGo={nothing}
+      onLimits={nothing}
+      now={NOW}
+      {...more}
+    />
+  );
 }
 
 /** Everything that may be known of a shopper. */
@@ -232,6 +256,13 @@ function statesOf(words: Words): Readonly<Record<string, Partial<PanelProps> & P
       undo: { id: 1, message: words.tags[0] ?? '' },
     },
     'asking to persist': { askPersist: true },
+    'nobody waits': { Queue: queueOf(words, 0) },
+    'many wait': { ...known(words), Queue: queueOf(words, 7) },
+    'who waits, listed': {
+      Queue: queueOf(words, 7),
+      act: (root) => root.querySelector<HTMLElement>('.queue-strip')?.click(),
+    },
+    offline: { Queue: queueOf(words, 2, { online: false }) },
   };
 }
 

@@ -1,6 +1,6 @@
 /** The manager: each of its sections in light and dark, narrow as well, and in other languages. */
 import { join } from 'node:path';
-import { LEARNED, MANY_SHOPPERS } from './rows.ts';
+import { LEARNED, MANY_SHOPPERS, wellKnown } from './rows.ts';
 import { type Shot, writeSheet } from './sheet.ts';
 import { type Language, type Stage, shoot, type Theme } from './stage.ts';
 
@@ -32,7 +32,7 @@ async function sectionShot(
 /** Rows that its pages show. */
 export async function fillManager(stage: Stage): Promise<void> {
   await stage.seed(MANY_SHOPPERS);
-  await stage.seed(LEARNED);
+  await stage.seed({ ...LEARNED, ...wellKnown('zh-CN') });
 }
 
 export async function pictureManager(stage: Stage, folder: string): Promise<void> {

@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { openTab } from '../browser/panelDriver.ts';
-import { OVERFULL, OVERFULL_QUESTION, WELL_KNOWN } from './rows.ts';
+import { OVERFULL, OVERFULL_QUESTION, wellKnown } from './rows.ts';
 import { type Shot, writeSheet } from './sheet.ts';
 import { type Language, type Stage, shootPanel, type Theme } from './stage.ts';
 
@@ -13,10 +13,11 @@ const WIDTHS = [280, 360, 480];
 const SHOPPER = 'lin-wan';
 export const QUESTION = '今天拍的话什么时候能发货呀';
 /** For each language, what it is asked in. */
-const ASKED: Readonly<Record<Language, string>> = {
+export const ASKED: Readonly<Record<Language, string>> = {
   'zh-CN': QUESTION,
   'zh-TW': '今天下單什麼時候出貨呢',
-  en: 'When will you ship my order?',
+  // Shoppers of the practice desk write Chinese, whatever language the agent has chosen.
+  en: QUESTION,
 };
 
 /** Both themes of what the panel shows now. */
@@ -66,7 +67,7 @@ export async function picturePanelStates(stage: Stage, folder: string): Promise<
   await panel.locator('.search input').fill('');
   await stage.ask(SHOPPER, QUESTION);
   taken.push(await both(panel, 'A new shopper asks'));
-  await stage.seed(WELL_KNOWN);
+  await stage.seed(wellKnown('zh-CN'));
   await panel.locator('.flag-strip').waitFor();
   taken.push(await both(panel, 'A shopper of whom much is known'));
   await openTab(panel, '买家');
@@ -90,7 +91,7 @@ export async function picturePanelStates(stage: Stage, folder: string): Promise<
 export async function picturePanelWidths(stage: Stage, folder: string): Promise<void> {
   const panel = await stage.serve(SHOPPER);
   await stage.ask(SHOPPER, QUESTION);
-  await stage.seed(WELL_KNOWN);
+  await stage.seed(wellKnown('zh-CN'));
   await panel.locator('.flag-strip').waitFor();
   const taken: Record<Theme, Shot>[] = [];
   for (const width of WIDTHS) taken.push(await both(panel, `${width} pixels`, width));
@@ -105,7 +106,7 @@ export async function picturePanelLanguage(stage: Stage, language: Language): Pr
   const panel = await stage.serve(SHOPPER);
   await answer(stage);
   await stage.ask(SHOPPER, ASKED[language]);
-  await stage.seed(WELL_KNOWN);
+  await stage.seed(wellKnown(language));
   await panel.locator('.flag-strip').waitFor();
   return {
     caption: language,

@@ -1,38 +1,75 @@
 /** What stands in the store while pictures are taken: made-up shoppers of made-up shops, at the script's own time. */
 import type { SeededRows } from '../browser/seedRows.ts';
-import { conversationOf, DAY, HOUR, NOW } from './stage.ts';
+import { conversationOf, DAY, HOUR, type Language, NOW } from './stage.ts';
 
 const LIN = conversationOf('lin-wan');
 
-/** A shopper of whom much is known. */
-export const WELL_KNOWN: SeededRows = {
-  tags: [
-    { name: '老客户', usedAt: NOW, colour: 'teal', group: '关系' },
-    { name: '送礼', usedAt: NOW - 1, colour: 'purple', group: '场合' },
-    { name: '要发票', usedAt: NOW - 2, colour: 'blue', group: '关系' },
-    { name: '爱比价', usedAt: NOW - 3, colour: 'orange', group: '关系' },
-    { name: '催单', usedAt: NOW - 4, colour: 'red', group: '场合' },
-  ],
-  shoppers: [
-    {
-      id: LIN,
-      tags: ['老客户', '送礼', '要发票'],
-      flag: { colour: 'red', note: '上次礼盒磕了角，这次请仓库加泡沫', agent: '小禾', at: NOW - 3 * DAY },
-      ...{ visits: 4, firstSeenAt: NOW - 96 * DAY, lastVisitAt: NOW - 3 * DAY, lastSeenAt: NOW },
-      profile: { vip: true, level: 'V3', birthday: '05-20', taste: '花果香，不喝生普' },
-    },
-  ],
-  followUps: [
-    {
-      ...{ id: 'picture-due', kind: 'promise', conversation: LIN, text: '今天下午六点前给您发出' },
-      ...{ at: NOW - 4 * HOUR, dueAt: NOW + 3.5 * HOUR, waitsUntil: NOW + 3.5 * HOUR, doneAt: null },
-    },
-    {
-      ...{ id: 'picture-ask', kind: 'reminder', conversation: LIN, text: '问礼盒收到没有' },
-      ...{ at: NOW - DAY, dueAt: NOW + 2 * DAY, waitsUntil: NOW + 2 * DAY, doneAt: null },
-    },
-  ],
+interface Words {
+  readonly tags: readonly [string, string, string];
+  readonly note: string;
+  readonly taste: string;
+  readonly promise: string;
+  readonly reminder: string;
+}
+
+const CHINESE: Words = {
+  tags: ['老客户', '送礼', '要发票'],
+  note: '上次礼盒磕了角，这次请仓库加泡沫',
+  taste: '花果香，不喝生普',
+  promise: '今天下午六点前给您发出',
+  reminder: '问礼盒收到没有',
 };
+const WORDS: Readonly<Record<Language, Words>> = {
+  'zh-CN': CHINESE,
+  'zh-TW': {
+    tags: ['熟客', '送禮', '要發票'],
+    note: '上次禮盒撞到角，這次請倉庫加泡棉',
+    taste: '花果香，不喝生普',
+    promise: '今天下午六點前幫您寄出',
+    reminder: '問禮盒收到了沒',
+  },
+  en: {
+    tags: ['regular', 'gift', 'wants an invoice'],
+    note: 'A corner of the last box was dented: ask for foam',
+    taste: 'Fruity, no raw pu-erh',
+    promise: 'It goes out before six this evening',
+    reminder: 'Ask whether the box has arrived',
+  },
+};
+
+/** A shopper of whom much is known, as agents of this language would note it. */
+export function wellKnown(language: Language): SeededRows {
+  const { tags, note, taste, promise, reminder } = WORDS[language];
+  const colours = ['teal', 'purple', 'blue'] as const;
+  return {
+    tags: tags.map((name, at) => ({ name, usedAt: NOW - at, colour: colours[at] })),
+    shoppers: [
+      {
+        ...{
+          id: LIN,
+          tags,
+          visits: 4,
+          firstSeenAt: NOW - 96 * DAY,
+          lastVisitAt: NOW - 3 * DAY,
+          lastSeenAt: NOW,
+        },
+        flag: { colour: 'red', note, agent: '小禾', at: NOW - 3 * DAY },
+        profile: { vip: true, level: 'V3', birthday: '05-20', taste },
+        ...{ platform: 'practice', shop: 'tea', shopper: 'lin-wan', name: '林晚', shopName: '山房茶事' },
+      },
+    ],
+    followUps: [
+      {
+        ...{ id: 'picture-due', kind: 'promise', conversation: LIN, text: promise, doneAt: null },
+        ...{ at: NOW - 4 * HOUR, dueAt: NOW + 3.5 * HOUR, waitsUntil: NOW + 3.5 * HOUR },
+      },
+      {
+        ...{ id: 'picture-ask', kind: 'reminder', conversation: LIN, text: reminder, doneAt: null },
+        ...{ at: NOW - DAY, dueAt: NOW + 2 * DAY, waitsUntil: NOW + 2 * DAY },
+      },
+    ],
+  };
+}
 
 const LONG =
   '您好，茶具都是手工拉坯、手绘釉下彩，每一只的落笔都不完全一样，拍下后仓库会先开箱检查再重新打包，外面再套一层纸箱，四角垫泡沫，路上磕碰算我们的，您收到先别扔箱子，拍张照片给我就行。';
@@ -95,6 +132,10 @@ const TAGS = ['老客户', '送礼', '要发票', '爱比价', '催单'] as cons
 
 /** Shoppers for the list in the manager. */
 export const MANY_SHOPPERS: SeededRows = {
+  tags: TAGS.map((name, at) => ({
+    ...{ name, usedAt: NOW - at, group: at < 2 ? '关系' : '场合' },
+    colour: (['teal', 'purple', 'blue', 'orange', 'red'] as const)[at],
+  })),
   shoppers: NAMES.map((name, at) => {
     const [shop, shopName] = SHOPS[at % 3] ?? SHOPS[0];
     const flag = FLAGS[at % 5];

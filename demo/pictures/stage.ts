@@ -21,7 +21,8 @@ const QUIET: SeededRows = {
   settings: [
     { key: 'persistLaterAt', value: Date.now() + 3650 * DAY },
     { key: 'retentionSeen', value: true },
-    { key: 'retentionFrom', value: Date.now() + 3650 * DAY },
+    { key: 'retentionFrom', value: NOW - 30 * DAY },
+    { key: 'purgedOldAt', value: Date.now() + 3650 * DAY },
     { key: 'purgedAt', value: Date.now() },
     { key: 'mendedAt', value: Date.now() },
   ],
@@ -54,12 +55,24 @@ export interface StageOptions {
   readonly language: Language;
 }
 
+/** The extension's scripts in a page have a clock of their own, which a page's doesn't move: it goes by `NOW`, too. */
+async function shiftScripts({ context, extensionId }: Desk, page: Page): Promise<void> {
+  const session = await context.newCDPSession(page);
+  const expression = `{ const real = Date.now; const off = ${NOW} - real(); Date.now = () => real() + off; }`;
+  session.on('Runtime.executionContextCreated', ({ context: { id, origin } }) => {
+    if (!origin.startsWith(`chrome-extension://${extensionId}`)) return;
+    session.send('Runtime.evaluate', { expression, contextId: id }).catch(() => {});
+  });
+  await session.send('Runtime.enable');
+}
+
 export async function setStage({ executable, extension, language }: StageOptions): Promise<Stage> {
   process.env.TZ = 'Asia/Shanghai';
   const served = await serveDesk();
   const browser = await launchDesk({ executable, extension, headless: true, language });
   await browser.context.clock.setSystemTime(NOW);
   const desk = await browser.context.newPage();
+  await shiftScripts(browser, desk);
   await desk.goto(`${served.url}?quiet=1&seed=7&shopper=lin-wan`);
   await desk.waitForFunction(() => (window.desk?.shoppers().length ?? 0) > 1);
   let shown: Page | undefined;

@@ -5,8 +5,8 @@
 import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ROOT } from '../run.ts';
-import { QUESTION } from './panel.ts';
-import { WELL_KNOWN } from './rows.ts';
+import { ASKED } from './panel.ts';
+import { wellKnown } from './rows.ts';
 import { type Stage, shoot, shootPanel } from './stage.ts';
 
 const SHOPPER = 'lin-wan';
@@ -112,8 +112,8 @@ export async function pictureStores(stage: Stage, language: 'zh-CN' | 'en', fold
   await desk.setViewportSize({ width: SIZE.width - PANEL - 2, height: SHOWN });
   const panel = await stage.serve(SHOPPER);
   const panelShot = (): Promise<Buffer> => shootPanel(panel, { theme: 'light', width: PANEL, height: SHOWN });
-  await stage.ask(SHOPPER, QUESTION);
-  await stage.seed(WELL_KNOWN);
+  await stage.ask(SHOPPER, ASKED[language]);
+  await stage.seed(wellKnown(language));
   await panel.locator('.flag-strip').waitFor();
   await compose(stage, file('1-suggest'), words.suggest, [await shoot(desk), await panelShot()]);
   await panel.waitForTimeout(600);
