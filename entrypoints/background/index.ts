@@ -6,9 +6,7 @@
  */
 import { defineBackground } from 'wxt/utils/define-background';
 import { PANEL_PORT, type PanelPush } from '../../utils/messaging/index.ts';
-import { WAITING_BADGE } from '../../utils/model/index.ts';
 import {
-  clearSession,
   enabledSites,
   followSites,
   onCommand,
@@ -36,11 +34,7 @@ export default defineBackground(() => {
   const hub = createHub(adapters.nameOf);
 
   hearMessages(hub, adapters);
-  onPanel(PANEL_PORT, hub.panelCame, (panel) => {
-    hub.panelWent(panel);
-    // Panels count who waits: one that is still open says it again.
-    void clearSession(WAITING_BADGE);
-  });
+  onPanel(PANEL_PORT, hub.panelCame, hub.panelWent);
   onFrameGone(hub.frameGone);
   onFrontTabChanged(hub.refreshWindow);
   onTabClosed(hub.tabClosed);
