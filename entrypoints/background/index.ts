@@ -34,7 +34,6 @@ export default defineBackground(() => {
   followDataKey(sessionDrawer, desk());
   const adapters = createAdapterHolder();
   const hub = createHub(adapters.nameOf);
-
   hearMessages(hub, adapters);
   onPanel(PANEL_PORT, hub.panelCame, (panel) => {
     hub.panelWent(panel);
@@ -44,7 +43,6 @@ export default defineBackground(() => {
   onFrameGone(hub.frameGone);
   onFrontTabChanged(hub.refreshWindow);
   onTabClosed(hub.tabClosed);
-
   onToolbarButton((tab) => {
     const open = hub.panelsOf(tab.windowId);
     togglePanel(tab.windowId, open.length > 0, () => {
