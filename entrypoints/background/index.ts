@@ -32,13 +32,11 @@ export default defineBackground(() => {
   followDataKey(sessionDrawer, desk());
   const adapters = createAdapterHolder();
   const hub = createHub(adapters.nameOf);
-
   hearMessages(hub, adapters);
   onPanel(PANEL_PORT, hub.panelCame, hub.panelWent);
   onFrameGone(hub.frameGone);
   onFrontTabChanged(hub.refreshWindow);
   onTabClosed(hub.tabClosed);
-
   onToolbarButton((tab) => {
     const open = hub.panelsOf(tab.windowId);
     togglePanel(tab.windowId, open.length > 0, () => {
