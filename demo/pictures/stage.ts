@@ -82,6 +82,8 @@ export async function setStage({ executable, extension, language }: StageOptions
     if (shown !== undefined && isThere === true) return shown;
     shown = await browser.openPanel(desk);
     await shown.clock.setSystemTime(NOW);
+    // What was drawn before goes by the computer's own clock.
+    await shown.reload();
     await shown.locator('main').waitFor();
     return shown;
   };
@@ -174,6 +176,9 @@ export async function shootPanel(
   const session = await panel.context().newCDPSession(panel);
   try {
     await panel.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
+    await panel.evaluate(() => {
+      document.documentElement.style.caretColor = 'transparent';
+    });
     await session.send('Emulation.setDeviceMetricsOverride', {
       ...{ width, height, deviceScaleFactor: 1, mobile: false },
     });
