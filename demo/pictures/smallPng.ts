@@ -6,6 +6,10 @@ import { crc32, deflateSync, inflateSync } from 'node:zlib';
 
 const SIGNATURE = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
 const COLOURS = 256;
+/** So many of the most frequent colours are kept whatever they are beside: surfaces, lines, letters. */
+const EXACT = 48;
+/** Colours that nobody tells apart on the edge of a letter, by `distance`. */
+const NEAR = 420;
 
 interface Pixels {
   readonly width: number;
@@ -58,6 +62,17 @@ function distance(a: number, b: number): number {
   return 2 * r * r + 4 * g * g + 3 * bl * bl;
 }
 
+/** The most frequent colours, but none that is nearly one of the others: a small red flag keeps its red. */
+function paletteOf(counts: ReadonlyMap<number, number>): readonly number[] {
+  const frequent = [...counts].sort(([, a], [, b]) => b - a).map(([colour]) => colour);
+  const palette: number[] = [];
+  for (const [at, colour] of frequent.entries()) {
+    if (palette.length === COLOURS) break;
+    if (at < EXACT || palette.every((one) => distance(one, colour) > NEAR)) palette.push(colour);
+  }
+  return palette;
+}
+
 function chunk(name: string, data: Uint8Array): Buffer {
   const body = Buffer.concat([Buffer.from(name, 'latin1'), data]);
   const around = Buffer.alloc(8);
@@ -71,10 +86,7 @@ export function smallPng(png: Buffer): Buffer {
   const { width, height, colours } = decode(png);
   const counts = new Map<number, number>();
   for (const colour of colours) counts.set(colour, (counts.get(colour) ?? 0) + 1);
-  const palette = [...counts]
-    .sort(([, a], [, b]) => b - a)
-    .slice(0, COLOURS)
-    .map(([colour]) => colour);
+  const palette = paletteOf(counts);
   const places = new Map<number, number>();
   for (const colour of counts.keys()) {
     let [best, least] = [0, Number.POSITIVE_INFINITY];

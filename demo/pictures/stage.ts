@@ -131,6 +131,8 @@ export async function setStage({ executable, extension, language }: StageOptions
       await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
       await page.goto(`chrome-extension://${browser.extensionId}/manager.html#${section}`);
       await page.locator('.page-title').waitFor();
+      // The connection that sees the panel brings its own scheme to every page.
+      await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
       return page;
     },
     async close() {
