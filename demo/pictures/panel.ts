@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 import { openTab } from '../browser/panelDriver.ts';
 import { OVERFULL, OVERFULL_QUESTION, wellKnown } from './rows.ts';
 import { type Shot, writeSheet } from './sheet.ts';
-import { type Language, type Stage, shootPanel, type Theme } from './stage.ts';
+import { type Language, NOW, type Stage, shootPanel, type Theme } from './stage.ts';
 
 export const THEMES: readonly Theme[] = ['light', 'dark'];
 const HEIGHT = 680;
@@ -38,7 +38,10 @@ async function elsewhere(stage: Stage, work: (panel: Page) => Promise<void>): Pr
   await page.goto('https://kefu.example/');
   // Which site it is, the browser tells with the click on the button only.
   await stage.closePanel();
-  await work(await stage.browser.openPanel(page));
+  const panel = await stage.browser.openPanel(page);
+  await panel.clock.setSystemTime(NOW);
+  await panel.reload();
+  await work(panel);
   await stage.closePanel(page);
   await page.close();
 }
@@ -65,6 +68,7 @@ export async function picturePanelStates(stage: Stage, folder: string): Promise<
   await panel.locator('.cards > li').first().waitFor();
   taken.push(await both(panel, 'Searching, by pinyin'));
   await panel.locator('.search input').fill('');
+  await panel.locator('.search input').blur();
   await stage.ask(SHOPPER, QUESTION);
   taken.push(await both(panel, 'A new shopper asks'));
   await stage.seed(wellKnown('zh-CN'));
@@ -78,7 +82,7 @@ export async function picturePanelStates(stage: Stage, folder: string): Promise<
   await stage.seed(OVERFULL);
   await answer(stage);
   await stage.ask(SHOPPER, OVERFULL_QUESTION);
-  await panel.locator('.card-title').filter({ hasText: '破损补发' }).first().waitFor();
+  await panel.locator('.card-title').filter({ hasText: '茶具' }).first().waitFor();
   taken.push(await both(panel, 'More than there is room for'));
   for (const theme of THEMES) {
     const shots = taken.map((one) => one[theme]);

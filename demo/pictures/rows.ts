@@ -74,19 +74,40 @@ export function wellKnown(language: Language): SeededRows {
 const LONG =
   '您好，茶具都是手工拉坯、手绘釉下彩，每一只的落笔都不完全一样，拍下后仓库会先开箱检查再重新打包，外面再套一层纸箱，四角垫泡沫，路上磕碰算我们的，您收到先别扔箱子，拍张照片给我就行。';
 
-const OPENINGS = ['您放心，', '亲，', '这个您问得好，', '是这样的，', '感谢您问得这么仔细，'];
+/** What such a template is about, what it says first, and one word of a shopper's that only it knows. */
+const LONG_TEMPLATES = [
+  ['手工茶具的包装、运输、破损补发与每一只都不一样的说明', '您放心，手工的茶具我们每天都在发，', '手工的吗'],
+  ['易碎品运输途中磕碰、漏水、缺件时怎样拍照怎样补发', '会不会磕坏您不用担心，路上算我们的，', '会不会磕坏'],
+  ['整套茶具和单只补配之间怎么选，釉色差异怎么看', '这套是整套一窑烧的，单只补配釉色会有深浅，', '这套茶具'],
+  [
+    '送礼时茶具的礼盒、手提袋、手写卡片以及寄到收礼人手上',
+    '送人的话礼盒四角都垫了泡棉，',
+    '茶具送人会磕坏吗',
+  ],
+  [
+    '开箱检查、拍照留底、七天无理由与茶具已经使用过的情形',
+    '收到先开箱看一遍，每只拿起来看看，',
+    '茶具磕坏怎么办',
+  ],
+] as const;
 
 export const OVERFULL_QUESTION = '这套茶具手工的吗会不会磕坏';
 
 /** More than any place has room for. */
 export const OVERFULL: SeededRows = {
-  templates: Array.from({ length: 5 }, (_, at) => ({
-    ...{ id: `picture-long-${at}`, packId: 'picture', code: `chaju${at}`, stage: 'presale', temper: null },
-    title: `手工茶具的包装、运输、破损补发与每一只都不一样的说明 ${at + 1}`,
+  templates: LONG_TEMPLATES.map(([title, opening, trigger], at) => ({
+    ...{
+      id: `picture-long-${at}`,
+      packId: 'picture',
+      code: `chaju${at}`,
+      stage: 'presale',
+      temper: null,
+      title,
+    },
     category: ['售前', '茶具与易碎品', '包装运输破损补发'],
-    // The same text twice is one suggestion.
-    text: `${OPENINGS[at]}${LONG}${LONG}`,
-    triggers: [OVERFULL_QUESTION, '手工茶具会磕坏吗', '茶具是手工的吗'],
+    // Texts that are nearly the same are one suggestion.
+    text: `${opening}${LONG.slice(at * 14)}${title}。`,
+    triggers: [OVERFULL_QUESTION, trigger],
     ...{ language: 'zh-CN', used: 0, lastUsedAt: null, updatedAt: NOW + at, deletedAt: null },
   })),
   shoppers: [

@@ -1,7 +1,8 @@
 /** Several pictures on one sheet, each with a line that says what it shows. */
-import { mkdir } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { BrowserContext } from 'playwright-core';
+import { smallPng } from './smallPng.ts';
 
 export interface Shot {
   readonly caption: string;
@@ -59,7 +60,7 @@ export async function writeSheet(
         plain,
       },
     );
-    await page.locator('body').screenshot({ path: file });
+    await writeFile(file, smallPng(await page.locator('body').screenshot()));
   } finally {
     await page.close();
   }

@@ -82,6 +82,8 @@ export async function setStage({ executable, extension, language }: StageOptions
     if (shown !== undefined && isThere === true) return shown;
     shown = await browser.openPanel(desk);
     await shown.clock.setSystemTime(NOW);
+    // What was drawn before goes by the computer's own clock.
+    await shown.reload();
     await shown.locator('main').waitFor();
     return shown;
   };
@@ -129,6 +131,8 @@ export async function setStage({ executable, extension, language }: StageOptions
       await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
       await page.goto(`chrome-extension://${browser.extensionId}/manager.html#${section}`);
       await page.locator('.page-title').waitFor();
+      // The connection that sees the panel brings its own scheme to every page.
+      await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
       return page;
     },
     async close() {
@@ -174,6 +178,9 @@ export async function shootPanel(
   const session = await panel.context().newCDPSession(panel);
   try {
     await panel.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
+    await panel.evaluate(() => {
+      document.documentElement.style.caretColor = 'transparent';
+    });
     await session.send('Emulation.setDeviceMetricsOverride', {
       ...{ width, height, deviceScaleFactor: 1, mobile: false },
     });

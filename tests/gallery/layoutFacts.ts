@@ -62,8 +62,12 @@ export function layoutFacts(): readonly string[] {
       found.push(`out of sight: ${nameOf(element)} in ${nameOf(cutter)}`);
   }
 
-  const pressed = all.filter((one) =>
-    one.matches('button, a[href], input:not([type="hidden"]), select, textarea, summary, [role="tab"]'),
+  // Behind a dialog that is open nothing can be pressed.
+  const dialog = document.querySelector('dialog:modal');
+  const pressed = all.filter(
+    (one) =>
+      (dialog === null || dialog.contains(one)) &&
+      one.matches('button, a[href], input:not([type="hidden"]), select, textarea, summary, [role="tab"]'),
   );
   /** As far as it is in sight: what is scrolled away lies over nothing. */
   const seenOf = (element: Element): DOMRect | null => {
