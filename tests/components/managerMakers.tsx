@@ -19,9 +19,6 @@ import { HOUR, health, NOW, shopper } from './makers.tsx';
 // In the browser they come a moment after the page.
 await Promise.all([preloadTemplateParts(), LearnedPage.preload(), SitePage.preload()]);
 
-// As the style sheet has it, which isn't loaded here.
-document.documentElement.style.fontSize = '14px';
-
 export const PACKS: readonly Pack[] = [
   { id: 'start', name: '起步包', language: 'zh-CN', source: 'starter', installedAt: 0 },
   { id: 'mine', name: '我的', language: 'zh-CN', source: 'personal', installedAt: 0 },
@@ -161,6 +158,8 @@ export const LEARNED: LearnedInfo = {
 
 /** Shows the manager page. `again` tells it something new and leaves the rest as it was. */
 export function showManager(more: Partial<ManagerProps> = {}, language: Language = 'zh-CN') {
+  // As the style sheet has it, which isn't loaded here.
+  document.documentElement.style.fontSize = '14px';
   const spies = {
     onLanguage: vi.fn<ManagerProps['onLanguage']>(),
     onFirstSteps: vi.fn<ManagerProps['onFirstSteps']>(),

@@ -25,7 +25,7 @@ import { type Lexicon, NO_LEXICON } from './lexicon/index.ts';
 import { calmEarly, inOrder, newAnswers, saidBefore, type Use, withAnswers } from './pick.ts';
 import { preferenceIn, shownFor } from './preference.ts';
 import { joined, type Query, weighted } from './query.ts';
-import { type Question, readQuestion } from './question.ts';
+import { type Question, type QuestionReader, questionReader } from './question.ts';
 import { splitQuestions } from './questionParts.ts';
 import { inFoundOrder, TemplateSearch } from './search.ts';
 import type { Signs } from './signs/index.ts';
@@ -74,12 +74,13 @@ class Engine implements SuggestionEngine {
   readonly #pause: () => Promise<void>;
   readonly #holdings: Holdings;
   readonly #bans: Bans;
-  #asked: { readonly messages: Situation['messages']; readonly question: Question | null } | null = null;
+  readonly #questionIn: QuestionReader;
   /** One set for each `addInSlices` under way: ids that were changed meanwhile, and are newer than its own. */
   readonly #changed = new Set<Set<string>>();
 
   constructor(signs: Signs, lexicon: Lexicon, pause: () => Promise<void>, mask: MaskNow) {
     this.#signs = signs;
+    this.#questionIn = questionReader(signs);
     this.#reader = createFeatureReader(lexicon);
     this.#search = new TemplateSearch(lexicon.typed);
     this.#holdings = new Holdings(this.#reader);
@@ -234,13 +235,6 @@ class Engine implements SuggestionEngine {
     if (!this.#holdings.restore(snapshot, templates, replies)) return false;
     for (const template of templates) if (template.deletedAt === null) this.#search.put(template);
     return true;
-  }
-
-  /** What is open in a conversation: read once for all the rows that are told why they are there. */
-  #questionIn(messages: Situation['messages']): Question | null {
-    if (this.#asked?.messages !== messages)
-      this.#asked = { messages, question: readQuestion(messages, this.#signs) };
-    return this.#asked.question;
   }
 
   #put(template: Template): void {

@@ -29,7 +29,7 @@ const GREETING_HINTS = '欢迎 问候 招呼 开场';
  * Reads the open question from a conversation; null when there is none, or nothing but small talk. A greeting beside
  * a question is left aside; greetings alone are a greeting.
  */
-export function readQuestion(messages: readonly ChatMessage[], signs: Signs): Question | null {
+function readQuestion(messages: readonly ChatMessage[], signs: Signs): Question | null {
   const { turns, start } = openTurns(messages);
   if (turns.length === 0) return null;
   const asked = turns.filter((turn) => talkOf(turn, signs) === 'question');
@@ -44,6 +44,17 @@ export function readQuestion(messages: readonly ChatMessage[], signs: Signs): Qu
   const greetings = turns.filter((turn) => talkOf(turn, signs) === 'greeting');
   if (greetings.length === 0) return null;
   return { kind: 'greeting', turns: greetings, hints: GREETING_HINTS, before, earlier: [] };
+}
+
+export type QuestionReader = (messages: readonly ChatMessage[]) => Question | null;
+
+/** Reads what is open, once for as long as the same messages are asked about: a list is explained row by row. */
+export function questionReader(signs: Signs): QuestionReader {
+  let last: { readonly messages: readonly ChatMessage[]; readonly question: Question | null } | null = null;
+  return (messages) => {
+    if (last?.messages !== messages) last = { messages, question: readQuestion(messages, signs) };
+    return last.question;
+  };
 }
 
 /** The shopper's newest turns since the last answer, oldest first, and the place in front of which all was answered. */

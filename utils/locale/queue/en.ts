@@ -45,8 +45,7 @@ export const queueEn: CatalogueOf<typeof queueZhCN> = {
   'queue.sort': 'Sort again',
   'queue.more': '{n} more',
   'queue.limits': 'Change limits',
-  'queue.scope':
-    'Only what the lists show; nothing is scrolled. ≥ is “at least”: the beginning wasn’t seen',
+  'queue.scope': 'Only what the lists show; nothing is scrolled. ≥ is “at least”: the beginning wasn’t seen',
   'waitLimit.title': 'Reply limits',
   'waitLimit.intro':
     '“Who is waiting” goes by these limits: the time that is left, and its colour. Platforms change their rules: go by their latest announcements, and set what your shop asks for.',
