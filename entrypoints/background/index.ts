@@ -6,9 +6,7 @@
  */
 import { defineBackground } from 'wxt/utils/define-background';
 import { PANEL_PORT, type PanelPush } from '../../utils/messaging/index.ts';
-import { WAITING_BADGE } from '../../utils/model/index.ts';
 import {
-  clearSession,
   enabledSites,
   followSites,
   onCommand,
@@ -20,7 +18,6 @@ import {
   onTabClosed,
   onToolbarButton,
   sessionDrawer,
-  showFirstSteps,
   togglePanel,
 } from '../../utils/platform/index.ts';
 import { desk, followDataKey } from '../../utils/storage/index.ts';
@@ -35,17 +32,11 @@ export default defineBackground(() => {
   followDataKey(sessionDrawer, desk());
   const adapters = createAdapterHolder();
   const hub = createHub(adapters.nameOf);
-
   hearMessages(hub, adapters);
-  onPanel(PANEL_PORT, hub.panelCame, (panel) => {
-    hub.panelWent(panel);
-    // Panels count who waits: one that is still open says it again.
-    void clearSession(WAITING_BADGE);
-  });
+  onPanel(PANEL_PORT, hub.panelCame, hub.panelWent);
   onFrameGone(hub.frameGone);
   onFrontTabChanged(hub.refreshWindow);
   onTabClosed(hub.tabClosed);
-
   onToolbarButton((tab) => {
     const open = hub.panelsOf(tab.windowId);
     togglePanel(tab.windowId, open.length > 0, () => {
@@ -56,7 +47,6 @@ export default defineBackground(() => {
   startReminders();
   onCommand(createCommands(hub));
   onSitesChanged((added) => void followSites(added).then(hub.refreshAll));
-  showFirstSteps();
   onInstalledOrStarted(async () => {
     void installStarterPacks().then(hub.packsInstalled);
     await followSites(await enabledSites());

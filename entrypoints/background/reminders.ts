@@ -3,9 +3,12 @@
  * next is told to the browser, which starts the worker again for it. It looks once every half hour at least while
  * something is waited for: a clock may be set. Who waits for an answer now comes first on the icon.
  */
+import { PANEL_PORT } from '../../utils/messaging/index.ts';
 import { WAITING_BADGE, type WaitingBadge } from '../../utils/model/index.ts';
 import {
+  clearSession,
   notifyDue,
+  onPanel,
   onWake,
   readSession,
   sessionDrawer,
@@ -44,6 +47,10 @@ export function startReminders(): Subscription {
   };
   onWake(lookNext);
   sessionDrawer.follow(WAITING_BADGE, lookNext);
+  // Panels count who waits: one that is still open says it again.
+  onPanel(PANEL_PORT, nothing, () => void clearSession(WAITING_BADGE));
   // Whatever any page changes; and once at the start.
   return liveQuery(() => readDue(0, Date.now())).subscribe({ next: lookNext, error: () => {} });
 }
+
+function nothing(): void {}

@@ -9,11 +9,13 @@ import { translateWelcome } from '../../utils/locale/index.ts';
 import { ownWindowId } from '../../utils/platform/index.ts';
 import { onSettingChanged, readSetting } from '../../utils/storage/index.ts';
 import { browserLanguage } from '../shared/firstKeys.ts';
+import { startLook } from '../shared/look.ts';
 import { createDeskPlace } from './desk.tsx';
 import { createGuide } from './guide.tsx';
 import { startScripts } from './scripts.ts';
 
 async function start(root: HTMLElement): Promise<void> {
+  await startLook();
   const language = (await readSetting('language').catch(() => '' as const)) || browserLanguage();
   document.documentElement.lang = language;
   document.title = translateWelcome(language)('practice.title');

@@ -6,11 +6,12 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { LocaleContext, WelcomePage } from '../../components/index.ts';
 import { translateWelcome } from '../../utils/locale/index.ts';
 import { browserLanguage } from '../shared/firstKeys.ts';
+import { startLook } from '../shared/look.ts';
 import { createWelcomeActions } from './actions.ts';
 import { createWelcomeState } from './state.ts';
 
 async function start(root: HTMLElement): Promise<void> {
-  const state = await createWelcomeState();
+  const [state] = await Promise.all([createWelcomeState(), startLook()]);
   const actions = createWelcomeActions(state);
   if (location.hash === '#again') {
     history.replaceState(null, '', location.pathname);

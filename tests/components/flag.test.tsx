@@ -13,7 +13,9 @@ function open(flag: Flag | null) {
   const shown = showPanel({ shopper: shopper({ flag }) });
   fireEvent.click(screen.getByRole('tab', { name: say('tab.shopper') }));
   const section = within(screen.getByRole('region', { name: say('flag.title') }));
-  fireEvent.click(section.getByRole('button', { name: new RegExp(say(flag === null ? 'flag.add' : 'flag.edit')) }));
+  fireEvent.click(
+    section.getByRole('button', { name: new RegExp(say(flag === null ? 'flag.add' : 'flag.edit')) }),
+  );
   return { ...shown, section, note: section.getByLabelText<HTMLInputElement>(say('flag.note')) };
 }
 

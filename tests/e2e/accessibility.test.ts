@@ -27,6 +27,10 @@ describe.each(['light', 'dark'] as const)('axe, %s', (scheme) => {
     await openTab(panel, '历史');
     await panel.locator('.history .said-text').first().waitFor();
     expect(await findings(panel)).toEqual([]);
+    await panel.locator('.queue-strip').click();
+    await panel.locator('.queue-row').first().waitFor();
+    expect(await findings(panel)).toEqual([]);
+    await panel.keyboard.press('Escape');
     await page.close();
   });
 

@@ -208,23 +208,31 @@ it('holds the recipient lock on the practice desk as on any workbench', async ()
   await expect.poll(() => box.inputValue()).toBe('');
 });
 
-it('is in English where the agent chose it, down to what the shoppers say', async () => {
-  const page = await firstTab();
-  await page.locator('label.pill', { hasText: /^English$/ }).click();
-  const en = translateWelcome('en');
-  await button(page, en('welcome.setDone')).click();
-  await page.goto(page.url().replace('welcome', 'practice'));
-  await button(page, en('practice.open')).click();
-  await page.getByRole('heading', { name: en('practice.fillTitle') }).waitFor();
-  const panel = await openedPanel();
-  await waitForShopper(panel, 'Emma');
-  const [best] = await waitForSuggestions(panel);
-  expect(best?.text).toMatch(/ship|courier|parcel/i);
-  expect(await fillByKey(panel, 1)).toContain('Filled in');
-  await page.getByRole('heading', { name: en('practice.filledTitle') }).waitFor();
-  for (const part of ['.guide', '.desk'])
-    expect(await page.locator(part).textContent(), part).not.toMatch(/\p{Script=Han}/u);
-});
+it.each([
+  ['en', /^English$/, 'Emma', /ship|courier|parcel/i],
+  ['zh-TW', /^繁體中文$/, '桃子', /发票/],
+] as const)(
+  'is in the language that the agent chose, down to what the shoppers say: %s',
+  async (language, label, name, about) => {
+    const page = await firstTab();
+    await page.locator('label.pill', { hasText: label }).click();
+    const say = translateWelcome(language);
+    await button(page, say('welcome.setDone')).click();
+    await page.goto(page.url().replace('welcome', 'practice'));
+    await button(page, say('practice.open')).click();
+    await page.getByRole('heading', { name: say('practice.fillTitle') }).waitFor();
+    const panel = await openedPanel();
+    await waitForShopper(panel, name);
+    const [best] = await waitForSuggestions(panel);
+    expect(best?.text).toMatch(about);
+    for (const part of ['.guide', '.desk'])
+      expect(await page.locator(part).textContent(), part).not.toMatch(
+        language === 'en' ? /\p{Script=Han}/u : /[练习发复说话开户单]/,
+      );
+    await fillByKey(panel, 1);
+    await page.getByRole('heading', { name: say('practice.filledTitle') }).waitFor();
+  },
+);
 
 it('can be skipped as a whole, and is gone through once more from the manager', async () => {
   const page = await firstTab();

@@ -151,11 +151,8 @@ const DIRECTIONS: readonly { from: string; good: readonly string[]; bad: readonl
   { from: '../../utils/model/index.ts', good: ['components/panel', 'entrypoints/sidepanel'], bad: [] },
   { from: '../../utils/locale/index.ts', good: ['components/panel'], bad: [] },
   { from: '../../utils/shortcuts/index.ts', good: ['components/panel'], bad: [] },
-  {
-    from: '../../utils/waiting/index.ts',
-    good: ['components/panel', 'utils/storage'],
-    bad: ['utils/model', 'utils/text'],
-  },
+  { from: '../../utils/waiting/index.ts', good: ['components/panel', 'entrypoints/sidepanel'], bad: [] },
+  { from: '../waiting/index.ts', good: ['utils/storage'], bad: ['utils/model', 'utils/text'] },
   {
     from: '../../components/Button.tsx',
     good: ['entrypoints/sidepanel'],

@@ -1,17 +1,13 @@
 /** Installing, updating, and the toolbar button. */
 import { browser } from 'wxt/browser';
 
-/** Calls back after an install or update, and whenever the browser starts. */
+/** Calls back after an install or update, and whenever the browser starts. The first time of all, the first steps open. */
 export function onInstalledOrStarted(callback: () => void): void {
-  browser.runtime.onInstalled.addListener(callback);
-  browser.runtime.onStartup.addListener(callback);
-}
-
-/** Opens the first steps when the extension is there for the first time; not after an update. */
-export function showFirstSteps(): void {
   browser.runtime.onInstalled.addListener(({ reason }) => {
     if (reason === 'install') void openPage('welcome.html');
+    callback();
   });
+  browser.runtime.onStartup.addListener(callback);
 }
 
 /** Opens a page of ours in a tab of its own. @param name from the extension's root, with what stands behind a `#`. */

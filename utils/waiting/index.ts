@@ -6,8 +6,6 @@ export {
   type LimitId,
   limitFor,
   limitsOf,
-  MAX_LIMIT,
-  MIN_LIMIT,
   mayBeLimit,
   WAITING_LIMITS,
   type WaitingLimit,

@@ -31,8 +31,8 @@ export type LimitId = (typeof WAITING_LIMITS)[number]['id'];
 export type ChosenLimits = Readonly<Partial<Record<LimitId, number>>>;
 
 /** In seconds. */
-export const MIN_LIMIT = 5;
-export const MAX_LIMIT = 7 * 24 * 60 * 60;
+const MIN_LIMIT = 5;
+const MAX_LIMIT = 7 * 24 * 60 * 60;
 
 export function mayBeLimit(seconds: unknown): seconds is number {
   return (

@@ -5,7 +5,7 @@ import { startReminders } from '../../../entrypoints/background/reminders.ts';
 import { WAITING_BADGE } from '../../../utils/model/index.ts';
 import { clearSession, writeSession } from '../../../utils/platform/index.ts';
 import { addReminder, desk, setFollowUpDone } from '../../../utils/storage/index.ts';
-import { fake } from '../platform/fakeBrowser.ts';
+import { FakePort, fake, PANEL } from '../platform/fakeBrowser.ts';
 
 vi.mock('wxt/browser', async () => ({ browser: (await import('../platform/fakeBrowser.ts')).fake.browser }));
 
@@ -25,6 +25,7 @@ beforeEach(async () => {
 afterEach(async () => {
   fake.events.alarm.listeners.clear();
   fake.events.inSession.listeners.clear();
+  fake.onConnect.listeners.clear();
   for (const one of started.splice(0)) one.unsubscribe();
   // A look that is under way ends before the next test looks.
   for (let turn = 0; turn < 5; turn += 1) await desk().followUps.count();
@@ -79,6 +80,16 @@ describe('who waits', () => {
     expect(shown()).toEqual(['7', RED]);
     await clearSession(WAITING_BADGE);
     await soon(() => expect(shown()).toEqual(['2', '#475552']));
+  });
+
+  it('is no more when the panel that told it is closed', async () => {
+    start();
+    const port = new FakePort('panel:1', PANEL);
+    fake.onConnect.fire(port);
+    await writeSession(WAITING_BADGE, [7, RED]);
+    await soon(() => expect(fake.badge).toBe('7'));
+    port.onDisconnect.fire();
+    await soon(() => expect(fake.badge).toBe(''));
   });
 
   it('is there when the worker starts anew', async () => {

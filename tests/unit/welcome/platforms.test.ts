@@ -42,6 +42,10 @@ describe('the platforms', () => {
 
   it('are asked for over HTTPS, and opened there', () => {
     expect(hostsToAsk(['goofish.com', 'www.goofish.com', '*.goofish.com'])).toEqual(['*.goofish.com']);
+    expect(hostsToAsk(['*.a.example', 'nota.example', 'b.a.example'])).toEqual([
+      '*.a.example',
+      'nota.example',
+    ]);
     expect(patternsOf({ hosts: ['*.goofish.com', 'a.example'] })).toEqual([
       'https://*.goofish.com/*',
       'https://a.example/*',

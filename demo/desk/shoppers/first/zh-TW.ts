@@ -27,14 +27,14 @@ export const firstZhTW: readonly Shopper[] = [
       { side: 'agent', daysAgo: 1, time: '20:15:40', text: '喜歡就好，有新茶再通知您' },
     ],
     turns: {
-      when: ask('你好，今天下單的話什麼時候會出貨呢', 'by'),
-      by: ask('好的，那會寄哪一家快遞呢', 'end'),
+      invoice: ask('你好，請問可以開發票嗎', 'price'),
+      price: ask('好的，那買兩份可以便宜一點嗎', 'end'),
     },
     content: [{ text: '知道了，我這就去下單', wants: ['thanks'] }],
   },
   {
     ...{ ...shop, ...rest, id: 'first-laozhou', name: '阿周', hue: 210, waited: 18 },
-    turns: { invoice: ask('請問可以開發票嗎', 'end') },
+    turns: { stock: ask('請問這款還有貨嗎', 'end') },
     content: [{ text: '好，謝謝', wants: ['thanks'] }],
   },
   {
