@@ -118,6 +118,8 @@ export default defineConfig({
     // What Mozilla's reviewers need to build the same package again, and nothing else: docs/store/building.md.
     includeSources: [
       '{entrypoints,components,utils,public}/**',
+      // The page to practise in is part of the product.
+      'demo/desk/**',
       '{package,package-lock,tsconfig}.json',
       'wxt.config.ts',
       'LICENSE',

@@ -20,10 +20,10 @@ import {
   desk,
   followDataKey,
   isLocked,
+  isPersisted,
   listTags,
   onCleared,
   readSetting,
-  readStorageState,
   type StoreFailure,
   storeFailure,
   watchUse,
@@ -257,12 +257,9 @@ export function createPanelState(windowId: number): PanelState {
       }),
     failed,
   );
-  const asking = Promise.all([readStorageState(), readSetting('persistLaterAt')]).then(
-    ([{ persisted }, later]) => {
-      state.askPersist.value = !persisted && Date.now() - later > ASK_AGAIN;
-    },
-    failed,
-  );
+  const asking = Promise.all([isPersisted(), readSetting('persistLaterAt')]).then(([persisted, later]) => {
+    state.askPersist.value = !persisted && Date.now() - later > ASK_AGAIN;
+  }, failed);
   const ready = Promise.all([locking.first, set.first, asking]);
   return state;
 }

@@ -10,8 +10,13 @@ export interface StorageState {
   readonly quota: number | null;
 }
 
+/** Whether the browser promised not to clear it by itself. At once: how much it holds takes the browser much longer. */
+export async function isPersisted(): Promise<boolean> {
+  return (await navigator.storage?.persisted?.()) ?? false;
+}
+
 export async function readStorageState(): Promise<StorageState> {
-  const persisted = (await navigator.storage?.persisted?.()) ?? false;
+  const persisted = await isPersisted();
   const estimate = await navigator.storage?.estimate?.();
   return { persisted, usage: estimate?.usage ?? null, quota: estimate?.quota ?? null };
 }
