@@ -34,6 +34,9 @@ interface Known {
   followUps(open: readonly FollowUp[]): void;
 }
 
+/** Called early, they are there when the first shopper is. */
+export const loadFollowUps = () => import('./followUps.ts');
+
 /** Follows what is known of the shopper of a conversation. */
 export function followKnown(conversation: string, heard: Known, failed: (error: unknown) => void): Following {
   let isOver = false;
@@ -44,7 +47,7 @@ export function followKnown(conversation: string, heard: Known, failed: (error: 
     failed,
   );
   // Few shoppers have any: what it takes isn't part of the panel.
-  const followUps = import('./followUps.ts').then(({ listFollowUps }) => {
+  const followUps = loadFollowUps().then(({ listFollowUps }) => {
     if (isOver) return undefined;
     const following = follow(
       () => listFollowUps(conversation),

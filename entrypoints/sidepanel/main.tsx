@@ -8,16 +8,22 @@ import { startLook } from '../shared/look.ts';
 import { createApp } from './app.tsx';
 import { createPanelState } from './state.ts';
 
+/** What nobody waits for comes so long behind the first sight, in milliseconds, and takes nothing from it. */
+const BEHIND = 600;
+
 async function start(root: HTMLElement): Promise<void> {
+  // The store opens meanwhile.
+  const choosing = Promise.all([readSetting('language').catch(() => '' as const), startLook()]);
   const windowId = await ownWindowId();
   // Asked at once: what is shown is on its way while look and texts are chosen.
   const state = createPanelState(windowId);
-  const [chosen] = await Promise.all([readSetting('language').catch(() => '' as const), startLook()]);
+  const [chosen] = await choosing;
   const language = chosen === '' ? pickLanguage(preferredLanguages()) : chosen;
   document.documentElement.lang = language;
   onSettingChanged('language', () => location.reload());
   const { App, notice } = createApp(language, state, windowId);
   render(<App />, root);
+  await new Promise((resolve) => setTimeout(resolve, BEHIND));
   void import('./tagHints.ts').then(({ followTagHints }) => followTagHints(state, language));
   // A store that can't be written is told of elsewhere.
   void import('../shared/daily.tsx')

@@ -28,7 +28,7 @@ import {
   storeFailure,
   watchUse,
 } from '../../utils/storage/index.ts';
-import { type Following, follow, followKnown } from './follow.ts';
+import { type Following, follow, followKnown, loadFollowUps } from './follow.ts';
 import { Lock } from './lock/part.ts';
 
 /**
@@ -131,6 +131,7 @@ export function createPanelState(windowId: number): PanelState {
     state.followUps.value = [];
   };
 
+  void loadFollowUps().catch(() => {});
   followDataKey(sessionDrawer, desk());
   watchUse(sessionDrawer);
   const locking = follow(
