@@ -26,10 +26,23 @@ const trouble = (panel: Page) => panel.locator('.notice.danger');
 const stored = async (look: Page, mark: string) =>
   (await readStore(look)).messages.filter(({ text }) => text.includes(mark)).length;
 
+/** The first page writes it, a moment behind its first sight. */
+const isNoted = (look: Page): Promise<boolean> =>
+  look.evaluate(async () => {
+    const { storage } = (
+      globalThis as unknown as {
+        chrome: { storage: { local: { get(key: string): Promise<Readonly<Record<string, unknown>>> } } };
+      }
+    ).chrome;
+    return (await storage.local.get('store')).store === 'there';
+  });
+
 it('a store that the browser clears is told of, and recorded into anew', async () => {
   const { page, panel, look, person } = await begin(0);
   await say(page, person, '清空之前，什么时候发货');
   await expect.poll(() => stored(look, '清空之前'), LONG).toBe(1);
+  // By it the panel knows that there was a store.
+  await expect.poll(() => isNoted(look), LONG).toBe(true);
   const session = await stage.browser.context.newCDPSession(look);
   const origin = `chrome-extension://${stage.browser.extensionId}`;
   await session.send('Storage.clearDataForOrigin', { origin, storageTypes: 'indexeddb' });

@@ -59,6 +59,7 @@ export interface CollectOptions {
 
 /** The same after a reload of the page. */
 const listOf = (tabId: number, platform: string): string => `${tabId} ${platform}`;
+const tabOf = (list: string): number => Number.parseInt(list, 10);
 const nameOf = ({ tabId, frameId, documentId }: ReadDocument): string => `${tabId} ${frameId} ${documentId}`;
 
 /** Collects for as long as the page lives. */
@@ -112,6 +113,8 @@ export function collect({ mayReadPrivate, kept: keptBefore, show }: CollectOptio
     const [all, isPrivateRead] = await Promise.all([workbenchTabs(), mayReadPrivate()]);
     tabs = all.filter(({ incognito }) => isPrivateRead || !incognito);
     const open = new Set(tabs.map(({ tabId }) => tabId));
+    // A tab that is closed isn't reloaded: nobody's id outlives it here.
+    kept = Object.fromEntries(Object.entries(kept).filter(([list]) => open.has(tabOf(list))));
     for (const [name, { document, line }] of heard) {
       if (open.has(document.tabId)) continue;
       line.close();

@@ -72,6 +72,15 @@ const injected = () =>
 const names = () => last().waiting.map(({ name, tabId }) => `${tabId} ${name}`);
 
 describe('collecting', () => {
+  it('keeps nothing of a tab that is closed', async () => {
+    await start();
+    tell('chat 7', '李四');
+    expect(JSON.stringify(kept)).toContain('李四');
+    fake.tabs = [];
+    await later(5000);
+    expect(kept).toEqual({});
+  });
+
   it('listens to the documents that are read, and to no other; the script is started where nobody answers, once', async () => {
     await start();
     expect(fake.connected.map(({ options }) => options)).toEqual([{ name: 'queue', documentId: 'chat 7' }]);
