@@ -73,3 +73,13 @@ describe('manifest', () => {
     expect(policy.replace(connecting, '')).not.toMatch(/unsafe|https?:|\*/);
   });
 });
+
+it.each(['welcome.html', 'practice.html'])('%s names only files that are in the build', (page) => {
+  const named = [
+    ...built(page)
+      .toString()
+      .matchAll(/(?:href|src)="\/([^"]+)"/g),
+  ].map(([, path]) => path ?? '');
+  expect(named.length).toBeGreaterThan(2);
+  for (const path of named) expect(built(path).length, path).toBeGreaterThan(0);
+});
