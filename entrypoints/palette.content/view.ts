@@ -1,5 +1,5 @@
 /** Draws the card's content by DOM calls: text stays text. */
-import { cutAtBlanks } from '../../components/panel/blanks.ts';
+import { cutAtBlanks, type Piece } from '../../components/panel/blanks.ts';
 import type { TranslatePalette } from '../../utils/locale/index.ts';
 import type { Span, Suggestion } from '../../utils/model/index.ts';
 import type { Asking } from './asking.ts';
@@ -60,6 +60,31 @@ function why({ explanation }: Suggestion, t: TranslatePalette): HTMLElement | nu
   return element('div', 'why', t('palette.matchWords'), ...all);
 }
 
+/** What of a text a line of the card can show and a little more, counted in halves of a wide character. */
+const LINE = 96;
+
+/** How far into a text that is: a line that runs on out of sight is set all the same, and that takes most of the time. */
+function endOfLine(text: string): number {
+  let width = 0;
+  let end = 0;
+  for (const unit of text) {
+    width += unit < '\u2e80' ? 1 : 2;
+    if (width > LINE) return end;
+    end += unit.length;
+  }
+  return end;
+}
+
+/** Pieces up to this many UTF-16 units, the last one cut. */
+function upTo(pieces: readonly Piece[], end: number): readonly Piece[] {
+  let left = end;
+  return pieces.flatMap((piece) => {
+    const text = piece.text.slice(0, left);
+    left -= text.length;
+    return text === '' ? [] : [{ ...piece, text }];
+  });
+}
+
 function row(reply: Suggestion, at: number, isActive: boolean, query: string, t: TranslatePalette) {
   const title = titleOf(reply, t);
   const head = element('div', 'head', element('bdi', 'title', ...marked(spansOf(title, query))));
@@ -68,11 +93,14 @@ function row(reply: Suggestion, at: number, isActive: boolean, query: string, t:
   if (blanks > 0) head.append(element('span', 'badge', t('palette.blanks', { n: blanks })));
   const pictures = reply.pictures?.length ?? 0;
   if (pictures > 0) head.append(element('span', 'badge', t('palette.pictures', { n: pictures })));
-  const pieces = cutAtBlanks(reply.text, reply.blanks).flatMap(({ text, blank }) =>
+  const whole = cutAtBlanks(reply.text, reply.blanks);
+  const shown = isActive ? whole : upTo(whole, endOfLine(reply.text));
+  const pieces = shown.flatMap(({ text, blank }) =>
     blank === null ? marked(spansOf(text, query)) : [element('span', 'blank', text)],
   );
+  if (shown.length < whole.length || shown.at(-1)?.text !== whole.at(-1)?.text) pieces.push('…');
   const main = element('div', 'main', head, element('bdi', 'text', ...pieces));
-  const reason = why(reply, t);
+  const reason = isActive ? why(reply, t) : null;
   if (reason !== null) main.append(reason);
   const option = element('div', 'row', element('span', 'cap', String(at + 1)), main);
   option.role = 'option';
@@ -104,16 +132,19 @@ function drawList(card: HTMLElement, view: Extract<View, { kind: 'list' }>, t: T
     card.replaceChildren(element('div', 'none', said));
     return isFound ? said : '';
   }
-  const list = element(
-    'div',
-    'list',
-    ...replies.map((one, at) => row(one, at, at === active, answered ?? '', t)),
-  );
-  list.role = 'listbox';
-  list.ariaLabel = t('palette.label');
-  // It may scroll. Tab never gets here: it takes.
-  list.tabIndex = 0;
-  card.replaceChildren(list, keys(t('palette.keys')));
+  const rows = replies.map((one, at) => row(one, at, at === active, answered ?? '', t));
+  const label = t('palette.label');
+  const { firstElementChild: shown } = card;
+  // What stays isn't set anew; in another language nothing does.
+  if (shown?.role === 'listbox' && shown.ariaLabel === label) shown.replaceChildren(...rows);
+  else {
+    const list = element('div', 'list', ...rows);
+    list.role = 'listbox';
+    list.ariaLabel = label;
+    // It may scroll. Tab never gets here: it takes.
+    list.tabIndex = 0;
+    card.replaceChildren(list, keys(t('palette.keys')));
+  }
   const chosen = replies[active];
   return chosen === undefined ? '' : t('palette.found', { n: replies.length, title: titleOf(chosen, t) });
 }

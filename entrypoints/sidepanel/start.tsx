@@ -1,0 +1,38 @@
+/** The agent's panel: mirrors what the background says of the tab in front and what the store knows of the shopper. */
+import { render } from 'preact';
+import { pickLanguage } from '../../utils/locale/index.ts';
+import { openManager, ownWindowId, preferredLanguages, writeSession } from '../../utils/platform/index.ts';
+import { onSettingChanged, readSetting } from '../../utils/storage/index.ts';
+import { startLook } from '../shared/look.ts';
+import { createApp } from './app.tsx';
+import { createPanelState } from './state.ts';
+
+/** What nobody waits for comes so long behind the first sight, in milliseconds, and takes nothing from it. */
+const BEHIND = 600;
+
+export async function start(root: HTMLElement): Promise<void> {
+  // The store opens meanwhile.
+  const choosing = Promise.all([readSetting('language').catch(() => '' as const), startLook()]);
+  const windowId = await ownWindowId();
+  // Asked at once: what is shown is on its way while look and texts are chosen.
+  const state = createPanelState(windowId);
+  const [chosen] = await choosing;
+  const language = chosen === '' ? pickLanguage(preferredLanguages()) : chosen;
+  document.documentElement.lang = language;
+  onSettingChanged('language', () => location.reload());
+  const { App, notice } = createApp(language, state, windowId);
+  render(<App />, root);
+  await new Promise((resolve) => setTimeout(resolve, BEHIND));
+  void import('./tagHints.ts').then(({ followTagHints }) => followTagHints(state, language));
+  // A store that can't be written is told of elsewhere.
+  void import('../shared/daily.tsx')
+    .then(({ daily }) =>
+      daily(Date.now(), {
+        openPrivacy: () => void writeSession('section', 'privacy').then(openManager),
+        show(next) {
+          notice.value = next;
+        },
+      }),
+    )
+    .catch(() => undefined);
+}
