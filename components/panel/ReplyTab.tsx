@@ -1,4 +1,5 @@
 /** The question and the replies to choose from: what the agent looks at all day. */
+import { Fragment } from 'preact';
 import type { Translate } from '../../utils/locale/index.ts';
 import type { FillMode, OpenView } from '../../utils/model/index.ts';
 import type { KeyBindings } from '../../utils/shortcuts/index.ts';
@@ -95,8 +96,9 @@ export function ReplyTab({
           {t(`composer.${view.composer}`)}
         </Notice>
       )}
+      {/* Two keys: what stands there while there is nothing isn't what stands above and below replies, moved. */}
       {replies.shown.length > 0 ? (
-        <>
+        <Fragment key="replies">
           {/* One line, always there: what it says comes and goes, and the replies stay where they are. */}
           <div class="reply-line">
             <p class={replies.unsettled ? 'hint list-hint loud' : 'hint list-hint'} aria-live="polite">
@@ -136,9 +138,9 @@ export function ReplyTab({
             {canFill && fillMode === 'insert' && <FillModeButton mode={fillMode} onMode={onFillMode} />}
             {setting}
           </div>
-        </>
+        </Fragment>
       ) : (
-        <>
+        <Fragment key="nothing">
           <Nothing {...{ view, query, answered, onNewTemplate }} />
           {!searching && (
             <div class="list-foot">
@@ -146,7 +148,7 @@ export function ReplyTab({
               {setting}
             </div>
           )}
-        </>
+        </Fragment>
       )}
     </>
   );

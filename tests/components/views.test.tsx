@@ -131,6 +131,15 @@ describe('an open conversation', () => {
     expect(has(say('reply.none'))).toBe(true);
   });
 
+  it('moves nothing that stood there when the first replies come', () => {
+    const { again } = showPanel({ view: openView({ suggestions: [], preparing: true }) });
+    const before = new Set(document.querySelectorAll('[role="tabpanel"] div'));
+    again({ view: openView() });
+    const line = document.querySelector('.reply-line');
+    expect(line).not.toBe(null);
+    expect(before.has(line as Element)).toBe(false);
+  });
+
   it('starts afresh for the next shopper: tab, search and half-filled blanks are gone', () => {
     const { again } = showPanel();
     fireEvent.click(screen.getByRole('tab', { name: say('tab.shopper') }));

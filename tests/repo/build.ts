@@ -14,7 +14,10 @@ export function built(path: string): Buffer {
   return readFileSync(file);
 }
 
-/** The file and all that it loads at once: what its HTML names, and static imports of scripts, all the way down. */
+/**
+ * The file and all that it loads at once: what its HTML names, static imports of scripts, all the way down, and the rest of a page
+ * (`start.tsx`) that its entry asks for as soon as the first frame is drawn.
+ */
 export function firstLoad(path: string): string[] {
   const seen = new Set<string>();
   const queue = [path];
@@ -40,8 +43,10 @@ function references(path: string, text: string): string[] {
       .flatMap((tag) => /\b(?:src|href)=["']([^"']+)["']/.exec(tag)?.[1] ?? []);
   }
   if (!path.endsWith('.js')) return [];
-  // `import{a}from"./b.js"`, `import"./b.js"`, `export*from"./b.js"`; not `import("./b.js")`.
-  return [...text.matchAll(/(?:\bimport|\bfrom)\s*["'](\.{0,2}\/[^"']+\.js)["']/g)].map(([, to]) => to ?? '');
+  // `import{a}from"./b.js"`, `import"./b.js"`, `export*from"./b.js"`; of `import("./b.js")` only what a page starts with.
+  const imports = [...text.matchAll(/(?:\bimport|\bfrom)\s*["'](\.{0,2}\/[^"']+\.js)["']/g)];
+  const starts = [...text.matchAll(/\bimport\(["'`](\.\/start-[^"'`]+\.js)["'`]\)/g)];
+  return [...imports, ...starts].map(([, to]) => to ?? '');
 }
 
 function resolve(from: string, to: string): string {

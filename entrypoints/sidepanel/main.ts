@@ -1,0 +1,15 @@
+/**
+ * Lets the panel's ground and outline be drawn before anything else of it is loaded: what an agent sees of a panel that opens
+ * isn't a white hole. The rest follows at once; links to it in the page would only make the first frame wait.
+ */
+import '../../components/panel.css';
+
+/** Where no frame comes, since the panel is hidden, nothing waits for one; milliseconds. */
+const PATIENCE = 40;
+
+const drawn = new Promise<void>((resolve) => {
+  requestAnimationFrame(() => setTimeout(resolve));
+  setTimeout(resolve, PATIENCE);
+});
+const root = document.getElementById('app');
+if (root !== null) void drawn.then(() => import('./start.tsx')).then(({ start }) => start(root));
