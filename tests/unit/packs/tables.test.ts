@@ -202,7 +202,7 @@ describe('the CSV for 千牛', () => {
       template({
         code: 'abcde',
         title: '标题',
-        text: '好👍🏻的e\u0301 {shopper|亲}[[在||在的{cursor}]]&#44;',
+        text: '好👍🏻的e\u0301 {shopper|亲}[[在||在的{cursor}]]&#44;&#128522;',
         category: ['十一个字的分组名称太长了', '下一级'],
         triggers: ['在吗'],
         stage: 'presale',
@@ -219,11 +219,11 @@ describe('the CSV for 千牛', () => {
       ['category', '下一级'],
       ['variables', '{shopper} [[||]] {cursor}'],
       ['tooLong', 'code', 5, 4],
-      ['characters', 'text', '👍🏻 e\u0301 &#44;'],
+      ['characters', 'text', '👍🏻 e\u0301 &#44; &#128522;'],
       ['tooLong', 'category', 12, 10],
     ]);
     expect(losses[0]?.template).toEqual({ id: 'a', code: 'abcde', title: '标题' });
-    expect(decode(bytes)[1]?.[1]).toBe('好?的e {shopper|亲}[[在||在的{cursor}]]&#44;');
+    expect(decode(bytes)[1]?.[1]).toBe('好?的e {shopper|亲}[[在||在的{cursor}]]&#44;&#128522;');
   });
 
   it('comes back, but for what GBK lacks', () => {

@@ -1,6 +1,7 @@
 /** A pack as 千牛 takes it in: CSV in GBK, with the header of its own exports. */
 import type { Pack, Template } from '../../model/index.ts';
 import { csvText } from '../cells.ts';
+import { entitiesIn } from '../entities.ts';
 import { fileNameOf } from '../fileName.ts';
 import { type Loss, lossOf } from '../loss.ts';
 import { templatesFor } from '../write-pack.ts';
@@ -13,9 +14,6 @@ const FIELDS = ['code', 'text', 'category'] as const;
 
 /** In characters. Seen in programs that copy it, the official ones aren't known: they are told and nothing is cut. */
 const LIMITS = { code: 4, text: 430, category: 10 } as const;
-
-/** What 千牛 reads as a comma and a line break, wherever it stands. */
-const ENTITIES = /&#(?:44|13);/g;
 
 /**
  * Groups are one level deep: the category's first. Cells are quoted as Excel does it, since agents edit these files
@@ -32,7 +30,7 @@ export function exportQianniu(pack: Pack, templates: readonly Template[]): Expor
     return FIELDS.map((field) => {
       const value = field === 'category' ? (template.category[0] ?? '') : template[field];
       const { text, lacking } = toGbkText(value);
-      const lost = [...lacking, ...new Set(value.match(ENTITIES))];
+      const lost = [...lacking, ...entitiesIn(value)];
       if (lost.length > 0) characterLoss(template, field, losses)(lost);
       const length = [...text].length;
       const limit = LIMITS[field];

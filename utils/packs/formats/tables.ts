@@ -8,6 +8,7 @@ import type {
   Stage,
   Temper,
 } from '../../model/index.ts';
+import { unescapeEntities } from '../entities.ts';
 import { DOUBLE_BRACES, OUR_TEXTS, TABLE_BRACES } from './braces.ts';
 import { type Collector, collector, joinParts } from './collect.ts';
 import { isHeader, recogniseTable } from './columns.ts';
@@ -175,17 +176,10 @@ async function syntaxOf(format: DraftFormat): Promise<VariableSyntax> {
 /** What a cell says: 千牛 writes commas and line breaks as entities, help desks write HTML. */
 async function plainTextOf(table: DraftTable): Promise<(cell: string) => string> {
   const { format, rows } = table;
-  if (format === 'qianniu') return unescaped;
+  if (format === 'qianniu') return unescapeEntities;
   const isHtml = (cell: string) => /<\/?(?:p|br|div|span|li|ul|ol|b|strong|a)\b[^<>]{0,500}>/i.test(cell);
   const written = ['table', 'chatwoot', 'briskine', 'gorgias'].includes(format);
   if (!written || !rows.some((row) => row.cells.some(isHtml))) return (cell) => cell;
   const { htmlToText } = await import('./html.ts');
   return (cell) => (isHtml(cell) ? htmlToText(cell) : cell);
-}
-
-/** `&#44;` is a comma, `&#13;` a line break. */
-function unescaped(cell: string): string {
-  return cell.replace(/&#(9|1[03]|3[2-9]|[4-9]\d|1[01]\d|12[0-6]);/g, (_, code: string) =>
-    String.fromCharCode(Number(code)),
-  );
 }

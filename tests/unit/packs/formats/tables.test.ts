@@ -36,6 +36,16 @@ describe('千牛', () => {
     );
   });
 
+  it.each([
+    ['在&#128522;的&#8230;', '在😊的…'],
+    ['&#20320;&#22909;', '你好'],
+    ...['&#7;', '&#127;', '&#55357;', '&#1114112;', '&#044;', '&amp;', '&#44'].map((same) => [same, same]),
+  ])('reads %s as %s', async (written, text) => {
+    expect(brief(await draft('a.csv', `快捷编码,快捷短语,快捷短语分组\n9,${written},售前\n`))).toEqual([
+      `9||售前|${text}`,
+    ]);
+  });
+
   it('reads the variant of its header, tab-separated as well', async () => {
     expect(brief(await draft('a.txt', '快捷编码\t快捷短语\t快捷短语分组\n9\t好的；没问题\t售前\n'))).toEqual([
       '9||售前|好的；没问题',
