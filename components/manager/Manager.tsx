@@ -35,11 +35,11 @@ export function Manager(props: ManagerProps) {
   const { offer } = forms;
   const drop = useFileDrop(carry?.onFiles);
   const { title, left } = useLeftTask(carry?.task?.name ?? null);
-  const said = [
-    undo?.message ?? '',
-    offer === null ? '' : t('templates.unsaved'),
-    adapterImport?.state === 'done' ? t('adapterImport.done', { n: adapterImport.count }) : '',
-  ].filter((text) => text !== '');
+  const lines = {
+    [`undo ${undo?.id}`]: undo?.message ?? '',
+    [`form ${offer?.key}`]: offer === null ? '' : t('templates.unsaved'),
+    adapters: adapterImport?.state === 'done' ? t('adapterImport.done', { n: adapterImport.count }) : '',
+  };
   const current = SECTIONS.find((one) => one.id === section);
   return (
     <div class={drop.dropping ? 'manager dropping' : 'manager'} {...drop.handlers}>
@@ -92,7 +92,7 @@ export function Manager(props: ManagerProps) {
         )}
       </main>
       <footer class="dock">
-        <Announcer text={said.join(' ')} />
+        <Announcer lines={lines} />
         {undo !== null && (
           <UndoToast key={undo.id} {...undo} onUndo={props.onUndo} onGone={props.onUndoGone} />
         )}

@@ -35,15 +35,15 @@ export function Dock({
   onUndoGone,
 }: Props) {
   const t = useTranslate();
-  const said = [
-    teaching ? t('teach.active') : '',
-    fillMode === 'insert' ? '' : t(`mode.${fillMode}`),
-    outcome === null ? '' : outcomeText(t, outcome),
-    undo?.message ?? '',
-  ].filter((text) => text !== '');
+  const lines = {
+    teaching: teaching ? t('teach.active') : '',
+    mode: fillMode === 'insert' ? '' : t(`mode.${fillMode}`),
+    [`outcome ${outcome?.id}`]: outcome === null ? '' : outcomeText(t, outcome),
+    [`undo ${undo?.id}`]: undo?.message ?? '',
+  };
   return (
     <footer class="dock">
-      <Announcer text={said.join(' ')} />
+      <Announcer lines={lines} />
       {undo !== null && <UndoToast key={undo.id} {...undo} onUndo={onUndo} onGone={onUndoGone} />}
       {outcome !== null && (
         <OutcomeBar
