@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 /** What a screen reader says: what has just changed, once, and nothing twice. Found by listening to one (Orca, over the real panel). */
-import { cleanup, fireEvent, screen } from '@testing-library/preact';
+import { cleanup, fireEvent, screen, within } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { SAID_TIME } from '../../components/shared/Announcer.tsx';
 import { pressEnter, reply, say, shopper, showPanel, type } from './makers.tsx';
@@ -90,6 +90,15 @@ describe('news', () => {
     pressEnter(field);
     expect(spies.onAddTag).toHaveBeenCalledOnce();
     expect(lines()).toContain(say('tag.added', { tag: '熟客' }));
+  });
+});
+
+describe('a button', () => {
+  it('that allows something is said with what it is about', () => {
+    showPanel({ askPersist: true });
+    const group = screen.getByRole('group', { name: say('persist.title') });
+    expect(within(group).getByRole('button', { name: say('action.later') })).toBeDefined();
+    expect(within(group).getByRole('button', { name: say('persist.allow') })).toBeDefined();
   });
 });
 
