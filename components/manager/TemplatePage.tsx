@@ -137,7 +137,7 @@ export function TemplatePage({ packs, templates, forms, shoppers, now, tools, ..
             {t('templates.add')}
           </button>
         </TemplateBar>
-        <Announcer lines={{ found }} isPart />
+        <Announcer lines={[[found]]} isPart />
         {chosen.length > 0 && (
           <ManyBar
             chosen={chosen}

@@ -20,5 +20,5 @@ export function ReplyNews({ replies: { shown, unsettled, waiting }, query, answe
   else if (answered)
     found.current = shown.length > 0 ? t('search.found', { n: shown.length }) : t('search.none', { query });
   const state = unsettled ? t('reply.changed') : waiting === null ? '' : t(`reply.waiting.${waiting}`);
-  return <Announcer lines={{ found: found.current, state }} isPart />;
+  return <Announcer lines={[[found.current], [state]]} isPart />;
 }

@@ -76,10 +76,7 @@ export function TagEditor({ tags, known, hints = [], draftKey, want = null, onAd
       )}
       <TagHints hints={hints.filter((tag) => !tags.includes(tag))} onAdd={add} field={field} />
       <TagField {...{ tags, known, draftKey, field, quiet }} onAdd={add} />
-      <Announcer
-        lines={{ [`added ${added.count}`]: added.tag === '' ? '' : t('tag.added', { tag: added.tag }) }}
-        isPart
-      />
+      <Announcer lines={[[added.tag === '' ? '' : t('tag.added', { tag: added.tag }), added.count]]} isPart />
     </section>
   );
 }

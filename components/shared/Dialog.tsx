@@ -54,7 +54,7 @@ export function Dialog({ title, class: extra = '', isText = false, children, onC
         ref={body}
         class="dialog-body"
         // https://www.w3.org/WAI/ARIA/apg/patterns/dialog-modal/: the focus goes to what is to be read from its beginning.
-        {...(isText ? { role: 'document', tabIndex: 0, 'aria-labelledby': id } : {})}
+        {...(isText ? { role: 'group', tabIndex: 0, 'aria-labelledby': id } : {})}
       >
         {children}
       </div>

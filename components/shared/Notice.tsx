@@ -13,7 +13,7 @@ interface Props {
 
 export function Notice({ tone, icon = 'alert', label, children, actions }: Props) {
   return (
-    <div class={`notice ${tone}`} role={label === undefined ? undefined : 'group'} aria-label={label}>
+    <div class={`notice ${tone}`} {...(label === undefined ? {} : { role: 'group', 'aria-label': label })}>
       <Icon name={icon} />
       <div class="notice-text">{children}</div>
       {actions}

@@ -42,7 +42,7 @@ describe('the focus', () => {
     showPanel();
     press(document.body, '?', { shiftKey: true, code: 'Slash' });
     return vi.waitFor(() => {
-      const text = screen.getByRole('document', { name: translateKeys('zh-CN')('keys.title') });
+      const text = screen.getByRole('group', { name: translateKeys('zh-CN')('keys.title') });
       expect(focused()).toBe(text);
       expect(text.tabIndex).toBe(0);
       expect(within(text).queryByRole('button')).toBeNull();

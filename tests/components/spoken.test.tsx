@@ -10,12 +10,9 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-/** Every line that is said now, by region. */
-const said = () =>
-  [...document.querySelectorAll('[aria-live="polite"], [role="status"]')].map((region) =>
-    [...region.children].map((line) => line.textContent),
-  );
-const lines = () => said().flat();
+/** Every line that is said now, each in a region of its own. */
+const lines = () =>
+  [...document.querySelectorAll('span[aria-live="polite"] > span')].map((line) => line.textContent);
 const openShopper = () => fireEvent.click(screen.getByRole('tab', { name: say('tab.shopper') }));
 
 describe('news', () => {
@@ -39,16 +36,16 @@ describe('news', () => {
 
   it('is not the same number again, while one types on', () => {
     const { again } = found([reply('发货'), reply('发票')]);
-    const [line] = document.querySelectorAll('[aria-live] > span');
+    const line = document.querySelector('span[aria-live] > span');
     type(screen.getByRole('textbox', { name: say('search.label') }), '发货');
     expect(lines()).toEqual([say('search.found', { n: 2 })]);
     again({ search: { query: '发货', results: [reply('发货'), reply('何时发货')] } });
-    expect(document.querySelector('[aria-live] > span')).toBe(line);
+    expect(document.querySelector('span[aria-live] > span')).toBe(line);
   });
 
   it('is never which keys take a reply', () => {
     showPanel();
-    expect(screen.getByText(new RegExp(say('keys.digit'))).closest('[aria-live]')).toBeNull();
+    expect(screen.getByText(new RegExp(say('keys.digit'))).closest('[aria-live="polite"]')).toBeNull();
   });
 
   const filled = (id: number) =>
@@ -56,18 +53,27 @@ describe('news', () => {
 
   it('is the outcome without what else stands', () => {
     const { again } = showPanel({ fillMode: 'replace' });
-    const [mode] = document.querySelectorAll('.dock [role="status"] > span');
+    const mode = screen.getByRole('status').querySelector('[aria-live="polite"] > span');
     again({ fillMode: 'replace', outcome: filled(1) });
-    expect(screen.getByRole('status').getAttribute('aria-atomic')).toBe('false');
-    expect(document.querySelector('.dock [role="status"] > span')).toBe(mode);
+    const [first, second] = screen.getByRole('status').querySelectorAll('[aria-live="polite"] > span');
+    expect(first).toBe(mode);
+    expect(first?.parentElement).not.toBe(second?.parentElement);
     expect(lines()).toEqual([say('mode.replace'), say('outcome.filled', { title: '发货' })]);
+  });
+
+  it('is the usual way of filling in only when one comes back to it', () => {
+    const { again } = showPanel();
+    expect(lines()).toEqual([]);
+    again({ fillMode: 'replace' });
+    again({ fillMode: 'insert' });
+    expect(lines()).toEqual([say('mode.insert')]);
   });
 
   it('is the same outcome once more, when it was another fill', () => {
     const { again } = showPanel({ outcome: filled(1) });
-    const before = document.querySelector('.dock [role="status"] > span');
+    const before = screen.getByRole('status').querySelector('[aria-live="polite"] > span');
     again({ outcome: filled(2) });
-    const after = document.querySelector('.dock [role="status"] > span');
+    const after = screen.getByRole('status').querySelector('[aria-live="polite"] > span');
     expect(after?.textContent).toBe(before?.textContent);
     expect(after).not.toBe(before);
   });

@@ -36,7 +36,7 @@ describe('the list', () => {
   it('tells the ear how many were found, and nothing while nothing is looked for', () => {
     showManager();
     const said = () =>
-      [...document.querySelectorAll('.split-list > [aria-live] > span')].map((line) => line.textContent);
+      [...document.querySelectorAll('.split-list > p > [aria-live] > span')].map((line) => line.textContent);
     expect(said()).toEqual([]);
     search('尺码');
     expect(said()).toEqual([say('search.found', { n: 1 })]);
