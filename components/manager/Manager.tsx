@@ -1,7 +1,7 @@
 /** The whole manager page. Give it `LocaleContext`; it fills its parent's height. */
 import type { ComponentChildren } from 'preact';
 import type { ManagerKey } from '../../utils/locale/index.ts';
-import { Announcer } from '../shared/Announcer.tsx';
+import { Announcer, type SaidLine } from '../shared/Announcer.tsx';
 import { Icon, type IconName } from '../shared/Icon.tsx';
 import { UndoToast } from '../shared/UndoToast.tsx';
 import { useNow } from '../shared/useNow.ts';
@@ -35,11 +35,11 @@ export function Manager(props: ManagerProps) {
   const { offer } = forms;
   const drop = useFileDrop(carry?.onFiles);
   const { title, left } = useLeftTask(carry?.task?.name ?? null);
-  const said = [
-    undo?.message ?? '',
-    offer === null ? '' : t('templates.unsaved'),
-    adapterImport?.state === 'done' ? t('adapterImport.done', { n: adapterImport.count }) : '',
-  ].filter((text) => text !== '');
+  const lines: readonly SaidLine[] = [
+    [undo?.message ?? '', undo?.id],
+    [offer === null ? '' : t('templates.unsaved'), offer?.key],
+    [adapterImport?.state === 'done' ? t('adapterImport.done', { n: adapterImport.count }) : ''],
+  ];
   const current = SECTIONS.find((one) => one.id === section);
   return (
     <div class={drop.dropping ? 'manager dropping' : 'manager'} {...drop.handlers}>
@@ -92,7 +92,7 @@ export function Manager(props: ManagerProps) {
         )}
       </main>
       <footer class="dock">
-        <Announcer text={said.join(' ')} />
+        <Announcer lines={lines} />
         {undo !== null && (
           <UndoToast key={undo.id} {...undo} onUndo={props.onUndo} onGone={props.onUndoGone} />
         )}

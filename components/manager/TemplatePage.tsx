@@ -2,6 +2,7 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Shopper, Template } from '../../utils/model/index.ts';
+import { Announcer } from '../shared/Announcer.tsx';
 import { Icon } from '../shared/Icon.tsx';
 import { useLanguage } from '../shared/locale.tsx';
 import { CategorySide } from './CategorySide.tsx';
@@ -72,6 +73,12 @@ export function TemplatePage({ packs, templates, forms, shoppers, now, tools, ..
     [on.categories, paths, templates, loose, filter.category, on.onMoveCategory, on.onMarkTemplates],
   );
   const chosen = rows.filter(({ id }) => selection.ids.has(id));
+  const found =
+    filter.query.trim() === '' || filter.state === 'deleted'
+      ? ''
+      : rows.length === 0
+        ? t('templates.noMatch')
+        : t('search.found', { n: rows.length });
   const { form } = forms;
   const fixedPack = packs.find(
     ({ id }) => id === form?.start.packId && form.start.id !== null && readOnly.has(id),
@@ -130,6 +137,7 @@ export function TemplatePage({ packs, templates, forms, shoppers, now, tools, ..
             {t('templates.add')}
           </button>
         </TemplateBar>
+        <Announcer lines={[[found]]} isPart />
         {chosen.length > 0 && (
           <ManyBar
             chosen={chosen}

@@ -1,5 +1,6 @@
 /** Above the lower edge: what has just happened. It lies over the list, so that nothing moves when it comes. */
-import { Announcer } from '../shared/Announcer.tsx';
+import { useRef } from 'preact/hooks';
+import { Announcer, type SaidLine } from '../shared/Announcer.tsx';
 import { useTranslate } from '../shared/locale.tsx';
 import { UndoToast } from '../shared/UndoToast.tsx';
 import { OutcomeBar } from './OutcomeBar.tsx';
@@ -35,15 +36,18 @@ export function Dock({
   onUndoGone,
 }: Props) {
   const t = useTranslate();
-  const said = [
-    teaching ? t('teach.active') : '',
-    fillMode === 'insert' ? '' : t(`mode.${fillMode}`),
-    outcome === null ? '' : outcomeText(t, outcome),
-    undo?.message ?? '',
-  ].filter((text) => text !== '');
+  // The usual way is no news, until one comes back to it.
+  const isChosen = useRef(false);
+  if (fillMode !== 'insert') isChosen.current = true;
+  const lines: readonly SaidLine[] = [
+    [teaching ? t('teach.active') : ''],
+    [isChosen.current ? t(`mode.${fillMode}`) : ''],
+    [outcome === null ? '' : outcomeText(t, outcome), outcome?.id],
+    [undo?.message ?? '', undo?.id],
+  ];
   return (
     <footer class="dock">
-      <Announcer text={said.join(' ')} />
+      <Announcer lines={lines} />
       {undo !== null && <UndoToast key={undo.id} {...undo} onUndo={onUndo} onGone={onUndoGone} />}
       {outcome !== null && (
         <OutcomeBar

@@ -1,5 +1,5 @@
 /** The coloured flag and its note: read here, edited in place. */
-import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { formatAgo } from '../../utils/locale/index.ts';
 import { FLAG_COLOURS, type Flag, type FlagColour } from '../../utils/model/index.ts';
 import { FLAG_NAME, FLAG_SHORT } from '../shared/flags.ts';
@@ -24,12 +24,11 @@ interface Props {
 
 export function FlagEditor({ flag, now, draftKey, want = null, onFlag }: Props) {
   const t = useTranslate();
-  const language = useLanguage();
   const [editing, setEditing] = useState(draftOf(draftKey).flag !== null);
   const [opened, setOpened] = useState(false);
   const opener = useRef<HTMLButtonElement>(null);
   const wasEditing = useRef(false);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (wasEditing.current && !editing) opener.current?.focus();
     wasEditing.current = editing;
   }, [editing]);
@@ -52,30 +51,40 @@ export function FlagEditor({ flag, now, draftKey, want = null, onFlag }: Props) 
       {editing && (
         <FlagForm flag={flag} draftKey={draftKey} focus={opened ? (want ?? opened) : null} onClose={close} />
       )}
-      {!editing && flag === null && (
-        <button ref={opener} type="button" class="button small" onClick={edit}>
+      {/* One button, whatever is in it: it has the focus while what was saved comes back. */}
+      {!editing && (
+        <button
+          ref={opener}
+          type="button"
+          class={flag === null ? 'button small' : `flag-strip flag-${flag.colour} whole`}
+          onClick={edit}
+        >
           <Icon name="flag" />
-          {t('flag.add')}
-        </button>
-      )}
-      {!editing && flag !== null && (
-        <button ref={opener} type="button" class={`flag-strip flag-${flag.colour} whole`} onClick={edit}>
-          <Icon name="flag" />
-          <span class="visually-hidden">{t('flag.edit')}</span>
-          <span class="flag-body">
-            <span class="visually-hidden">{t(FLAG_NAME[flag.colour])}</span>
-            <bdi class="flag-note">{flag.note || t('flag.noNote')}</bdi>
-            <span class="flag-by">
-              {t('flag.by', {
-                agent: flag.agent || t('flag.someone'),
-                when: formatAgo(flag.at, now, language),
-              })}
-            </span>
-          </span>
-          <Icon name="edit" />
+          {flag === null ? t('flag.add') : <FlagWords flag={flag} now={now} />}
         </button>
       )}
     </section>
+  );
+}
+
+function FlagWords({ flag, now }: { readonly flag: Flag; readonly now: number }) {
+  const t = useTranslate();
+  const language = useLanguage();
+  return (
+    <>
+      <span class="visually-hidden">{t('flag.edit')}</span>
+      <span class="flag-body">
+        <span class="visually-hidden">{t(FLAG_NAME[flag.colour])}</span>
+        <bdi class="flag-note">{flag.note || t('flag.noNote')}</bdi>
+        <span class="flag-by">
+          {t('flag.by', {
+            agent: flag.agent || t('flag.someone'),
+            when: formatAgo(flag.at, now, language),
+          })}
+        </span>
+      </span>
+      <Icon name="edit" />
+    </>
   );
 }
 

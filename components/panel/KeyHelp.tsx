@@ -34,7 +34,7 @@ export function KeyHelp({ onReadKeys, onClose }: Props) {
     };
   }, []);
   return (
-    <Dialog title={t('keys.title')} onClose={onClose}>
+    <Dialog title={t('keys.title')} isText onClose={onClose}>
       {PLACES.map(({ place, title }) => (
         <section key={place} class="key-place" aria-label={t(title)}>
           <h3>{t(title)}</h3>

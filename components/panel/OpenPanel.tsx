@@ -47,6 +47,8 @@ export function OpenPanel(props: Props) {
     for (const part of [BlankEditor, EditReply, ShopperCard]) void part.preload();
   }, []);
   const body = useRef<HTMLDivElement>(null);
+  /** Where the focus was put for want of a better place: keys mean there what they mean where nothing has it. */
+  const parked = useRef<HTMLElement | null>(null);
   const search = usePackSearch(props);
   const { typed, query, answered } = search;
   const list = query === '' ? view.suggestions : search.found;
@@ -112,6 +114,11 @@ export function OpenPanel(props: Props) {
     return true;
   };
   const back = (): true => {
+    // What is about to go must not take the focus with it.
+    if (body.current?.contains(document.activeElement) === true) {
+      parked.current = document.getElementById('panel-tab-replies');
+      parked.current?.focus();
+    }
     setTab('replies');
     setWant(null);
     return true;
@@ -122,7 +129,11 @@ export function OpenPanel(props: Props) {
     switch (action.kind) {
       case 'arrow':
       case 'walk': {
-        const isFree = document.activeElement === document.body || focusedCard(body.current) >= 0;
+        const { activeElement } = document;
+        const isFree =
+          activeElement === document.body ||
+          (activeElement !== null && activeElement === parked.current) ||
+          focusedCard(body.current) >= 0;
         return tab === 'replies' && (action.kind === 'walk' || isFree) && walk(action.step);
       }
       case 'edit':

@@ -10,6 +10,7 @@ import { Notice } from '../shared/Notice.tsx';
 import { FillModeButton } from './FillModeButton.tsx';
 import { QuestionBlock } from './QuestionBlock.tsx';
 import { tellsUnknown } from './ReadingLine.tsx';
+import { ReplyNews } from './ReplyNews.tsx';
 import { SuggestionList } from './SuggestionList.tsx';
 import type { Replies } from './useReplies.ts';
 
@@ -73,6 +74,7 @@ export function ReplyTab({
   );
   return (
     <>
+      <ReplyNews replies={replies} query={query} answered={answered} />
       {!searching && (
         <QuestionBlock
           question={view.question}
@@ -101,7 +103,7 @@ export function ReplyTab({
         <Fragment key="replies">
           {/* One line, always there: what it says comes and goes, and the replies stay where they are. */}
           <div class="reply-line">
-            <p class={replies.unsettled ? 'hint list-hint loud' : 'hint list-hint'} aria-live="polite">
+            <p class={replies.unsettled ? 'hint list-hint loud' : 'hint list-hint'}>
               {replies.unsettled
                 ? t('reply.changed')
                 : replies.waiting === null

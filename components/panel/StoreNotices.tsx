@@ -35,7 +35,7 @@ export function PersistRequest({
   // One thing at a time, trouble first.
   if (!askPersist || storeProblem !== null) return null;
   return (
-    <Notice tone="info" icon="disk">
+    <Notice tone="info" icon="disk" label={t('persist.title')}>
       <p class="notice-title">{t('persist.title')}</p>
       <p>{t('persist.reason')}</p>
       <div class="form-actions">

@@ -1,9 +1,8 @@
 /** One reply. The whole card is its button; copy and expand lie above it. */
 import { useId, useRef, useState } from 'preact/hooks';
 import type { Suggestion } from '../../utils/model/index.ts';
-import { Icon } from '../shared/Icon.tsx';
 import { IconButton } from '../shared/IconButton.tsx';
-import { ariaKeys, digitChord, useKeys, withKey } from '../shared/keys.tsx';
+import { ariaKeys, digitChord, useKeys } from '../shared/keys.tsx';
 import { useTranslate } from '../shared/locale.tsx';
 import { Name } from '../shared/Name.tsx';
 import { PictureCount } from '../shared/PictureCount.tsx';
@@ -100,16 +99,13 @@ export function SuggestionCard({
         )}
         <span class="card-tools above">
           {onBan !== null && (
-            <button
-              type="button"
-              class="icon-button"
-              aria-label={t('learned.banThis', { title })}
-              aria-keyshortcuts={ariaKeys(keys.panelBan)}
-              title={withKey(t('learned.ban'), keys.panelBan)}
+            <IconButton
+              icon="ban"
+              label={t('learned.banThis', { title })}
+              hint={t('learned.ban')}
+              chord={keys.panelBan}
               onClick={onBan}
-            >
-              <Icon name="ban" />
-            </button>
+            />
           )}
           <IconButton
             icon="edit"

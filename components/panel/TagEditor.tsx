@@ -2,6 +2,7 @@
 import type { RefObject } from 'preact';
 import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Tag } from '../../utils/model/index.ts';
+import { Announcer } from '../shared/Announcer.tsx';
 import { Icon } from '../shared/Icon.tsx';
 import { IconButton } from '../shared/IconButton.tsx';
 import { isComposing } from '../shared/ime.ts';
@@ -39,6 +40,11 @@ export function TagEditor({ tags, known, hints = [], draftKey, want = null, onAd
   useLayoutEffect(() => {
     if (want !== null) field.current?.focus();
   }, [want]);
+  const [added, setAdded] = useState({ tag: '', count: 0 });
+  const add = (tag: string) => {
+    setAdded({ tag, count: added.count + 1 });
+    onAdd(tag);
+  };
   const remove = (tag: string, at: number) => {
     // The chip goes, and must not take the focus with it.
     const next = list.current?.children[at + 1]?.querySelector('button');
@@ -68,8 +74,9 @@ export function TagEditor({ tags, known, hints = [], draftKey, want = null, onAd
           ))}
         </ul>
       )}
-      <TagHints hints={hints.filter((tag) => !tags.includes(tag))} onAdd={onAdd} field={field} />
-      <TagField {...{ tags, known, draftKey, onAdd, field, quiet }} />
+      <TagHints hints={hints.filter((tag) => !tags.includes(tag))} onAdd={add} field={field} />
+      <TagField {...{ tags, known, draftKey, field, quiet }} onAdd={add} />
+      <Announcer lines={[[added.tag === '' ? '' : t('tag.added', { tag: added.tag }), added.count]]} isPart />
     </section>
   );
 }

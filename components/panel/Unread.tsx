@@ -9,6 +9,7 @@ import { useTranslate } from '../shared/locale.tsx';
 import { useNow } from '../shared/useNow.ts';
 import { PackSearch } from './PackSearch.tsx';
 import type { PanelAction } from './panelKey.ts';
+import { ReplyNews } from './ReplyNews.tsx';
 import { StoreTrouble } from './StoreNotices.tsx';
 import { SuggestionList } from './SuggestionList.tsx';
 import type { PanelProps } from './types.ts';
@@ -68,6 +69,7 @@ export function Unread(props: Props) {
       </div>
       <div class="body" ref={body}>
         <StoreTrouble {...props} />
+        <ReplyNews replies={replies} query={search.query} answered={search.answered} />
         {search.query === '' ? (
           <UnreadReason {...props} />
         ) : (
@@ -97,9 +99,7 @@ function Found({ replies, query, answered, onNewTemplate }: FoundProps) {
     return (
       <>
         <SuggestionList label={t('reply.results')} replies={replies} canFill={false} now={now} onBan={null} />
-        <p class="hint list-hint" aria-live="polite">
-          {t(replies.unsettled ? 'reply.changed' : 'reply.hintSearchCopy')}
-        </p>
+        <p class="hint list-hint">{t(replies.unsettled ? 'reply.changed' : 'reply.hintSearchCopy')}</p>
       </>
     );
   }

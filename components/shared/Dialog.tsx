@@ -8,18 +8,22 @@ import { useTranslate } from './locale.tsx';
 interface Props {
   readonly title: string;
   readonly class?: string;
+  /** Text without a control in it: it takes the focus, to be read, and scrolled by keyboard. */
+  readonly isText?: boolean;
   readonly children: ComponentChildren;
   readonly onClose: () => void;
 }
 
-export function Dialog({ title, class: extra = '', children, onClose }: Props) {
+export function Dialog({ title, class: extra = '', isText = false, children, onClose }: Props) {
   const t = useTranslate();
   const id = useId();
   const dialog = useRef<HTMLDialogElement>(null);
+  const body = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const shown = dialog.current;
     const back = document.activeElement;
     shown?.showModal();
+    if (isText) body.current?.focus();
     return () => {
       shown?.close();
       if (back instanceof HTMLElement && back.isConnected) back.focus();
@@ -46,7 +50,14 @@ export function Dialog({ title, class: extra = '', children, onClose }: Props) {
         <h2 id={id}>{title}</h2>
         <IconButton icon="close" label={t('action.close')} onClick={onClose} />
       </div>
-      <div class="dialog-body">{children}</div>
+      <div
+        ref={body}
+        class="dialog-body"
+        // https://www.w3.org/WAI/ARIA/apg/patterns/dialog-modal/: the focus goes to what is to be read from its beginning.
+        {...(isText ? { role: 'group', tabIndex: 0, 'aria-labelledby': id } : {})}
+      >
+        {children}
+      </div>
     </dialog>
   );
 }

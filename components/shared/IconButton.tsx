@@ -2,6 +2,9 @@
 import { Icon, type IconName } from './Icon.tsx';
 import { ariaKeys, withKey } from './keys.tsx';
 
+/** The hint is for the eye: the label and the key, which are said, say the same. */
+const NOTHING_MORE = '';
+
 interface Props {
   readonly icon: IconName;
   /** Said by screen readers, and shown on hover where there is no hint. */
@@ -22,6 +25,7 @@ export function IconButton({ icon, label, hint = label, chord = '', onClick, cla
       aria-label={label}
       aria-keyshortcuts={ariaKeys(chord)}
       title={withKey(hint, chord)}
+      aria-description={NOTHING_MORE}
       onClick={onClick}
     >
       <Icon name={icon} />

@@ -16,10 +16,11 @@ interface Props {
 
 export function RetentionNotice({ retention: { days, from }, now, onKnow, onMore }: Props) {
   const t = usePrivacyText();
+  const title = t('privacy.noticeTitle', { n: days });
   const when = formatDay(from, now, useLanguage());
   return (
-    <Notice tone="info" icon="clock">
-      <p class="notice-title">{t('privacy.noticeTitle', { n: days })}</p>
+    <Notice tone="info" icon="clock" label={title}>
+      <p class="notice-title">{title}</p>
       <p>{t('privacy.noticeText', { when })}</p>
       <div class="form-actions">
         <button type="button" class="button small quiet" onClick={onMore}>

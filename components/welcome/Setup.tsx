@@ -28,7 +28,7 @@ export function Setup(props: Props) {
         )}
       </div>
       {props.isOpen ? <Choices {...props} /> : <Chosen {...props} />}
-      <Announcer text={props.packNote} />
+      <Announcer lines={[[props.packNote]]} />
     </section>
   );
 }

@@ -139,7 +139,7 @@ describe('what waits', () => {
     const { again } = await begun();
     fireEvent.pointerMove(list());
     again({ view: BETTER });
-    expect(screen.getByText(say('reply.waiting.better'))).toBeDefined();
+    expect(screen.getByText(say('reply.waiting.better'), { selector: '.list-hint' })).toBeDefined();
     fireEvent.click(screen.getByRole('button', { name: new RegExp(say('reply.renew')) }));
     expect(titles()).toEqual(['退货', '快递']);
     expect(screen.queryByText(say('reply.waiting.better'))).toBeNull();
@@ -166,7 +166,7 @@ describe('what waits', () => {
     again({ view: ASKED });
     expect(titles()).toEqual(['发货', '快递']);
     expect(container.querySelector('.question.new')?.textContent).toContain('能退吗');
-    expect(screen.getByText(say('reply.waiting.asked'))).toBeDefined();
+    expect(screen.getByText(say('reply.waiting.asked'), { selector: '.list-hint' })).toBeDefined();
   });
 
   it('must be seen before it is chosen from', async () => {
@@ -177,7 +177,7 @@ describe('what waits', () => {
     await wait(0);
     pressDigit(1);
     expect(spies.onFill).not.toHaveBeenCalled();
-    expect(screen.getByText(say('reply.changed'))).toBeDefined();
+    expect(screen.getByText(say('reply.changed'), { selector: '.list-hint' })).toBeDefined();
   });
 
   it('is the newest of several', async () => {

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 /** What is kept is told in numbers; a shorter time is saved only behind what it deletes. */
-import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact';
+import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, expect, it, vi } from 'vitest';
 import {
   DamagedNotice,
@@ -116,6 +116,9 @@ it('tells once how long it is where nobody chose', () => {
   );
   expect(document.body.textContent).toContain(t('privacy.noticeTitle', { n: 180 }));
   expect(document.body.textContent).toContain(formatDay(from, NOW, 'zh-CN'));
+  // Said with the buttons, for whoever comes to them without having read the rest.
+  const group = screen.getByRole('group', { name: t('privacy.noticeTitle', { n: 180 }) });
+  expect(within(group).getAllByRole('button')).toHaveLength(2);
   fireEvent.click(screen.getByRole('button', { name: t('privacy.noticeMore') }));
   fireEvent.click(screen.getByRole('button', { name: t('privacy.noticeKnow') }));
   expect([onMore.mock.calls.length, onKnow.mock.calls.length]).toEqual([1, 1]);

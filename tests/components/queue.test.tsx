@@ -87,6 +87,15 @@ describe('the line', () => {
     expect(strip().className).toContain('late');
   });
 
+  it('says to the ear of one who was only just seen that it is some seconds at least, and not less than a minute', () => {
+    show({ waiters: [waiter('鲸', 3, { atLeast: true })] });
+    const said = strip().textContent ?? '';
+    expect(said).toContain(t('queue.longest', { time: t('queue.atLeastSeconds') }));
+    open();
+    expect(rows()[0]?.textContent).toContain(`${t('queue.waited')} ${t('queue.atLeastSeconds')}, `);
+    expect(document.body.textContent).not.toContain(t('queue.aboutSeconds'));
+  });
+
   it.each([
     ['loading', 'queue.loading'],
     ['noTab', 'queue.noTab'],

@@ -94,7 +94,7 @@ describe('an answer', () => {
     const { field, answer, spies } = open();
     type(field, '没有的');
     answer('没有的', []);
-    expect(screen.getByText(say('search.none', { query: '没有的' }))).toBeDefined();
+    expect(screen.getByRole('heading', { name: say('search.none', { query: '没有的' }) })).toBeDefined();
     fireEvent.click(screen.getByRole('button', { name: say('reply.newTemplate') }));
     expect(spies.onNewTemplate).toHaveBeenCalledTimes(1);
   });

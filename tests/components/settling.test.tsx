@@ -44,7 +44,7 @@ describe('a choice from a list that has just changed', () => {
     choose();
     expect(spies.onFill).not.toHaveBeenCalled();
     expect(spies.onCopy).not.toHaveBeenCalled();
-    expect(screen.getByText(say('reply.changed'))).toBeDefined();
+    expect(screen.getByText(say('reply.changed'), { selector: '.list-hint' })).toBeDefined();
   });
 
   it('is taken from then on, and the notice goes', () => {
@@ -94,7 +94,7 @@ it('the notice of a refusal stays when the same list is told again', () => {
   const { again } = changed();
   pressDigit(1);
   again({ view: openView({ suggestions: [reply('退货'), reply('快递')] }) });
-  expect(screen.getByText(say('reply.changed'))).toBeDefined();
+  expect(screen.getByText(say('reply.changed'), { selector: '.list-hint' })).toBeDefined();
 });
 
 it('a reply where none stood can be chosen at once: nobody had an old one in view', () => {

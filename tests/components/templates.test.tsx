@@ -33,6 +33,19 @@ describe('the list', () => {
     expect(rowNames()).toEqual(names);
   });
 
+  it('tells the ear how many were found, and nothing while nothing is looked for', () => {
+    showManager();
+    const said = () =>
+      [...document.querySelectorAll('.split-list > p > [aria-live] > span')].map((line) => line.textContent);
+    expect(said()).toEqual([]);
+    search('尺码');
+    expect(said()).toEqual([say('search.found', { n: 1 })]);
+    search('没有这样的');
+    expect(said()).toEqual([say('templates.noMatch')]);
+    search('');
+    expect(said()).toEqual([]);
+  });
+
   it('a category holds those below it, and not one that only begins alike', () => {
     showManager({ templates: [...TEMPLATES, template('别的', { category: ['售中段'] })] });
     fireEvent.click(screen.getByRole('treeitem', { name: '售中 1' }));
@@ -51,7 +64,7 @@ describe('the list', () => {
   it('says when nothing fits, and clears the filter', () => {
     showManager();
     search('没有这样的');
-    expect(screen.getByText(say('templates.noMatch'))).toBeDefined();
+    expect(screen.getByRole('heading', { name: say('templates.noMatch') })).toBeDefined();
     fireEvent.click(screen.getByRole('button', { name: say('templates.clearFilter') }));
     expect(rowNames()).toHaveLength(3);
   });

@@ -116,7 +116,7 @@ describe.each([
     again({ search: null });
     expect(has(say('search.busy'))).toBe(true);
     again({ search: { query: '换', results: [] } });
-    expect(has(say('search.none', { query: '换' }))).toBe(true);
+    expect(screen.getByRole('heading', { name: say('search.none', { query: '换' }) })).toBeDefined();
   });
 
   it('is where the slash key goes; digits do nothing before', () => {

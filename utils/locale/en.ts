@@ -67,6 +67,7 @@ export const en = {
 
   'tag.title': 'Tags',
   'tag.add': 'Add tag',
+  'tag.added': 'Tag “{tag}” added',
   'tag.placeholder': 'Type a tag, press Enter',
   'tag.remove': 'Remove tag “{tag}”',
   'tag.known': 'Tags used before',
@@ -150,6 +151,7 @@ export const en = {
   'search.label': 'Search templates',
   'search.placeholder': 'Search templates',
   'search.clear': 'Clear search',
+  'search.found': '{n} found',
   'search.none': 'Nothing found for “{query}”',
   'search.noneHint':
     'Try another word: titles (also by pinyin), codes, texts and shopper wording are searched.',

@@ -66,6 +66,7 @@ export const zhCN = {
 
   'tag.title': '标签',
   'tag.add': '添加标签',
+  'tag.added': '已加标签“{tag}”',
   'tag.placeholder': '输入标签，回车添加',
   'tag.remove': '移除标签“{tag}”',
   'tag.known': '用过的标签',
@@ -144,6 +145,7 @@ export const zhCN = {
   'search.label': '搜索话术',
   'search.placeholder': '搜话术',
   'search.clear': '清空搜索',
+  'search.found': '找到 {n} 条',
   'search.none': '没有找到“{query}”',
   'search.noneHint': '换个词试试：标题（拼音、首字母也行）、编码、正文和买家问法都能搜到。',
   'search.busy': '正在搜索…',

@@ -65,6 +65,7 @@ export const zhTW = {
 
   'tag.title': '標籤',
   'tag.add': '新增標籤',
+  'tag.added': '已加標籤「{tag}」',
   'tag.placeholder': '輸入標籤，按 Enter 新增',
   'tag.remove': '移除標籤「{tag}」',
   'tag.known': '用過的標籤',
@@ -143,6 +144,7 @@ export const zhTW = {
   'search.label': '搜尋範本',
   'search.placeholder': '搜尋範本',
   'search.clear': '清除搜尋',
+  'search.found': '找到 {n} 條',
   'search.none': '找不到「{query}」',
   'search.noneHint': '換個詞試試：標題（漢語拼音、首字母也行）、代碼、內文和買家問法都能搜尋。',
   'search.busy': '搜尋中…',

@@ -20,7 +20,7 @@ export function Keeping({ state, ...on }: KeepingProps) {
   const good = said === 'backedUp' ? t('backup.done') : said === 'takenBack' ? t('done.takenBack') : '';
   return (
     <div class="prose carry-keeping">
-      <Announcer text={good} />
+      <Announcer lines={[[good]]} />
       <Backups state={state} {...on} />
       {said === 'locked' && <Warn>{t('backup.locked')}</Warn>}
       {(said === 'full' || said === 'error') && (

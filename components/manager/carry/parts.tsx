@@ -33,7 +33,7 @@ export function Step({ title, said, onEscape, children }: PageProps) {
         onEscape();
       }}
     >
-      <Announcer text={said} />
+      <Announcer lines={[[said]]} />
       <h1 ref={heading} class="page-title" tabIndex={-1}>
         <bdi>{title}</bdi>
       </h1>

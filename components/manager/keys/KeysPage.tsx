@@ -31,7 +31,7 @@ export function KeysPage(props: KeysProps) {
   );
   return (
     <div class="keys">
-      <Announcer text={said} />
+      <Announcer lines={[[said]]} />
       <div class="keys-head">
         <p class="hint">{t('keyPage.intro')}</p>
         <button type="button" class="button small" disabled={isStandard} onClick={props.onResetAll}>

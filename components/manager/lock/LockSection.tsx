@@ -18,7 +18,7 @@ export function LockSection({ info, shortest, ...on }: LockProps) {
   return (
     <section class="lock" aria-labelledby="lock-title">
       <h2 id="lock-title">{t('lock.title')}</h2>
-      <Announcer text={said === null ? '' : t(`lock.${said}`)} />
+      <Announcer lines={[[said === null ? '' : t(`lock.${said}`)]]} />
       <p class="hint">{t('lock.intro')}</p>
       <p class="hint">{t('lock.notSealed')}</p>
       {said !== null && <p>{t(`lock.${said}`)}</p>}

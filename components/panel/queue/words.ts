@@ -14,9 +14,25 @@ export function sayLeft(t: TranslateQueue, waiter: Waiter, now: number): string 
 
 /** A time in words that change once a minute. */
 export function sayAbout(t: TranslateQueue, milliseconds: number): string {
-  const minutes = Math.floor(milliseconds / 60_000);
+  const minutes = minutesOf(milliseconds);
   if (minutes < 1) return t('queue.aboutSeconds');
   return minutes < 60
     ? t('queue.aboutMinutes', { n: minutes })
     : t('queue.aboutHours', { n: Math.floor(minutes / 60) });
 }
+
+/** How long one has waited; `atLeast`: since they were first seen, which says nothing of less. */
+export function sayWaited(t: TranslateQueue, milliseconds: number, atLeast: boolean): string {
+  const about = sayAbout(t, milliseconds);
+  if (!atLeast) return about;
+  return minutesOf(milliseconds) < 1 ? t('queue.atLeastSeconds') : `${t('queue.atLeast')} ${about}`;
+}
+
+/** How long the one who has waited the longest has. */
+export function sayLongest(t: TranslateQueue, milliseconds: number, atLeast: boolean): string {
+  if (atLeast && minutesOf(milliseconds) >= 1)
+    return t('queue.longestAtLeast', { time: sayAbout(t, milliseconds) });
+  return t('queue.longest', { time: sayWaited(t, milliseconds, atLeast) });
+}
+
+const minutesOf = (milliseconds: number): number => Math.floor(milliseconds / 60_000);

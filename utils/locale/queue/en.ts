@@ -33,6 +33,7 @@ export const queueEn: CatalogueOf<typeof queueZhCN> = {
   'queue.waited': 'waited',
   'queue.atLeast': 'at least',
   'queue.aboutSeconds': 'less than a minute',
+  'queue.atLeastSeconds': 'at least a few seconds',
   'queue.aboutMinutes': '{n} minutes',
   'queue.aboutMinutes.one': '{n} minute',
   'queue.aboutHours': '{n} hours',

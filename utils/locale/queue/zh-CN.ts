@@ -27,6 +27,7 @@ export const queueZhCN = {
   'queue.waited': '等了',
   'queue.atLeast': '至少',
   'queue.aboutSeconds': '不到 1 分钟',
+  'queue.atLeastSeconds': '至少几秒',
   'queue.aboutMinutes': '{n} 分钟',
   'queue.aboutHours': '{n} 小时',
   'queue.calm': '来得及',

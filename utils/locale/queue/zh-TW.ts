@@ -30,6 +30,7 @@ export const queueZhTW: CatalogueOf<typeof queueZhCN> = {
   'queue.waited': '等了',
   'queue.atLeast': '至少',
   'queue.aboutSeconds': '不到 1 分鐘',
+  'queue.atLeastSeconds': '至少幾秒',
   'queue.aboutMinutes': '{n} 分鐘',
   'queue.aboutHours': '{n} 小時',
   'queue.calm': '來得及',
