@@ -71,6 +71,7 @@ export function KeyHelp({ onReadKeys, onClose }: Props) {
         </section>
       )}
       <p class="hint">{t('keys.typing')}</p>
+      <p class="hint">{t('keys.reader')}</p>
     </Dialog>
   );
 }

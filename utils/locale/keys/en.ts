@@ -10,6 +10,8 @@ export const keysEn: CatalogueOf<typeof keysZhCN> = {
   'keys.open': 'Open or close the side panel',
   'keys.off': 'Off',
   'keys.typing': 'While you compose a word, all keys belong to the input method.',
+  'keys.reader':
+    'With a screen reader, single letters and digits may be taken by it first: switch from browse to focus mode (NVDA: Insert+Space).',
   'keys.boxSlash': 'Open the templates; what you type next searches them',
   'keys.boxComma': 'Open the templates while the box is empty',
   'keys.boxCode': 'Replace the shortcut code just typed by its template',

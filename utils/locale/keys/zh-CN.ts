@@ -7,6 +7,8 @@ export const keysZhCN = {
   'keys.open': '打开、关闭侧边栏',
   'keys.off': '已关闭',
   'keys.typing': '正在打字或选字时，这些键都归输入法。',
+  'keys.reader':
+    '用读屏软件时，单个字母和数字可能先被它用掉：在浏览模式下请先切到焦点模式（NVDA 按 Insert+空格）。',
   'keys.boxSlash': '打开话术列表，接着打字就是搜索',
   'keys.boxComma': '输入框是空的时候，打开话术列表',
   'keys.boxCode': '把刚打的快捷编码换成话术',

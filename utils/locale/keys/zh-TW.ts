@@ -10,6 +10,8 @@ export const keysZhTW: CatalogueOf<typeof keysZhCN> = {
   'keys.open': '打開、關閉側邊欄',
   'keys.off': '已關閉',
   'keys.typing': '正在打字或選字時，這些鍵都歸輸入法。',
+  'keys.reader':
+    '使用螢幕報讀軟體時，單一字母和數字可能先被它用掉：在瀏覽模式下請先切到焦點模式（NVDA 按 Insert+空白鍵）。',
   'keys.boxSlash': '打開範本清單，接著打字就是搜尋',
   'keys.boxComma': '輸入框是空的時候，打開範本清單',
   'keys.boxCode': '把剛打的快捷代碼換成範本',
