@@ -9,8 +9,8 @@ import { type Sender, senderKind } from './door.ts';
 
 const QUEUE = 'queue';
 
-/** Rows that are told of one list; as many as are read. */
-const MAX_ROWS = 300;
+/** Rows that are told of one list: as many as are read, and the open conversation that isn't among them. */
+const MAX_ROWS = 301;
 /** Longest key of a row: the ids of shop and shopper, and what makes it unique. */
 const MAX_KEY = 1020;
 
