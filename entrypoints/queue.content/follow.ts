@@ -73,7 +73,15 @@ export function followQueue(
     const text = JSON.stringify(last);
     if (text === lastText) return;
     lastText = text;
-    for (const listener of listeners) listener.tell(last);
+    for (const listener of listeners) tellOne(listener, last);
+  };
+  /** One that can't be told any more has gone, and takes nothing from the others. */
+  const tellOne = (listener: QueueListener, told: ListTold): void => {
+    try {
+      listener.tell(told);
+    } catch {
+      listeners.delete(listener);
+    }
   };
 
   const look = (): void => {
@@ -86,7 +94,7 @@ export function followQueue(
     try {
       tell(readQueue(by));
     } catch {
-      // A page that breaks the reading, or a listener that has just gone: it is looked at again.
+      // A page that breaks the reading: it is looked at again.
     }
   };
   /** A timer for each burst, never one that sets the next: browsers let those of pages behind go once a minute. */
@@ -111,7 +119,7 @@ export function followQueue(
     join(listener) {
       listeners.add(listener);
       look();
-      if (last !== null) listener.tell(last);
+      if (last !== null) tellOne(listener, last);
     },
     leave: (listener) => void listeners.delete(listener),
     rowOf: (key) => rowsByKey.get(key) ?? null,

@@ -194,6 +194,25 @@ describe('looking at the list', () => {
     expect(since).toBeLessThan(9000);
   });
 
+  it('tells all others where one that listens has gone, and that one nothing more', async () => {
+    page([
+      { id: 'a', open: true },
+      { id: 'b', unread: 1 },
+    ]);
+    const by = reader();
+    const { queue, listener, last } = follow(() => by);
+    const gone = { tell: vi.fn<(said: ListTold) => void>(fail) };
+    queue.join(gone);
+    queue.join(listener);
+    gone.tell.mockClear();
+    for (const unread of ['0', '4', '0']) {
+      document.querySelectorAll('[data-desk="row"]')[1]?.setAttribute('data-unread', unread);
+      await later(400);
+    }
+    expect(last()).toEqual([]);
+    expect(gone.tell).not.toHaveBeenCalled();
+  });
+
   it('waits for a reader that comes late, and ends with the extension', async () => {
     page([{ id: 'b', unread: 1 }]);
     let by: ShownReader | null = null;
