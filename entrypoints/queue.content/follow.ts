@@ -5,7 +5,7 @@
 import type { ShownReader } from '../../utils/composer/index.ts';
 import type { ListTold, QueueListener } from '../../utils/messaging/index.ts';
 import { type Tracked, track, trackedNobody } from '../../utils/waiting/index.ts';
-import { type QueueReading, type QueueRow, readQueue } from './read.ts';
+import { isStill, type QueueReading, type QueueRow, readQueue } from './read.ts';
 
 /** Least time between two looks, while somebody listens and while nobody does; milliseconds. */
 const LISTENED = 300;
@@ -16,7 +16,7 @@ const AGAIN = 4000;
 export interface FollowedQueue {
   join(listener: QueueListener): void;
   leave(listener: QueueListener): void;
-  /** The row of this key; null: nobody of this key waits. */
+  /** The row of this key as it stands now; null: nobody of this key waits in the list, or it can't be told. */
   rowOf(key: string): QueueRow | null;
 }
 
@@ -122,6 +122,20 @@ export function followQueue(
       if (last !== null) tellOne(listener, last);
     },
     leave: (listener) => void listeners.delete(listener),
-    rowOf: (key) => rowsByKey.get(key) ?? null,
+    rowOf(key) {
+      const found = (): QueueRow | null => {
+        const row = rowsByKey.get(key);
+        return row !== undefined && isStill(row, reader()) ? row : null;
+      };
+      try {
+        const row = found();
+        if (row !== null) return row;
+        // The list may have changed since it was looked at.
+        look();
+        return found();
+      } catch {
+        return null;
+      }
+    },
   };
 }

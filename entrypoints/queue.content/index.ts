@@ -32,7 +32,7 @@ export default defineContentScript({
     offerQueue(
       queue.join,
       queue.leave,
-      ({ point: key, language }) => point(queue.rowOf(key), translateWaiting(language)),
+      ({ point: key, language }) => point(() => queue.rowOf(key), translateWaiting(language)),
       signal,
     );
   },

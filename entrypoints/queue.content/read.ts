@@ -1,5 +1,5 @@
 /** Who waits in the list of this document, and in the conversation that is open beside it. It only looks. */
-import { isDrawn, type OpenReading, readId, readRows } from '../../utils/chat/index.ts';
+import { isDrawn, type OpenReading, readId, readPlace, readRows } from '../../utils/chat/index.ts';
 import type { ShownReader } from '../../utils/composer/index.ts';
 import { openQuestion } from '../../utils/model/index.ts';
 import type { SeenRow } from '../../utils/waiting/index.ts';
@@ -39,6 +39,17 @@ export function readQueue(by: ShownReader | null): QueueReading | null {
     readable: rows.length > 0 || open !== null,
     rows: open === null ? rows : withOpen(rows, open),
   };
+}
+
+/** False where the element of a row has become another shopper's since it was read, or what reads it is gone. */
+export function isStill({ element, shop, id, name }: QueueRow, by: ShownReader | null): boolean {
+  const list = by?.adapter()?.list;
+  if (element === null || list === undefined) return false;
+  return (
+    readPlace(element, list.shopperName) === name &&
+    readId(element, list.shopperId) === id &&
+    readId(element, list.shopId) === shop
+  );
 }
 
 function readOpen(by: ShownReader): OpenReading | null {

@@ -247,8 +247,35 @@ describe('looking at the list', () => {
     await later(9000);
     expect(last()).toHaveLength(1);
     expect(told.at(-1)?.readable).toBe(true);
+    expect(queue.rowOf('6:shop-1=b 0')).toBeNull();
+    isBroken = false;
     expect(queue.rowOf('6:shop-1=b 0')?.element?.getAttribute('data-shopper-id')).toBe('b');
     expect(queue.rowOf('nobody 0')).toBeNull();
+  });
+
+  it('finds a row again whose element has become another’s, also between two looks', async () => {
+    page([
+      { id: 'a', open: true },
+      { id: 'b', unread: 1 },
+      { id: 'c', unread: 1 },
+    ]);
+    const by = reader();
+    const { queue, listener } = follow(() => by);
+    queue.join(listener);
+    await later(1000);
+    const key = '6:shop-1=b 0';
+    const [, second, third] = document.querySelectorAll('[data-desk="row"]');
+    expect(queue.rowOf(key)?.element).toBe(second);
+    for (const [element, id] of [
+      [second, 'c'],
+      [third, 'b'],
+    ] as const) {
+      element?.setAttribute('data-shopper-id', id);
+      element?.querySelector('[data-desk="row-name"]')?.replaceChildren(`name of ${id}`);
+    }
+    expect(queue.rowOf(key)?.element).toBe(third);
+    third?.setAttribute('data-shopper-id', 'd');
+    expect(queue.rowOf(key)).toBeNull();
   });
 
   it('touches nothing in the page', async () => {
