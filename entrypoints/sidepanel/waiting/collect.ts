@@ -38,6 +38,7 @@ export interface QueuedHere extends Told {
 export interface Collected {
   /** False until all that are open had time to tell. */
   readonly ready: boolean;
+  /** Tabs of enabled sites that aren't asleep. */
   readonly tabs: number;
   /** Documents with a list, or a conversation, that can be read. */
   readonly lists: number;
@@ -111,16 +112,20 @@ export function collect({ mayReadPrivate, kept: keptBefore, show }: CollectOptio
 
   const look = async (): Promise<void> => {
     const [all, isPrivateRead] = await Promise.all([workbenchTabs(), mayReadPrivate()]);
-    tabs = all.filter(({ incognito }) => isPrivateRead || !incognito);
-    const open = new Set(tabs.map(({ tabId }) => tabId));
-    // A tab that is closed isn't reloaded: nobody's id outlives it here.
-    kept = Object.fromEntries(Object.entries(kept).filter(([list]) => open.has(tabOf(list))));
+    const open = all.filter(({ incognito }) => isPrivateRead || !incognito);
+    tabs = open.filter(({ state }) => state !== 'asleep');
+    // A tab that is closed isn't reloaded: nobody's id outlives it here. One that loads may be just that.
+    const mayComeBack = new Set(open.map(({ tabId }) => tabId));
+    kept = Object.fromEntries(Object.entries(kept).filter(([list]) => mayComeBack.has(tabOf(list))));
+    const awake = new Set(tabs.map(({ tabId }) => tabId));
     for (const [name, { document, line }] of heard) {
-      if (open.has(document.tabId)) continue;
+      if (awake.has(document.tabId)) continue;
       line.close();
       heard.delete(name);
     }
-    const found = await Promise.all(tabs.map(({ tabId }) => patiently(readDocuments(tabId))));
+    // A page that loads lets no script in yet; those that have one are heard on.
+    const shown = tabs.filter(({ state }) => state === 'shown');
+    const found = await Promise.all(shown.map(({ tabId }) => patiently(readDocuments(tabId))));
     for (const document of found.flat()) if (!heard.has(nameOf(document))) connect(document, true);
     keepOn(heard.values());
     publish();

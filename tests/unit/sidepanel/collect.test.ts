@@ -141,6 +141,35 @@ describe('collecting', () => {
     expect(last().waiting.map(({ since }) => since)).toEqual([NOW, Date.now()]);
   });
 
+  it('hears on while something loads in the page, and knows the times after a reload that takes long', async () => {
+    await start();
+    tell('chat 7', '小鱼');
+    fake.tabs = [tab(7, { status: 'loading' })];
+    fake.events.updated.fire(7, { status: 'loading' }, tab(7));
+    await later(5000);
+    expect([names(), last().tabs, portTo('chat 7').gone]).toEqual([['7 小鱼'], 1, false]);
+    portTo('chat 7').onDisconnect.fire();
+    await later(30_000);
+    expect(names()).toEqual([]);
+    fake.framesOf = () => [{ frameId: 3, documentId: 'new', result: true }];
+    fake.tabs = [tab(7)];
+    await later(5000);
+    tell('new', '小鱼');
+    expect(last().waiting[0]?.since).toBe(NOW);
+  });
+
+  it('knows the times of a tab that slept for a moment', async () => {
+    await start();
+    tell('chat 7', '小鱼');
+    fake.tabs = [tab(7, { discarded: true })];
+    await later(5000);
+    expect([names(), last().tabs, portTo('chat 7').gone]).toEqual([[], 0, true]);
+    fake.tabs = [tab(7)];
+    await later(5000);
+    tell('chat 7', '小鱼');
+    expect(last().waiting[0]?.since).toBe(NOW);
+  });
+
   it('goes on with what an earlier panel kept', async () => {
     await start();
     tell('chat 7', '小鱼');
