@@ -69,6 +69,8 @@ export function followQueue(
         const { since, atLeast } = tracked.waiting.get(key) ?? { since: Date.now(), atLeast: true };
         return { key, name, unread, open, since, atLeast };
       }),
+      // In an order that doesn't change with the list's.
+      calm: [...tracked.calm].sort(),
     };
     const text = JSON.stringify(last);
     if (text === lastText) return;

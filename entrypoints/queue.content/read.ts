@@ -86,7 +86,7 @@ function withOpen(rows: readonly QueueRow[], reading: OpenReading): readonly Que
     const waits = unknownCount === 0 ? asks : asks || only.waits;
     return rows.map((row) => (row === only ? { ...row, open: true, waits } : row));
   }
-  if (same.length > 1 || marked.length > 0 || !asks) return rows;
+  if (same.length > 1 || marked.length > 0 || (!asks && unknownCount > 0)) return rows;
   const shop = rows.some((row) => row.shop !== '') ? key.shop : '';
-  return [...rows, { shop, id, name, unread: 0, open: true, waits: true, element: null }];
+  return [...rows, { shop, id, name, unread: 0, open: true, waits: asks, element: null }];
 }

@@ -2,8 +2,9 @@
  * Of several open panels one collects; the others show what it keeps for the session. When it closes, another takes its turn.
  * What it knew goes on: since when somebody waits doesn't begin anew.
  */
+import { pictureKey } from '../../../utils/packs/index.ts';
 import { readSession, sessionDrawer, writeSession } from '../../../utils/platform/index.ts';
-import type { Kept } from '../../../utils/waiting/index.ts';
+import type { Kept, Mark } from '../../../utils/waiting/index.ts';
 import { type Collected, type CollectOptions, collect } from './collect.ts';
 
 const TURN = 'deskmate-queue';
@@ -12,6 +13,18 @@ const KEPT = 'queueKept';
 
 /** What is kept is kept again after so long, so that it is of now; milliseconds. */
 const KEEP_AGAIN = 20_000;
+
+interface KeptHere {
+  /** Of this session: marks of another one are others. */
+  readonly salt: string;
+  readonly lists: Kept;
+}
+
+/** Whom a time is of is kept as a mark alone, as of those who were erased. */
+const markBy =
+  (salt: string): Mark =>
+  (who) =>
+    pictureKey(new TextEncoder().encode(salt + who)).replace(/^\d+-/, '');
 
 const NOTHING: Collected = { ready: false, tabs: 0, lists: 0, waiting: [] };
 
@@ -30,12 +43,16 @@ export async function followQueue(
     let last = '';
     let lastKept = '';
     let keptAt = 0;
-    const kept = (await readSession<Kept>(KEPT).catch(() => undefined)) ?? {};
+    const { salt, lists } = (await readSession<KeptHere>(KEPT).catch(() => undefined)) ?? {
+      salt: crypto.randomUUID(),
+      lists: {},
+    };
     // What an earlier panel saw is over.
     await writeSession(SHOWN, NOTHING).catch(() => {});
     collect({
       mayReadPrivate,
-      kept,
+      kept: lists,
+      mark: markBy(salt),
       show(collected, keptNow) {
         const text = JSON.stringify(collected);
         if (text !== last) {
@@ -43,12 +60,12 @@ export async function followQueue(
           heard(collected);
           void writeSession(SHOWN, collected).catch(() => {});
         }
-        // When each list was heard of last changes all the time; who waits since when doesn't.
-        const textOfKept = JSON.stringify(Object.values(keptNow).map(({ since }) => since));
+        // When each was told last changes all the time; who waits since when doesn't.
+        const textOfKept = JSON.stringify(keptNow, (name, value) => (name === 'at' ? undefined : value));
         if (textOfKept === lastKept && Date.now() - keptAt < KEEP_AGAIN) return;
         lastKept = textOfKept;
         keptAt = Date.now();
-        void writeSession(KEPT, keptNow).catch(() => {});
+        void writeSession(KEPT, { salt, lists: keptNow } satisfies KeptHere).catch(() => {});
       },
     });
     leads();

@@ -91,6 +91,21 @@ describe('who waits', () => {
     expect(waiters()).toEqual([]);
   });
 
+  it('is seen to be answered also where it isn’t in the list, but for where it can’t be told who spoke', () => {
+    const answered = (sides: readonly string[]) => {
+      page([{ id: 'b' }], sides);
+      const by = reader();
+      by.read();
+      vi.advanceTimersByTime(1000);
+      return readQueue(by)?.rows.map(({ id, waits }) => [id, waits]);
+    };
+    expect(answered(['shopper', 'agent'])).toEqual([
+      ['b', false],
+      ['a', false],
+    ]);
+    expect(answered(['shopper', 'agent', 'unknown'])).toEqual([['b', false]]);
+  });
+
   it('is left to the list while that marks another row than the page shows', () => {
     page(
       [
@@ -175,6 +190,7 @@ describe('looking at the list', () => {
     document.querySelectorAll('[data-desk="row"]')[1]?.setAttribute('data-unread', '0');
     await later(400);
     expect(last()).toEqual([]);
+    expect(told.at(-1)?.calm).toEqual(['6:shop-1=a', '6:shop-1=b']);
   });
 
   it('goes on while nobody listens: who comes back is told since when', async () => {

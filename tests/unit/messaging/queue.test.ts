@@ -10,6 +10,7 @@ const TOLD: ListTold = {
   platformName: '练习台',
   readable: true,
   waiting: [{ key: '0:=1 0', name: '小鱼', unread: 2, open: false, since: 5, atLeast: true }],
+  calm: ['0:=2'],
 };
 const [one] = TOLD.waiting;
 const DOCUMENT = { tabId: 7, frameId: 3, documentId: 'D7' };
@@ -41,6 +42,8 @@ describe('the page of ours', () => {
     ['an endless time', { ...TOLD, waiting: [{ ...one, since: Number.POSITIVE_INFINITY }] }],
     ['a number below none', { ...TOLD, waiting: [{ ...one, unread: -1 }] }],
     ['a name without end', { ...TOLD, waiting: [{ ...one, name: '长'.repeat(121) }] }],
+    ['calm crowd', { ...TOLD, calm: Array.from({ length: 302 }, () => '') }],
+    ['nobody who is calm', { ...TOLD, calm: undefined }],
     ['a crowd', { ...TOLD, waiting: Array.from({ length: 302 }, () => one) }],
   ])('takes no %s', (_what, said) => {
     const { port, heard } = open();
