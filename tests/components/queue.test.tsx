@@ -7,7 +7,7 @@ import { LocaleContext, QueueBar, type QueueProps } from '../../components/index
 import { translateQueue } from '../../utils/locale/index.ts';
 import type { Language } from '../../utils/model/index.ts';
 import type { Waiter } from '../../utils/waiting/index.ts';
-import { NOW, press, showPanel } from './makers.tsx';
+import { NOW, press, pressDigit, showPanel } from './makers.tsx';
 
 const t = translateQueue('zh-CN');
 const SECOND = 1000;
@@ -216,6 +216,35 @@ describe('the list', () => {
     show({ waiters: [waiter('<b>{n}</b>', 9), waiter('', 5, { id: 'x' })] });
     open();
     expect(names()).toEqual(['<b>{n}</b>', t('queue.unnamed')]);
+  });
+});
+
+describe('while the list is open', () => {
+  it('no key is for what is behind it, also where the focus is nowhere', () => {
+    const Queue = () => (
+      <QueueBar sight="ready" waiters={THREE} online now={NOW} onGo={vi.fn()} onLimits={vi.fn()} />
+    );
+    const { spies, again } = showPanel({ Queue });
+    open();
+    (document.activeElement as HTMLElement).blur();
+    expect(document.activeElement).toBe(document.body);
+    for (const key of ['w', 'x', 't']) act(() => void press(document.body, key, { code: `Key${key}` }));
+    act(() => void pressDigit(1));
+    again({ command: { id: 9, action: { kind: 'first' } } });
+    for (const spy of [spies.onFill, spies.onCopy, spies.onBan, spies.onTakeBack])
+      expect(spy).not.toHaveBeenCalled();
+    expect(screen.getAllByRole('dialog')).toHaveLength(1);
+    act(() => void press(dialog() ?? document.body, 'Escape'));
+    act(() => void pressDigit(1));
+    expect(spies.onFill).toHaveBeenCalledOnce();
+  });
+
+  it('the focus stays in it when the last who waited goes', () => {
+    const { again } = show({ waiters: THREE.slice(0, 1) });
+    open();
+    expect(focusedName()).toBe('小鱼');
+    again({ waiters: [] });
+    expect(dialog()?.contains(document.activeElement)).toBe(true);
   });
 });
 
