@@ -65,7 +65,7 @@ const open = () => fireEvent.click(strip());
 const dialog = () => screen.queryByRole('dialog');
 const rows = () => [...document.querySelectorAll<HTMLElement>('.queue-row')];
 const names = () => rows().map((row) => row.querySelector('.queue-name')?.textContent);
-const list = () => screen.getByRole('list', { name: t('queue.title') });
+const held = () => screen.getByRole('list', { name: t('queue.title') }).parentElement as HTMLElement;
 const focusedName = () => document.activeElement?.querySelector('.queue-name')?.textContent;
 
 describe('the line', () => {
@@ -275,10 +275,10 @@ describe('the order', () => {
     const { again } = show();
     open();
     (document.activeElement as HTMLElement).blur();
-    fireEvent.pointerEnter(list());
+    fireEvent.pointerEnter(held());
     again({ waiters: [small, eel, big] });
     expect(names()).toEqual(['大鱼', '鲨鱼', '小鱼', '鳗鱼']);
-    fireEvent.pointerLeave(list());
+    fireEvent.pointerLeave(held());
     expect(names()).toEqual(['鳗鱼', '大鱼', '小鱼']);
     again({ waiters: [small, big] });
     expect(names()).toEqual(['大鱼', '小鱼']);
@@ -290,9 +290,19 @@ describe('the order', () => {
     const sort = () => within(dialog() as HTMLElement).queryByRole('button', { name: t('queue.sort') });
     expect(sort()).toBeNull();
     again({ waiters: [small, eel, big] });
+    // It can be reached: the rows are held from it, too.
+    act(() => sort()?.focus());
+    expect(document.activeElement).toBe(sort());
+    expect(names()).toEqual(['大鱼', '鲨鱼', '小鱼', '鳗鱼']);
     fireEvent.click(sort() as HTMLElement);
     expect(names()).toEqual(['鳗鱼', '大鱼', '小鱼']);
     expect(sort()).toBeNull();
+    expect(focusedName()).toBe('鳗鱼');
+    // Held on, until the focus goes elsewhere.
+    again({ waiters: [small, big, waiter('鲸', 900)] });
+    expect(names()).toEqual(['鳗鱼', '大鱼', '小鱼', '鲸']);
+    act(() => (document.activeElement as HTMLElement).blur());
+    expect(names()).toEqual(['鲸', '大鱼', '小鱼']);
   });
 });
 
