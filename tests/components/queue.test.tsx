@@ -141,7 +141,7 @@ describe('the list', () => {
     expect(late).toContain('≥ 3:20');
     expect(late).toContain(t('queue.late', { time: '0:20' }));
     expect(late).toContain(t('queue.unread', { n: 2 }));
-    expect(late).toContain(`${t('queue.atLeast')} ${t('queue.aboutMinutes', { n: 3 })}, ${t('queue.over')}`);
+    expect(late).toContain(`${t('queue.atLeast')} ${t('queue.aboutMinutes', { n: 3 })}，${t('queue.over')}`);
     expect(jd).toContain('京东 · 旗舰店');
     expect(soon).toContain(t('queue.isOpen'));
     expect(rows().map((row) => row.className)).toEqual([
@@ -150,6 +150,22 @@ describe('the list', () => {
       'queue-row soon',
       'queue-row calm',
     ]);
+  });
+
+  it.each([
+    ['zh-CN', '等了 不到 1 分钟，来得及'],
+    ['zh-TW', '等了 不到 1 分鐘，來得及'],
+    ['en', 'waited less than a minute, in time'],
+  ] as const)('tells the ear of less than a minute that and no more: %s', (language, words) => {
+    const { container } = show({ waiters: [waiter('小鱼', 40, { atLeast: true })] }, language);
+    const said = (of: string) =>
+      container.querySelector(`${of} > .visually-hidden:last-of-type`)?.textContent;
+    const text = translateQueue(language);
+    expect(said('.queue-strip')).toBe(
+      `${text('queue.longest', { time: text('queue.aboutSeconds') })}${text('queue.comma')}${text('queue.calm')}`,
+    );
+    fireEvent.click(strip(text('queue.open')));
+    expect(said('.queue-row')).toBe(words);
   });
 
   it('opens by its key and not while one types, and gives the focus to the most urgent', () => {

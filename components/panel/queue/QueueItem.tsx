@@ -4,7 +4,7 @@ import { Icon } from '../../shared/Icon.tsx';
 import { Name } from '../../shared/Name.tsx';
 import type { HeldRow } from './useHeldOrder.ts';
 import { useQueueText } from './useQueueText.ts';
-import { LEVEL_ICON, LEVEL_TEXT, sayAbout, sayLeft } from './words.ts';
+import { LEVEL_ICON, LEVEL_TEXT, mayBeLonger, sayAbout, sayLeft } from './words.ts';
 
 interface Props extends HeldRow {
   readonly now: number;
@@ -16,7 +16,7 @@ export function QueueItem({ waiter, gone, now, onGo }: Props) {
   const { name, platformName, place, unread, open, since, atLeast } = waiter;
   const level = levelOf(waiter, now);
   const waited = Math.max(0, now - since);
-  const least = atLeast ? `${t('queue.atLeast')} ` : '';
+  const least = mayBeLonger(waiter, waited) ? `${t('queue.atLeast')} ` : '';
   return (
     <button
       type="button"
@@ -52,7 +52,7 @@ export function QueueItem({ waiter, gone, now, onGo }: Props) {
             <span class="queue-left">{sayLeft(t, waiter, now)}</span>
           </span>
           <span class="visually-hidden">
-            {`${t('queue.waited')} ${least}${sayAbout(t, waited)}, ${t(LEVEL_TEXT[level])}`}
+            {`${t('queue.waited')} ${least}${sayAbout(t, waited)}${t('queue.comma')}${t(LEVEL_TEXT[level])}`}
           </span>
         </>
       )}

@@ -8,7 +8,7 @@ import { ariaKeys, useKeys, withKey } from '../../shared/keys.tsx';
 import type { QueueProps } from './types.ts';
 import { useQueueText } from './useQueueText.ts';
 import { useSecond } from './useSecond.ts';
-import { LEVEL_ICON, LEVEL_TEXT, sayAbout, sayLeft } from './words.ts';
+import { LEVEL_ICON, LEVEL_TEXT, mayBeLonger, sayAbout, sayLeft } from './words.ts';
 
 interface Props extends Pick<QueueProps, 'sight' | 'waiters' | 'online' | 'now'> {
   readonly onOpen: () => void;
@@ -53,7 +53,7 @@ function Counted({ waiters, now }: Pick<QueueProps, 'waiters'> & { readonly now:
   if (urgent === undefined || oldest === undefined) return null;
   const late = waiters.filter((one) => levelOf(one, now) === 'late').length;
   const waited = Math.max(0, now - oldest.since);
-  const longest = oldest.atLeast ? 'queue.longestAtLeast' : 'queue.longest';
+  const longest = mayBeLonger(oldest, waited) ? 'queue.longestAtLeast' : 'queue.longest';
   return (
     <>
       <span class="queue-count">{t('queue.count', { n: waiters.length })}</span>
@@ -64,7 +64,7 @@ function Counted({ waiters, now }: Pick<QueueProps, 'waiters'> & { readonly now:
         {late > 1 ? t('queue.lateCount', { n: late }) : sayLeft(t, urgent, now)}
       </span>
       <span class="visually-hidden">
-        {`${t(longest, { time: sayAbout(t, waited) })}, ${
+        {`${t(longest, { time: sayAbout(t, waited) })}${t('queue.comma')}${
           late > 0 ? t('queue.lateCount', { n: late }) : t(LEVEL_TEXT[levelOf(urgent, now)])
         }`}
       </span>

@@ -12,9 +12,15 @@ export function sayLeft(t: TranslateQueue, waiter: Waiter, now: number): string 
   return t(left < 0 ? 'queue.late' : 'queue.left', { time: clockSpan(left) });
 }
 
+const MINUTE = 60_000;
+
+/** Whether the ear hears that it may be longer: of less than a minute that says nothing. */
+export const mayBeLonger = ({ atLeast }: Pick<Waiter, 'atLeast'>, milliseconds: number): boolean =>
+  atLeast && milliseconds >= MINUTE;
+
 /** A time in words that change once a minute. */
 export function sayAbout(t: TranslateQueue, milliseconds: number): string {
-  const minutes = Math.floor(milliseconds / 60_000);
+  const minutes = Math.floor(milliseconds / MINUTE);
   if (minutes < 1) return t('queue.aboutSeconds');
   return minutes < 60
     ? t('queue.aboutMinutes', { n: minutes })

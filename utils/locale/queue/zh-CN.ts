@@ -29,6 +29,7 @@ export const queueZhCN = {
   'queue.aboutSeconds': '不到 1 分钟',
   'queue.aboutMinutes': '{n} 分钟',
   'queue.aboutHours': '{n} 小时',
+  'queue.comma': '，',
   'queue.calm': '来得及',
   'queue.soon': '快到时限',
   'queue.over': '已超时',

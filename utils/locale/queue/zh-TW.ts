@@ -32,6 +32,7 @@ export const queueZhTW: CatalogueOf<typeof queueZhCN> = {
   'queue.aboutSeconds': '不到 1 分鐘',
   'queue.aboutMinutes': '{n} 分鐘',
   'queue.aboutHours': '{n} 小時',
+  'queue.comma': '，',
   'queue.calm': '來得及',
   'queue.soon': '快到時限',
   'queue.over': '已逾時',
