@@ -18,7 +18,7 @@ export const queueZhTW: CatalogueOf<typeof queueZhCN> = {
   'queue.noList': '讀不出對話清單',
   'queue.nobodyTitle': '現在沒人在等回覆',
   'queue.nobodyHint': '有人來問，就會依剩下的時間排在這裡；圖示上也會顯示人數。',
-  'queue.noTabTitle': '還沒有打開已啟用的工作台',
+  'queue.noTabTitle': '已啟用的工作台都沒打開',
   'queue.noTabHint': '打開賣場的客服頁面，再按工具列上的圖示啟用它；誰在等就會列在這裡。',
   'queue.noListTitle': '打開中的頁面上讀不出對話清單',
   'queue.noListHint': '回到客服頁面的對話清單，或者重新整理那個頁面。有的平台只看得到打開中的那個對話。',
