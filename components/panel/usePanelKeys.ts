@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
+import { isDialogOpen } from '../shared/Dialog.tsx';
 import { useKeys } from '../shared/keys.tsx';
 import { type PanelAction, panelKey } from './panelKey.ts';
 import type { PanelCommand } from './types.ts';
@@ -18,7 +19,7 @@ export function usePanelKeys(act: (action: PanelAction) => boolean, command: Pan
     document.addEventListener(
       'keydown',
       (event) => {
-        const action = panelKey(event, keys.current);
+        const action = isDialogOpen() ? null : panelKey(event, keys.current);
         if (action !== null && latest.current(action)) event.preventDefault();
       },
       { signal: listening.signal },
@@ -30,6 +31,6 @@ export function usePanelKeys(act: (action: PanelAction) => boolean, command: Pan
   useEffect(() => {
     if (command === null || last.current === command.id) return;
     last.current = command.id;
-    latest.current(command.action);
+    if (!isDialogOpen()) latest.current(command.action);
   }, [command]);
 }

@@ -5,6 +5,11 @@ import { IconButton } from './IconButton.tsx';
 import { isComposing } from './ime.ts';
 import { useTranslate } from './locale.tsx';
 
+/** Whether one is open: no key is for what is behind it, wherever the focus is. */
+export function isDialogOpen(): boolean {
+  return document.querySelector('dialog[open]') !== null;
+}
+
 interface Props {
   readonly title: string;
   readonly class?: string;
@@ -29,6 +34,12 @@ export function Dialog({ title, class: extra = '', isText = false, children, onC
       if (back instanceof HTMLElement && back.isConnected) back.focus();
     };
   }, []);
+  // What had the focus may have gone, and the focus with it.
+  useEffect(() => {
+    const shown = dialog.current;
+    if (shown?.open === true && document.activeElement === document.body)
+      shown.querySelector<HTMLElement>('.dialog-head button')?.focus();
+  });
   return (
     <dialog
       ref={dialog}

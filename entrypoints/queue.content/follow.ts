@@ -5,7 +5,7 @@
 import type { ShownReader } from '../../utils/composer/index.ts';
 import type { ListTold, QueueListener } from '../../utils/messaging/index.ts';
 import { type Tracked, track, trackedNobody } from '../../utils/waiting/index.ts';
-import { type QueueReading, type QueueRow, readQueue } from './read.ts';
+import { isStill, type QueueReading, type QueueRow, readQueue } from './read.ts';
 
 /** Least time between two looks, while somebody listens and while nobody does; milliseconds. */
 const LISTENED = 300;
@@ -16,7 +16,7 @@ const AGAIN = 4000;
 export interface FollowedQueue {
   join(listener: QueueListener): void;
   leave(listener: QueueListener): void;
-  /** The row of this key; null: nobody of this key waits. */
+  /** The row of this key as it stands now; null: nobody of this key waits in the list, or it can't be told. */
   rowOf(key: string): QueueRow | null;
 }
 
@@ -69,11 +69,21 @@ export function followQueue(
         const { since, atLeast } = tracked.waiting.get(key) ?? { since: Date.now(), atLeast: true };
         return { key, name, unread, open, since, atLeast };
       }),
+      // In an order that doesn't change with the list's.
+      calm: [...tracked.calm].sort(),
     };
     const text = JSON.stringify(last);
     if (text === lastText) return;
     lastText = text;
-    for (const listener of listeners) listener.tell(last);
+    for (const listener of listeners) tellOne(listener, last);
+  };
+  /** One that can't be told any more has gone, and takes nothing from the others. */
+  const tellOne = (listener: QueueListener, told: ListTold): void => {
+    try {
+      listener.tell(told);
+    } catch {
+      listeners.delete(listener);
+    }
   };
 
   const look = (): void => {
@@ -86,7 +96,7 @@ export function followQueue(
     try {
       tell(readQueue(by));
     } catch {
-      // A page that breaks the reading, or a listener that has just gone: it is looked at again.
+      // A page that breaks the reading: it is looked at again.
     }
   };
   /** A timer for each burst, never one that sets the next: browsers let those of pages behind go once a minute. */
@@ -111,9 +121,23 @@ export function followQueue(
     join(listener) {
       listeners.add(listener);
       look();
-      if (last !== null) listener.tell(last);
+      if (last !== null) tellOne(listener, last);
     },
     leave: (listener) => void listeners.delete(listener),
-    rowOf: (key) => rowsByKey.get(key) ?? null,
+    rowOf(key) {
+      const found = (): QueueRow | null => {
+        const row = rowsByKey.get(key);
+        return row !== undefined && isStill(row, reader()) ? row : null;
+      };
+      try {
+        const row = found();
+        if (row !== null) return row;
+        // The list may have changed since it was looked at.
+        look();
+        return found();
+      } catch {
+        return null;
+      }
+    },
   };
 }

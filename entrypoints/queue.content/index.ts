@@ -3,7 +3,7 @@
  * what it tells goes to pages of ours and nowhere else.
  */
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { shownReader } from '../../utils/composer/index.ts';
+import { isReadingOver, shownReader } from '../../utils/composer/index.ts';
 import { translateWaiting } from '../../utils/locale/index.ts';
 import { offerQueue } from '../../utils/messaging/index.ts';
 import { isConnected } from '../../utils/platform/index.ts';
@@ -23,7 +23,8 @@ export default defineContentScript({
     world.deskmateQueue = life;
     const { signal } = life;
     const alive = (): boolean => {
-      if (!isConnected()) life.abort();
+      // Whoever took the site's permission away wants nothing read there, lists included.
+      if (!isConnected() || isReadingOver()) life.abort();
       return !signal.aborted;
     };
     const queue = followQueue(shownReader, alive, signal);
@@ -31,7 +32,7 @@ export default defineContentScript({
     offerQueue(
       queue.join,
       queue.leave,
-      ({ point: key, language }) => point(queue.rowOf(key), translateWaiting(language)),
+      ({ point: key, language }) => point(() => queue.rowOf(key), translateWaiting(language)),
       signal,
     );
   },

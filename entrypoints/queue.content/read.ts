@@ -1,5 +1,5 @@
 /** Who waits in the list of this document, and in the conversation that is open beside it. It only looks. */
-import { isDrawn, type OpenReading, readId, readRows } from '../../utils/chat/index.ts';
+import { isDrawn, type OpenReading, readId, readPlace, readRows } from '../../utils/chat/index.ts';
 import type { ShownReader } from '../../utils/composer/index.ts';
 import { openQuestion } from '../../utils/model/index.ts';
 import type { SeenRow } from '../../utils/waiting/index.ts';
@@ -41,6 +41,17 @@ export function readQueue(by: ShownReader | null): QueueReading | null {
   };
 }
 
+/** False where the element of a row has become another shopper's since it was read, or what reads it is gone. */
+export function isStill({ element, shop, id, name }: QueueRow, by: ShownReader | null): boolean {
+  const list = by?.adapter()?.list;
+  if (element === null || list === undefined) return false;
+  return (
+    readPlace(element, list.shopperName) === name &&
+    readId(element, list.shopperId) === id &&
+    readId(element, list.shopId) === shop
+  );
+}
+
 function readOpen(by: ShownReader): OpenReading | null {
   try {
     const reading = by.read();
@@ -75,7 +86,7 @@ function withOpen(rows: readonly QueueRow[], reading: OpenReading): readonly Que
     const waits = unknownCount === 0 ? asks : asks || only.waits;
     return rows.map((row) => (row === only ? { ...row, open: true, waits } : row));
   }
-  if (same.length > 1 || marked.length > 0 || !asks) return rows;
+  if (same.length > 1 || marked.length > 0 || (!asks && unknownCount > 0)) return rows;
   const shop = rows.some((row) => row.shop !== '') ? key.shop : '';
-  return [...rows, { shop, id, name, unread: 0, open: true, waits: true, element: null }];
+  return [...rows, { shop, id, name, unread: 0, open: true, waits: asks, element: null }];
 }

@@ -7,7 +7,7 @@ import { LocaleContext, QueueBar, type QueueProps } from '../../components/index
 import { translateQueue } from '../../utils/locale/index.ts';
 import type { Language } from '../../utils/model/index.ts';
 import type { Waiter } from '../../utils/waiting/index.ts';
-import { NOW, press, showPanel } from './makers.tsx';
+import { NOW, press, pressDigit, showPanel } from './makers.tsx';
 
 const t = translateQueue('zh-CN');
 const SECOND = 1000;
@@ -65,7 +65,7 @@ const open = () => fireEvent.click(strip());
 const dialog = () => screen.queryByRole('dialog');
 const rows = () => [...document.querySelectorAll<HTMLElement>('.queue-row')];
 const names = () => rows().map((row) => row.querySelector('.queue-name')?.textContent);
-const list = () => screen.getByRole('list', { name: t('queue.title') });
+const held = () => screen.getByRole('list', { name: t('queue.title') }).parentElement as HTMLElement;
 const focusedName = () => document.activeElement?.querySelector('.queue-name')?.textContent;
 
 describe('the line', () => {
@@ -85,15 +85,6 @@ describe('the line', () => {
     expect(said).toContain(t('queue.longest', { time: '≥ 3:20' }));
     expect(said).toContain(t('queue.longestAtLeast', { time: t('queue.aboutMinutes', { n: 3 }) }));
     expect(strip().className).toContain('late');
-  });
-
-  it('says to the ear of one who was only just seen that it is some seconds at least, and not less than a minute', () => {
-    show({ waiters: [waiter('鲸', 3, { atLeast: true })] });
-    const said = strip().textContent ?? '';
-    expect(said).toContain(t('queue.longest', { time: t('queue.atLeastSeconds') }));
-    open();
-    expect(rows()[0]?.textContent).toContain(`${t('queue.waited')} ${t('queue.atLeastSeconds')}, `);
-    expect(document.body.textContent).not.toContain(t('queue.aboutSeconds'));
   });
 
   it.each([
@@ -150,7 +141,7 @@ describe('the list', () => {
     expect(late).toContain('≥ 3:20');
     expect(late).toContain(t('queue.late', { time: '0:20' }));
     expect(late).toContain(t('queue.unread', { n: 2 }));
-    expect(late).toContain(`${t('queue.atLeast')} ${t('queue.aboutMinutes', { n: 3 })}, ${t('queue.over')}`);
+    expect(late).toContain(`${t('queue.atLeast')} ${t('queue.aboutMinutes', { n: 3 })}，${t('queue.over')}`);
     expect(jd).toContain('京东 · 旗舰店');
     expect(soon).toContain(t('queue.isOpen'));
     expect(rows().map((row) => row.className)).toEqual([
@@ -160,6 +151,25 @@ describe('the list', () => {
       'queue-row calm',
     ]);
   });
+
+  it.each([
+    ['zh-CN', '等了 至少几秒，来得及'],
+    ['zh-TW', '等了 至少幾秒，來得及'],
+    ['en', 'waited at least a few seconds, in time'],
+  ] as const)(
+    'tells the ear of one who was only just seen that it is some seconds at least: %s',
+    (language, words) => {
+      const { container } = show({ waiters: [waiter('小鱼', 40, { atLeast: true })] }, language);
+      const said = (of: string) =>
+        container.querySelector(`${of} > .visually-hidden:last-of-type`)?.textContent;
+      const text = translateQueue(language);
+      expect(said('.queue-strip')).toBe(
+        `${text('queue.longest', { time: text('queue.atLeastSeconds') })}${text('queue.comma')}${text('queue.calm')}`,
+      );
+      fireEvent.click(strip(text('queue.open')));
+      expect(said('.queue-row')).toBe(words);
+    },
+  );
 
   it('opens by its key and not while one types, and gives the focus to the most urgent', () => {
     show();
@@ -228,6 +238,35 @@ describe('the list', () => {
   });
 });
 
+describe('while the list is open', () => {
+  it('no key is for what is behind it, also where the focus is nowhere', () => {
+    const Queue = () => (
+      <QueueBar sight="ready" waiters={THREE} online now={NOW} onGo={vi.fn()} onLimits={vi.fn()} />
+    );
+    const { spies, again } = showPanel({ Queue });
+    open();
+    (document.activeElement as HTMLElement).blur();
+    expect(document.activeElement).toBe(document.body);
+    for (const key of ['w', 'x', 't']) act(() => void press(document.body, key, { code: `Key${key}` }));
+    act(() => void pressDigit(1));
+    again({ command: { id: 9, action: { kind: 'first' } } });
+    for (const spy of [spies.onFill, spies.onCopy, spies.onBan, spies.onTakeBack])
+      expect(spy).not.toHaveBeenCalled();
+    expect(screen.getAllByRole('dialog')).toHaveLength(1);
+    act(() => void press(dialog() ?? document.body, 'Escape'));
+    act(() => void pressDigit(1));
+    expect(spies.onFill).toHaveBeenCalledOnce();
+  });
+
+  it('the focus stays in it when the last who waited goes', () => {
+    const { again } = show({ waiters: THREE.slice(0, 1) });
+    open();
+    expect(focusedName()).toBe('小鱼');
+    again({ waiters: [] });
+    expect(dialog()?.contains(document.activeElement)).toBe(true);
+  });
+});
+
 describe('the order', () => {
   const [small, big, shark] = THREE as [Waiter, Waiter, Waiter];
   const eel = waiter('鳗鱼', 400);
@@ -255,10 +294,10 @@ describe('the order', () => {
     const { again } = show();
     open();
     (document.activeElement as HTMLElement).blur();
-    fireEvent.pointerEnter(list());
+    fireEvent.pointerEnter(held());
     again({ waiters: [small, eel, big] });
     expect(names()).toEqual(['大鱼', '鲨鱼', '小鱼', '鳗鱼']);
-    fireEvent.pointerLeave(list());
+    fireEvent.pointerLeave(held());
     expect(names()).toEqual(['鳗鱼', '大鱼', '小鱼']);
     again({ waiters: [small, big] });
     expect(names()).toEqual(['大鱼', '小鱼']);
@@ -270,9 +309,19 @@ describe('the order', () => {
     const sort = () => within(dialog() as HTMLElement).queryByRole('button', { name: t('queue.sort') });
     expect(sort()).toBeNull();
     again({ waiters: [small, eel, big] });
+    // It can be reached: the rows are held from it, too.
+    act(() => sort()?.focus());
+    expect(document.activeElement).toBe(sort());
+    expect(names()).toEqual(['大鱼', '鲨鱼', '小鱼', '鳗鱼']);
     fireEvent.click(sort() as HTMLElement);
     expect(names()).toEqual(['鳗鱼', '大鱼', '小鱼']);
     expect(sort()).toBeNull();
+    expect(focusedName()).toBe('鳗鱼');
+    // Held on, until the focus goes elsewhere.
+    again({ waiters: [small, big, waiter('鲸', 900)] });
+    expect(names()).toEqual(['鳗鱼', '大鱼', '小鱼', '鲸']);
+    act(() => (document.activeElement as HTMLElement).blur());
+    expect(names()).toEqual(['鲸', '大鱼', '小鱼']);
   });
 });
 

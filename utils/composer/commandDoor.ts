@@ -17,6 +17,8 @@ export type ShownReader = Pick<PageReader, 'read' | 'adapter' | 'scopes'>;
 
 const world = globalThis as typeof globalThis & {
   deskmateReader?: ShownReader;
+  /** How long the chat's script lives (its `lifetime.ts`). */
+  deskmateLifetime?: AbortController;
   deskmateCommands?: Readonly<Record<string, Run | null>>;
 };
 
@@ -27,6 +29,11 @@ export function showReader(reader: ShownReader): void {
 
 export function shownReader(): ShownReader | null {
   return world.deskmateReader ?? null;
+}
+
+/** The chat's script has ended here, and no newer copy runs: nothing is to be read any more. */
+export function isReadingOver(): boolean {
+  return world.deskmateLifetime?.signal.aborted === true;
 }
 
 /** For a script that carries these out; null: it is gone. */

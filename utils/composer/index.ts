@@ -1,6 +1,7 @@
 /** Door of filling: finds the box, writes as if the agent had typed it, and says truly what became of it. */
 export {
   type Called,
+  isReadingOver,
   offerCommands,
   passCommand,
   type ShownReader,

@@ -9,8 +9,8 @@ import { type Sender, senderKind } from './door.ts';
 
 const QUEUE = 'queue';
 
-/** Rows that are told of one list; as many as are read. */
-const MAX_ROWS = 300;
+/** Rows that are told of one list: as many as are read, and the open conversation that isn't among them. */
+const MAX_ROWS = 301;
 /** Longest key of a row: the ids of shop and shopper, and what makes it unique. */
 const MAX_KEY = 1020;
 
@@ -23,7 +23,7 @@ const listSchema = v.strictObject({
   platformName: name,
   /** False where the page shows no list that can be read. */
   readable: v.boolean(),
-  /** Those who wait, and nobody else. */
+  /** Those who wait. */
   waiting: v.pipe(
     v.array(
       v.strictObject({
@@ -37,6 +37,8 @@ const listSchema = v.strictObject({
     ),
     v.maxLength(MAX_ROWS),
   ),
+  /** Who is there and doesn't wait, so that an earlier wait of theirs is over: keys without their number. */
+  calm: v.pipe(v.array(key), v.maxLength(MAX_ROWS)),
 });
 export type ListTold = v.InferOutput<typeof listSchema>;
 

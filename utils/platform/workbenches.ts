@@ -8,17 +8,27 @@ export interface WorkbenchTab {
   readonly hostname: string;
   /** In a private window. */
   readonly incognito: boolean;
+  /** `loading`: the page, or a frame in it; `asleep`: the browser took the page out until somebody looks at it. */
+  readonly state: 'shown' | 'loading' | 'asleep';
 }
 
-/** Tabs that show a page of an enabled site now, in the browser's order. Those that it put to sleep aren't among them. */
+/** Tabs with a page of an enabled site, in the browser's order. */
 export async function workbenchTabs(): Promise<readonly WorkbenchTab[]> {
   const patterns = await enabledSites();
   if (patterns.length === 0) return [];
   const tabs = await browser.tabs.query({ url: [...patterns] });
   return tabs.flatMap(({ id, url = '', title = '', incognito = false, discarded, status }) =>
-    id === undefined || discarded === true || status === 'loading'
+    id === undefined
       ? []
-      : [{ tabId: id, title, incognito, hostname: URL.canParse(url) ? new URL(url).hostname : '' }],
+      : [
+          {
+            tabId: id,
+            title,
+            incognito,
+            hostname: URL.canParse(url) ? new URL(url).hostname : '',
+            state: discarded === true ? 'asleep' : status === 'loading' ? 'loading' : 'shown',
+          },
+        ],
   );
 }
 

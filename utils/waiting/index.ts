@@ -1,6 +1,6 @@
 /** Door of waiting: since when somebody waits, how much time is left, what the icon says. Pure: no page, no browser. */
 
-export { type Kept, keep, stillThere, type Told } from './kept.ts';
+export { type Kept, keep, type Mark, prune, type Told, type ToldList } from './kept.ts';
 export {
   type ChosenLimits,
   type LimitId,

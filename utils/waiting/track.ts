@@ -47,7 +47,8 @@ function whoOf({ shop, id, name }: SeenRow): string {
 
 /** Of those of one name, this one. */
 const keyOf = (who: string, number: number): string => `${who} ${number}`;
-const whoOfKey = (key: string): string => key.slice(0, key.lastIndexOf(' '));
+/** The beginning of a key that all have in common who can't be told apart. */
+export const whoOfKey = (key: string): string => key.slice(0, key.lastIndexOf(' '));
 
 /** @param isFirst nobody looked at the list right before. */
 export function track(before: Tracked, rows: readonly SeenRow[], now: number, isFirst: boolean): Tracked {

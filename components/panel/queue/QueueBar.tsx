@@ -1,6 +1,6 @@
 /** Who waits over all open workbenches: the line that is always there, and the list that it opens. */
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { Dialog } from '../../shared/Dialog.tsx';
+import { Dialog, isDialogOpen } from '../../shared/Dialog.tsx';
 import { EmptyState } from '../../shared/EmptyState.tsx';
 import { useKeys } from '../../shared/keys.tsx';
 import { Notice } from '../../shared/Notice.tsx';
@@ -21,7 +21,7 @@ export function QueueBar(props: QueueProps) {
     document.addEventListener(
       'keydown',
       (event) => {
-        if (panelKey(event, latest.current)?.kind !== 'waiting') return;
+        if (isDialogOpen() || panelKey(event, latest.current)?.kind !== 'waiting') return;
         event.preventDefault();
         setOpen(true);
       },

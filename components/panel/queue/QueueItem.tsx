@@ -51,7 +51,7 @@ export function QueueItem({ waiter, gone, now, onGo }: Props) {
             <span class="queue-left">{sayLeft(t, waiter, now)}</span>
           </span>
           <span class="visually-hidden">
-            {`${t('queue.waited')} ${sayWaited(t, waited, atLeast)}, ${t(LEVEL_TEXT[level])}`}
+            {`${t('queue.waited')} ${sayWaited(t, waited, atLeast)}${t('queue.comma')}${t(LEVEL_TEXT[level])}`}
           </span>
         </>
       )}

@@ -63,7 +63,7 @@ function Counted({ waiters, now }: Pick<QueueProps, 'waiters'> & { readonly now:
         {late > 1 ? t('queue.lateCount', { n: late }) : sayLeft(t, urgent, now)}
       </span>
       <span class="visually-hidden">
-        {`${sayLongest(t, waited, oldest.atLeast)}, ${
+        {`${sayLongest(t, waited, oldest.atLeast)}${t('queue.comma')}${
           late > 0 ? t('queue.lateCount', { n: late }) : t(LEVEL_TEXT[levelOf(urgent, now)])
         }`}
       </span>

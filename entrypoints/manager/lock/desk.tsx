@@ -23,6 +23,7 @@ import {
   workOnLock,
 } from '../../../utils/storage/index.ts';
 import { tellAll } from '../carry/tellAll.ts';
+import { forgetWaiting } from '../privacy/forgetWaiting.ts';
 
 export interface LockPages {
   readonly section: VNode;
@@ -91,6 +92,7 @@ function createLockPages(): LockPages {
     onMinutes: (minutes) => void setLockAfter(minutes, sessionDrawer, desk()),
     async onErase() {
       await eraseSealed(desk());
+      await forgetWaiting();
       await takeKeyBack(sessionDrawer);
       await tellAll();
       return true;

@@ -16,6 +16,7 @@ import {
 } from '../../../utils/storage/index.ts';
 import type { PageHost } from '../lazyPages.ts';
 import { tellErased } from '../learned.ts';
+import { forgetWaiting } from '../privacy/forgetWaiting.ts';
 import { copyReceipts, createReceipt, RECEIPT_TIME } from '../privacy/receipt.ts';
 
 export interface ShopperChanges {
@@ -45,7 +46,7 @@ export function createChanges(t: TranslateShoppers, { language, offerUndo }: Pag
       RECEIPT_TIME,
       () => copyReceipts(receipts, language),
     );
-    await tell(false);
+    await Promise.all([tell(false), forgetWaiting()]);
     // What was learned from them is in backups as well.
     const rewritten = await (await import('../carry/cleanBackups.ts')).cleanBackups();
     for (const receipt of receipts) receipt.rewrote(rewritten);

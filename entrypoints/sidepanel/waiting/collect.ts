@@ -13,7 +13,7 @@ import {
   type WorkbenchTab,
   workbenchTabs,
 } from '../../../utils/platform/index.ts';
-import { type Kept, keep, stillThere, type Told } from '../../../utils/waiting/index.ts';
+import { type Kept, keep, type Mark, prune, type Told } from '../../../utils/waiting/index.ts';
 
 /** How often it is looked whether there are other tabs and documents, where nothing told of any; milliseconds. */
 const LOOK = 4000;
@@ -38,6 +38,7 @@ export interface QueuedHere extends Told {
 export interface Collected {
   /** False until all that are open had time to tell. */
   readonly ready: boolean;
+  /** Tabs of enabled sites that aren't asleep. */
   readonly tabs: number;
   /** Documents with a list, or a conversation, that can be read. */
   readonly lists: number;
@@ -53,6 +54,7 @@ interface Heard {
 export interface CollectOptions {
   readonly mayReadPrivate: () => Promise<boolean>;
   readonly kept: Kept;
+  readonly mark: Mark;
   /** Called with all of it whenever something changed. */
   readonly show: (collected: Collected, kept: Kept) => void;
 }
@@ -62,27 +64,37 @@ const listOf = (tabId: number, platform: string): string => `${tabId} ${platform
 const tabOf = (list: string): number => Number.parseInt(list, 10);
 const nameOf = ({ tabId, frameId, documentId }: ReadDocument): string => `${tabId} ${frameId} ${documentId}`;
 
+export interface Collecting {
+  /** Calls `show` with what is known now. */
+  publish(): void;
+  /** Keeps nothing but of those who wait now. */
+  forget(): void;
+}
+
 /** Collects for as long as the page lives. */
-export function collect({ mayReadPrivate, kept: keptBefore, show }: CollectOptions): void {
+export function collect({ mayReadPrivate, kept: keptBefore, mark, show }: CollectOptions): Collecting {
   const heard = new Map<string, Heard>();
   let tabs: readonly WorkbenchTab[] = [];
   let kept = keptBefore;
   let ready = false;
 
   const publish = (): void => show({ ready, tabs: tabs.length, ...listed(heard.values(), tabs) }, kept);
-  const keepOn = (those: Iterable<Heard>): void => {
-    const lists = [...those].flatMap(({ document: { tabId }, told }) =>
-      told === null ? [] : [listOf(tabId, told.platform)],
-    );
-    kept = stillThere(kept, lists, Date.now());
+  /** What can't be read is no news of those who wait in it. */
+  const take = ({ tabId }: ReadDocument, told: ListTold): ListTold => {
+    if (!told.readable) return told;
+    const known = keep(kept, listOf(tabId, told.platform), told, Date.now(), mark);
+    kept = known.kept;
+    return { ...told, waiting: [...known.waiting] };
+  };
+  /** What is still so is of now. */
+  const takeAgain = (): void => {
+    for (const one of heard.values()) if (one.told !== null) one.told = take(one.document, one.told);
   };
 
   const hear = (document: ReadDocument, told: ListTold): void => {
     const one = heard.get(nameOf(document));
     if (one === undefined) return;
-    const known = keep(kept, listOf(document.tabId, told.platform), told.waiting, Date.now());
-    kept = known.kept;
-    one.told = { ...told, waiting: [...known.waiting] };
+    one.told = take(document, told);
     publish();
   };
 
@@ -111,18 +123,22 @@ export function collect({ mayReadPrivate, kept: keptBefore, show }: CollectOptio
 
   const look = async (): Promise<void> => {
     const [all, isPrivateRead] = await Promise.all([workbenchTabs(), mayReadPrivate()]);
-    tabs = all.filter(({ incognito }) => isPrivateRead || !incognito);
-    const open = new Set(tabs.map(({ tabId }) => tabId));
-    // A tab that is closed isn't reloaded: nobody's id outlives it here.
-    kept = Object.fromEntries(Object.entries(kept).filter(([list]) => open.has(tabOf(list))));
+    const open = all.filter(({ incognito }) => isPrivateRead || !incognito);
+    tabs = open.filter(({ state }) => state !== 'asleep');
+    // A tab that is closed isn't reloaded: nobody's id outlives it here. One that loads may be just that.
+    const mayComeBack = new Set(open.map(({ tabId }) => tabId));
+    kept = prune(kept, (list) => mayComeBack.has(tabOf(list)), Date.now());
+    const awake = new Set(tabs.map(({ tabId }) => tabId));
     for (const [name, { document, line }] of heard) {
-      if (open.has(document.tabId)) continue;
+      if (awake.has(document.tabId)) continue;
       line.close();
       heard.delete(name);
     }
-    const found = await Promise.all(tabs.map(({ tabId }) => patiently(readDocuments(tabId))));
+    // A page that loads lets no script in yet; those that have one are heard on.
+    const shown = tabs.filter(({ state }) => state === 'shown');
+    const found = await Promise.all(shown.map(({ tabId }) => patiently(readDocuments(tabId))));
     for (const document of found.flat()) if (!heard.has(nameOf(document))) connect(document, true);
-    keepOn(heard.values());
+    takeAgain();
     publish();
   };
 
@@ -155,6 +171,14 @@ export function collect({ mayReadPrivate, kept: keptBefore, show }: CollectOptio
       publish();
     }, FIRST),
   );
+  return {
+    publish,
+    forget() {
+      kept = {};
+      takeAgain();
+      publish();
+    },
+  };
 }
 
 function patiently(found: Promise<readonly ReadDocument[]>): Promise<readonly ReadDocument[]> {

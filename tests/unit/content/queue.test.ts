@@ -91,6 +91,21 @@ describe('who waits', () => {
     expect(waiters()).toEqual([]);
   });
 
+  it('is seen to be answered also where it isn’t in the list, but for where it can’t be told who spoke', () => {
+    const answered = (sides: readonly string[]) => {
+      page([{ id: 'b' }], sides);
+      const by = reader();
+      by.read();
+      vi.advanceTimersByTime(1000);
+      return readQueue(by)?.rows.map(({ id, waits }) => [id, waits]);
+    };
+    expect(answered(['shopper', 'agent'])).toEqual([
+      ['b', false],
+      ['a', false],
+    ]);
+    expect(answered(['shopper', 'agent', 'unknown'])).toEqual([['b', false]]);
+  });
+
   it('is left to the list while that marks another row than the page shows', () => {
     page(
       [
@@ -175,6 +190,7 @@ describe('looking at the list', () => {
     document.querySelectorAll('[data-desk="row"]')[1]?.setAttribute('data-unread', '0');
     await later(400);
     expect(last()).toEqual([]);
+    expect(told.at(-1)?.calm).toEqual(['6:shop-1=a', '6:shop-1=b']);
   });
 
   it('goes on while nobody listens: who comes back is told since when', async () => {
@@ -192,6 +208,25 @@ describe('looking at the list', () => {
     const [[key, since, atLeast] = []] = last() ?? [];
     expect([key, atLeast]).toEqual(['6:shop-1=b 0', false]);
     expect(since).toBeLessThan(9000);
+  });
+
+  it('tells all others where one that listens has gone, and that one nothing more', async () => {
+    page([
+      { id: 'a', open: true },
+      { id: 'b', unread: 1 },
+    ]);
+    const by = reader();
+    const { queue, listener, last } = follow(() => by);
+    const gone = { tell: vi.fn<(said: ListTold) => void>(fail) };
+    queue.join(gone);
+    queue.join(listener);
+    gone.tell.mockClear();
+    for (const unread of ['0', '4', '0']) {
+      document.querySelectorAll('[data-desk="row"]')[1]?.setAttribute('data-unread', unread);
+      await later(400);
+    }
+    expect(last()).toEqual([]);
+    expect(gone.tell).not.toHaveBeenCalled();
   });
 
   it('waits for a reader that comes late, and ends with the extension', async () => {
@@ -228,8 +263,35 @@ describe('looking at the list', () => {
     await later(9000);
     expect(last()).toHaveLength(1);
     expect(told.at(-1)?.readable).toBe(true);
+    expect(queue.rowOf('6:shop-1=b 0')).toBeNull();
+    isBroken = false;
     expect(queue.rowOf('6:shop-1=b 0')?.element?.getAttribute('data-shopper-id')).toBe('b');
     expect(queue.rowOf('nobody 0')).toBeNull();
+  });
+
+  it('finds a row again whose element has become another’s, also between two looks', async () => {
+    page([
+      { id: 'a', open: true },
+      { id: 'b', unread: 1 },
+      { id: 'c', unread: 1 },
+    ]);
+    const by = reader();
+    const { queue, listener } = follow(() => by);
+    queue.join(listener);
+    await later(1000);
+    const key = '6:shop-1=b 0';
+    const [, second, third] = document.querySelectorAll('[data-desk="row"]');
+    expect(queue.rowOf(key)?.element).toBe(second);
+    for (const [element, id] of [
+      [second, 'c'],
+      [third, 'b'],
+    ] as const) {
+      element?.setAttribute('data-shopper-id', id);
+      element?.querySelector('[data-desk="row-name"]')?.replaceChildren(`name of ${id}`);
+    }
+    expect(queue.rowOf(key)?.element).toBe(third);
+    third?.setAttribute('data-shopper-id', 'd');
+    expect(queue.rowOf(key)).toBeNull();
   });
 
   it('touches nothing in the page', async () => {

@@ -10,6 +10,7 @@ const TOLD: ListTold = {
   platformName: '练习台',
   readable: true,
   waiting: [{ key: '0:=1 0', name: '小鱼', unread: 2, open: false, since: 5, atLeast: true }],
+  calm: ['0:=2'],
 };
 const [one] = TOLD.waiting;
 const DOCUMENT = { tabId: 7, frameId: 3, documentId: 'D7' };
@@ -41,13 +42,21 @@ describe('the page of ours', () => {
     ['an endless time', { ...TOLD, waiting: [{ ...one, since: Number.POSITIVE_INFINITY }] }],
     ['a number below none', { ...TOLD, waiting: [{ ...one, unread: -1 }] }],
     ['a name without end', { ...TOLD, waiting: [{ ...one, name: '长'.repeat(121) }] }],
-    ['a crowd', { ...TOLD, waiting: Array.from({ length: 301 }, () => one) }],
+    ['calm crowd', { ...TOLD, calm: Array.from({ length: 302 }, () => '') }],
+    ['nobody who is calm', { ...TOLD, calm: undefined }],
+    ['a crowd', { ...TOLD, waiting: Array.from({ length: 302 }, () => one) }],
   ])('takes no %s', (_what, said) => {
     const { port, heard } = open();
     port.onMessage.fire(said);
     expect(heard).not.toHaveBeenCalled();
     port.onMessage.fire(TOLD);
     expect(heard).toHaveBeenCalledExactlyOnceWith(TOLD);
+  });
+
+  it('takes a list that is as long as any that is read, with the open one beside it', () => {
+    const { port, heard } = open();
+    port.onMessage.fire({ ...TOLD, waiting: Array.from({ length: 301 }, () => one) });
+    expect(heard).toHaveBeenCalledOnce();
   });
 
   it('is told that the document is gone, but not by its own closing', () => {

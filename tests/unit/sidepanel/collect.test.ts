@@ -36,6 +36,7 @@ async function start(before: Kept = {}): Promise<void> {
   collect({
     mayReadPrivate: async () => mayReadPrivate,
     kept: before,
+    mark: (who) => `<${who}>`,
     show(collected, keptNow) {
       shown.push(structuredClone(collected));
       kept = keptNow;
@@ -53,13 +54,15 @@ const portTo = (documentId: string): FakePort => {
   if (port === undefined) throw new Error(`nobody listens to ${documentId}`);
   return port;
 };
-const tell = (documentId: string, ...names: readonly string[]) =>
+const tell = (documentId: string, ...names: readonly string[]) => tellCalm(documentId, [], ...names);
+const tellCalm = (documentId: string, calm: readonly string[], ...names: readonly string[]) =>
   portTo(documentId).onMessage.fire({
     platform: 'practice',
     platformName: '练习台',
     readable: true,
+    calm,
     waiting: names.map((name) => ({
-      key: name,
+      key: `${name} 0`,
       name,
       unread: 1,
       open: false,
@@ -139,6 +142,68 @@ describe('collecting', () => {
     await later(5000);
     tell('new', '小鱼', '大鱼');
     expect(last().waiting.map(({ since }) => since)).toEqual([NOW, Date.now()]);
+  });
+
+  it('hears on while something loads in the page, and knows the times after a reload that takes long', async () => {
+    await start();
+    tell('chat 7', '小鱼');
+    fake.tabs = [tab(7, { status: 'loading' })];
+    fake.events.updated.fire(7, { status: 'loading' }, tab(7));
+    await later(5000);
+    expect([names(), last().tabs, portTo('chat 7').gone]).toEqual([['7 小鱼'], 1, false]);
+    portTo('chat 7').onDisconnect.fire();
+    await later(30_000);
+    expect(names()).toEqual([]);
+    fake.framesOf = () => [{ frameId: 3, documentId: 'new', result: true }];
+    fake.tabs = [tab(7)];
+    await later(5000);
+    tell('new', '小鱼');
+    expect(last().waiting[0]?.since).toBe(NOW);
+  });
+
+  it('takes no list that can’t be read, and none that comes piece by piece, for an answer', async () => {
+    await start();
+    tell('chat 7', '小鱼', '大鱼');
+    portTo('chat 7').onDisconnect.fire();
+    fake.framesOf = () => [
+      { frameId: 0, documentId: 'top', result: true },
+      { frameId: 5, documentId: 'new', result: true },
+    ];
+    await later(5000);
+    portTo('new').onMessage.fire({
+      ...{ platform: 'practice', platformName: '练习台', readable: false, waiting: [], calm: [] },
+    });
+    tell('top');
+    tell('new', '大鱼');
+    await later(5000);
+    tell('new', '大鱼', '小鱼');
+    expect(last().waiting.map(({ since }) => since)).toEqual([NOW, NOW]);
+  });
+
+  it('gives nobody the time of a wait that was seen to be over', async () => {
+    await start();
+    tell('chat 7', '小鱼');
+    portTo('chat 7').onDisconnect.fire();
+    fake.framesOf = () => [{ frameId: 5, documentId: 'new', result: true }];
+    await later(5000);
+    tellCalm('new', ['小鱼']);
+    portTo('new').onDisconnect.fire();
+    fake.framesOf = () => [{ frameId: 6, documentId: 'newer', result: true }];
+    await later(5000);
+    tell('newer', '小鱼');
+    expect(last().waiting[0]?.since).toBe(Date.now());
+  });
+
+  it('knows the times of a tab that slept for a moment', async () => {
+    await start();
+    tell('chat 7', '小鱼');
+    fake.tabs = [tab(7, { discarded: true })];
+    await later(5000);
+    expect([names(), last().tabs, portTo('chat 7').gone]).toEqual([[], 0, true]);
+    fake.tabs = [tab(7)];
+    await later(5000);
+    tell('chat 7', '小鱼');
+    expect(last().waiting[0]?.since).toBe(NOW);
   });
 
   it('goes on with what an earlier panel kept', async () => {

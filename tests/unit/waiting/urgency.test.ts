@@ -1,22 +1,17 @@
-/** What is told of who waits: limits, order, colours, the number on the icon, and what outlives a reload. */
+/** What is told of who waits: limits, order, colours, the number on the icon. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ADAPTERS } from '../../../utils/chat/adapters/index.ts';
 import {
   clockSpan,
-  keep,
   leftOf,
   levelOf,
   limitFor,
   limitsOf,
   litOf,
   sortByLeft,
-  stillThere,
-  type Told,
   WAITING_LIMITS,
 } from '../../../utils/waiting/index.ts';
-
-const MINUTE = 60_000;
 
 describe('limits', () => {
   it('are those of the platforms until the agent chooses', () => {
@@ -115,57 +110,4 @@ it.each([
   [43_200_000, '12:00:00'],
 ])('%i ms are %s', (milliseconds, shown) => {
   expect(clockSpan(milliseconds)).toBe(shown);
-});
-
-describe('what is kept over a reload', () => {
-  const told = (key: string, since: number, atLeast: boolean): Told => ({
-    ...{ key, name: key, unread: 1, open: false, since, atLeast },
-  });
-  const sinces = (waiting: readonly Told[]) =>
-    waiting.map(({ key, since, atLeast }) => [key, since, atLeast]);
-
-  it('is the earlier time, of who can’t know it any more', () => {
-    const { kept } = keep({}, '7 p', [told('a', 1000, false), told('b', 2000, true)], 5000);
-    const { waiting } = keep(
-      kept,
-      '7 p',
-      [told('a', 9000, true), told('b', 9000, true), told('c', 9000, true)],
-      9000,
-    );
-    expect(sinces(waiting)).toEqual([
-      ['a', 1000, false],
-      ['b', 2000, true],
-      ['c', 9000, true],
-    ]);
-  });
-
-  it('is not that of a wait that was seen to begin, nor of another list, nor of long ago', () => {
-    const { kept } = keep({}, '7 p', [told('a', 1000, true)], 5000);
-    expect(sinces(keep(kept, '7 p', [told('a', 8000, false)], 9000).waiting)).toEqual([['a', 8000, false]]);
-    expect(sinces(keep(kept, '8 p', [told('a', 8000, true)], 9000).waiting)).toEqual([['a', 8000, true]]);
-    const late = 5000 + 3 * MINUTE;
-    expect(sinces(keep(kept, '7 p', [told('a', late, true)], late).waiting)).toEqual([['a', late, true]]);
-  });
-
-  it('forgets who is answered, and lists that are gone', () => {
-    const first = keep({}, '7 p', [told('a', 1000, true)], 5000).kept;
-    const second = keep(first, '7 p', [], 6000).kept;
-    expect(sinces(keep(second, '7 p', [told('a', 7000, true)], 7000).waiting)).toEqual([['a', 7000, true]]);
-    expect(Object.keys(keep(first, '8 p', [], 5000 + 3 * MINUTE).kept)).toEqual(['8 p']);
-  });
-
-  it('is of now as long as the list is looked at, also where nothing changes in it', () => {
-    const { kept } = keep({}, '7 p', [told('a', 1000, true)], 5000);
-    const later = 5000 + 10 * MINUTE;
-    const still = stillThere(kept, ['7 p'], later - 1000);
-    expect(sinces(keep(still, '7 p', [told('a', later, true)], later).waiting)).toEqual([['a', 1000, true]]);
-    expect(stillThere(kept, ['8 p'], later)).toEqual(kept);
-  });
-
-  it('takes no key for what every object has', () => {
-    const { kept } = keep({}, '7 p', [], 1);
-    expect(sinces(keep(kept, '7 p', [told('constructor', 5, true)], 5).waiting)).toEqual([
-      ['constructor', 5, true],
-    ]);
-  });
 });

@@ -38,6 +38,7 @@ export const queueEn: CatalogueOf<typeof queueZhCN> = {
   'queue.aboutMinutes.one': '{n} minute',
   'queue.aboutHours': '{n} hours',
   'queue.aboutHours.one': '{n} hour',
+  'queue.comma': ', ',
   'queue.calm': 'in time',
   'queue.soon': 'close to the limit',
   'queue.over': 'over the limit',
