@@ -10,8 +10,9 @@ import {
   whenLoaded,
   writeSession,
 } from '../../utils/platform/index.ts';
-import { setRetention, writeSetting } from '../../utils/storage/index.ts';
+import { writeSetting } from '../../utils/storage/index.ts';
 import { changeFirstRun, noteStep, PRACTISED } from '../shared/firstKeys.ts';
+import { chooseRetention } from '../shared/retention.ts';
 import { leaveOut, readStarters, takeIn } from './packs.ts';
 import { addressOf, patternsOf } from './platforms.ts';
 import type { WelcomeState } from './state.ts';
@@ -61,10 +62,10 @@ export function createWelcomeActions(state: WelcomeState): Callbacks {
   return {
     onLanguage: (language) => keep(writeSetting('language', language)),
     onPack: (id, isIn) => void choosePack(id, isIn),
-    onRetention: (days) => keep(setRetention(days, Date.now())),
+    onRetention: (days) => keep(chooseRetention(days, Date.now())),
     onSet(isSet) {
       // What was left as it is was chosen as well.
-      if (isSet) keep(setRetention(state.retention.peek(), Date.now()));
+      if (isSet) keep(chooseRetention(state.retention.peek(), Date.now()));
       keep(changeFirstRun((before) => ({ ...before, isSet })));
     },
     onSite(site) {
