@@ -158,7 +158,11 @@ export function OpenPanel(props: Props) {
       case 'ban':
         return ban(first);
       case 'first':
-        return tab === 'replies' ? pick(0, 'fill') : back();
+        if (tab !== 'replies') return back();
+        if (replies.waiting === null || replies.isNumbered) return pick(0, 'fill');
+        // Pressed in the workbench, where the first is that of the list that waits: it is seen before it is taken.
+        replies.take();
+        return true;
       case 'escape':
         if (typed !== '') type('', true);
         else if (props.outcome !== null) props.onDismissOutcome();
