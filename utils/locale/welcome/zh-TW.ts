@@ -38,7 +38,8 @@ export const welcomeZhTW: CatalogueOf<typeof welcomeZhCN> = {
   'welcome.comma': '、',
 
   'welcome.allow': '選擇您的工作台',
-  'welcome.allowText': '客服搭子只在您允許的網站上執行，只讀您開啟的那個對話。您用哪個平台？',
+  'welcome.allowText':
+    '客服搭子只在您允許的網站上執行，只讀您開啟的那個對話和對話清單（看誰在等）。您用哪個平台？',
   'welcome.allowPicture': '圖：瀏覽器詢問是否允許客服搭子讀取一個網站，手指點在「允許」上',
   'welcome.sites': '平台',
   'welcome.listOnly': '只讀對話清單',
