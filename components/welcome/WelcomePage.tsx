@@ -51,7 +51,7 @@ export function WelcomePage(props: WelcomeProps) {
   return (
     <main class="welcome" ref={column}>
       <header class="welcome-head">
-        <img class="welcome-logo" src="/icon/icon.svg" alt="" width={40} height={40} />
+        <img class="welcome-logo" src="/icon/96.png" alt="" width={40} height={40} />
         <div class="welcome-title">
           <h1>{t('welcome.title')}</h1>
           <p>{t('welcome.lead')}</p>
