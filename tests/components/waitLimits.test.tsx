@@ -3,7 +3,7 @@
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import axe from 'axe-core';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { LocaleContext, type WaitLimitProps, WaitLimits } from '../../components/index.ts';
+import { LocaleContext, sayLimit, type WaitLimitProps, WaitLimits } from '../../components/index.ts';
 import { translateQueue } from '../../utils/locale/index.ts';
 import type { Language } from '../../utils/model/index.ts';
 import { showManager } from './managerMakers.tsx';
@@ -55,6 +55,15 @@ describe('each limit', () => {
   });
 });
 
+it.each([
+  [60, '1 minute', '1 分钟'],
+  [180, '3 minutes', '3 分钟'],
+  [3600, '1 hour', '1 小时'],
+  [90, '90 seconds', '90 秒'],
+])('%i seconds are said as they are counted', (seconds, en, zh) => {
+  expect([sayLimit(translateQueue('en'), seconds), sayLimit(t, seconds)]).toEqual([en, zh]);
+});
+
 describe('changing one', () => {
   it('is told in seconds, whatever the unit', () => {
     const { onLimit, again } = show();
@@ -83,7 +92,7 @@ describe('changing one', () => {
     const { onLimit, again } = show();
     const reset = () =>
       screen.queryByRole('button', {
-        name: t('waitLimit.resetThis', { name: jd, time: `30 ${t('waitLimit.seconds')}` }),
+        name: t('waitLimit.resetThis', { name: jd, time: t('waitLimit.inSeconds', { n: 30 }) }),
       });
     expect(reset()).toBeNull();
     again({ jingdong: 45 });
