@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 /** The limits of answering in the manager: what each rests on, changing and resetting them. */
-import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
+import { act, cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import axe from 'axe-core';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { LocaleContext, sayLimit, type WaitLimitProps, WaitLimits } from '../../components/index.ts';
@@ -25,9 +25,15 @@ function show(chosen: WaitLimitProps['chosen'] = {}, language: Language = 'zh-CN
 const jd = t('waitLimit.jingdong');
 const amount = (name = jd) => screen.getByLabelText<HTMLInputElement>(t('waitLimit.amount', { name }));
 const unit = (name = jd) => screen.getByLabelText<HTMLSelectElement>(t('waitLimit.unit', { name }));
-const change = (field: HTMLElement, value: string) => {
+const put = (field: HTMLElement, value: string) => {
+  act(() => field.focus());
   fireEvent.input(field, { target: { value } });
   fireEvent.change(field, { target: { value } });
+};
+const leave = () => act(() => (document.activeElement as HTMLElement).blur());
+const change = (field: HTMLElement, value: string) => {
+  put(field, value);
+  leave();
 };
 
 describe('each limit', () => {
@@ -72,6 +78,33 @@ describe('changing one', () => {
     again({ jingdong: 45 });
     change(unit(), 'minutes');
     expect(onLimit).toHaveBeenLastCalledWith('jingdong', 2700);
+  });
+
+  it.each([
+    ['the unit first', () => [put(unit('淘宝、天猫'), 'seconds'), put(amount('淘宝、天猫'), '90')]],
+    ['the number first', () => [put(amount('淘宝、天猫'), '90'), put(unit('淘宝、天猫'), 'seconds')]],
+  ])('is kept when both are left, nothing is wrong before: %s', (_name, type) => {
+    const { onLimit } = show();
+    type();
+    expect(onLimit).not.toHaveBeenCalled();
+    expect(screen.queryByRole('alert')).toBeNull();
+    leave();
+    expect(onLimit).toHaveBeenCalledExactlyOnceWith('taobao', 90);
+  });
+
+  it('is kept at Enter', () => {
+    const { onLimit } = show();
+    put(amount(), '45');
+    fireEvent.keyDown(amount(), { key: 'Enter' });
+    expect(onLimit).toHaveBeenCalledExactlyOnceWith('jingdong', 45);
+  });
+
+  it('can be reset while it is wrong', () => {
+    const { onLimit } = show({ jingdong: 45 });
+    change(amount(), 'x');
+    expect(screen.getByRole('alert')).toBeDefined();
+    fireEvent.click(screen.getByRole('button', { name: new RegExp(`^${jd}恢复默认`) }));
+    expect(onLimit).toHaveBeenCalledExactlyOnceWith('jingdong', null);
   });
 
   it.each(['', '0', '4', '1.5', '-9', 'x', '99999999'])('is refused, and said: %s', (value) => {
