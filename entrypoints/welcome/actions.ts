@@ -62,7 +62,15 @@ export function createWelcomeActions(state: WelcomeState): Callbacks {
   return {
     onLanguage: (language) => keep(writeSetting('language', language)),
     onPack: (id, isIn) => void choosePack(id, isIn),
-    onRetention: (days) => keep(chooseRetention(days, Date.now())),
+    onRetention(days) {
+      // Before the store says so: whoever goes on at once goes on with what was chosen.
+      const before = state.retention.peek();
+      state.retention.value = days;
+      const putBack = (): void => {
+        state.retention.value = before;
+      };
+      chooseRetention(days, Date.now()).catch(putBack);
+    },
     onSet(isSet) {
       // What was left as it is was chosen as well.
       if (isSet) keep(chooseRetention(state.retention.peek(), Date.now()));
