@@ -75,7 +75,8 @@ export function TemplateForm({
     const now = latest.current;
     onValues({ ...now, draft: { ...now.draft, pictures: change(now.draft.pictures) } });
   });
-  useEffect(() => form.current?.querySelector<HTMLElement>('input')?.focus(), []);
+  const focusTitle = (): void => form.current?.querySelector<HTMLElement>('input')?.focus();
+  useEffect(focusTitle, []);
   const autosave = useAutosave({
     state,
     leaving: props.leaving,
@@ -137,7 +138,12 @@ export function TemplateForm({
           </div>
         </div>
         <div class="editor-body">
-          <GoneNote id={start.id} templates={templates} onRestoreDeleted={props.onRestoreDeleted} />
+          <GoneNote
+            id={start.id}
+            templates={templates}
+            onRestoreDeleted={props.onRestoreDeleted}
+            onFocusLost={focusTitle}
+          />
           {draft.overrides !== null && <p class="hint">{tt('own.standsFor')}</p>}
           <TemplateFields
             {...props}

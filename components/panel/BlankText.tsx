@@ -10,7 +10,7 @@ interface Props {
   readonly shared?: number;
 }
 
-/** What is shown of a beginning that others share; screen readers get all of it. */
+/** So many characters are shown of a beginning that others share; screen readers get all of it. */
 const GIST = 4;
 
 export function BlankText({ pieces, values, shared = 0 }: Props) {
@@ -33,7 +33,7 @@ export function BlankText({ pieces, values, shared = 0 }: Props) {
 
 function SharedStart({ text }: { readonly text: string }) {
   if (text.length < SHORT) return <span class="shared">{text}</span>;
-  const gist = /^.{1,4}?(?=[，。！？、～~\s])/u.exec(text)?.[0] ?? text.slice(0, GIST);
+  const gist = /^.{1,4}?(?=[，。！？、～~\s])/u.exec(text)?.[0] ?? [...text].slice(0, GIST).join('');
   return (
     <span class="shared cut">
       {gist}

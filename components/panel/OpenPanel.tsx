@@ -53,7 +53,7 @@ export function OpenPanel(props: Props) {
   const { typed, query, answered } = search;
   const list = query === '' ? view.suggestions : search.found;
   const canFill = view.composer === 'ready';
-  const { documentId } = view.lock.document;
+  const { documentId, practice } = view.lock.document;
   const source = {
     list,
     // What is found, and what isn't on screen, may change at once.
@@ -83,7 +83,9 @@ export function OpenPanel(props: Props) {
     replies.leave();
     search.type(text, settled);
   };
-  const mayBan = query === '' && view.question.length > 0 && replies.asking === null;
+  const isUnrecorded = props.unrecorded === true || practice === true;
+  // "Never for this" is kept, as all that is recorded.
+  const mayBan = query === '' && view.question.length > 0 && replies.asking === null && !isUnrecorded;
   const ban = (index: number): boolean => {
     const suggestion = tab === 'replies' && mayBan ? replies.shown[index] : undefined;
     if (suggestion === undefined) return false;
@@ -167,7 +169,11 @@ export function OpenPanel(props: Props) {
       case 'ban':
         return ban(first);
       case 'first':
-        return tab === 'replies' ? pick(0, 'fill') : back();
+        if (tab !== 'replies') return back();
+        if (replies.waiting === null || replies.isNumbered) return pick(0, 'fill');
+        // Pressed in the workbench, where the first is that of the list that waits: it is seen before it is taken.
+        replies.take();
+        return true;
       case 'escape':
         if (typed !== '') type('', true);
         else if (props.outcome !== null) props.onDismissOutcome();
@@ -220,7 +226,7 @@ export function OpenPanel(props: Props) {
         </div>
         <div class="body">
           <StoreTrouble {...props} />
-          {props.unrecorded === true && <p class="hint">{t('reading.unrecorded')}</p>}
+          {isUnrecorded && <p class="hint">{t('reading.unrecorded')}</p>}
           {tab === 'replies' && Lock !== null && <Lock place="strip" onOpen={openShopper} />}
           {tab === 'replies' && query === '' && <ReadingLine {...props} />}
           <div

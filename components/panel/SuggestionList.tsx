@@ -19,7 +19,7 @@ export function SuggestionList({ label, replies, canFill, now, onBan }: Props) {
   const list = useRef<HTMLOListElement>(null);
   const hand = useRef(replies.onHand);
   hand.current = replies.onHand;
-  useSteady(list, replies.isHeld);
+  useSteady(list, replies.isSteady, label);
   // Neither is told where the list itself goes.
   useEffect(
     () => () => {

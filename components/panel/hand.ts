@@ -19,9 +19,12 @@ export interface Hand {
   readonly at: number;
   /** Until then the next change is of its own making. */
   readonly ownUntil: number;
+  /** When it last chose a reply, in milliseconds since 1970. */
+  readonly choseAt: number;
 }
 
-export const AWAY: Hand = { over: false, inside: false, at: Number.NEGATIVE_INFINITY, ownUntil: 0 };
+const NEVER = Number.NEGATIVE_INFINITY;
+export const AWAY: Hand = { over: false, inside: false, at: NEVER, ownUntil: 0, choseAt: NEVER };
 
 export type HandEvent =
   /** The pointer moved over the list, or left it. */
@@ -48,7 +51,7 @@ export function handAfter(hand: Hand, event: HandEvent, now: number): Hand {
     case 'key':
       return { ...hand, at: now };
     case 'chose':
-      return { ...AWAY, at: now };
+      return { ...AWAY, at: now, choseAt: now };
     case 'changed':
       return { ...AWAY, ownUntil: now + OWN };
   }
@@ -62,4 +65,13 @@ export function heldUntil(hand: Hand, hasKeyboard: boolean): number {
   const { over, inside, at } = hand;
   if (hasKeyboard && (over || inside)) return Number.POSITIVE_INFINITY;
   return at + (over ? REST : GRACE);
+}
+
+/**
+ * Whether it is on the list itself, which then may not move on the screen. A key that is pressed elsewhere holds what the list
+ * says, not where it stands; what has just been chosen may be clicked twice.
+ */
+export function isOnList(hand: Hand, hasKeyboard: boolean, now: number): boolean {
+  const { over, inside, choseAt } = hand;
+  return over || inside ? now < heldUntil(hand, hasKeyboard) : now < choseAt + GRACE;
 }

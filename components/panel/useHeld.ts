@@ -5,7 +5,7 @@
  */
 import { useEffect, useReducer, useRef } from 'preact/hooks';
 import type { Suggestion } from '../../utils/model/index.ts';
-import { AWAY, type Hand, type HandEvent, handAfter, heldUntil } from './hand.ts';
+import { AWAY, type Hand, type HandEvent, handAfter, heldUntil, isOnList } from './hand.ts';
 
 export interface Held {
   readonly list: readonly Suggestion[];
@@ -16,8 +16,8 @@ export interface Held {
   /** Takes what waits. */
   readonly take: () => void;
   readonly onHand: (event: HandEvent) => void;
-  /** Whether the hand is on the list now. */
-  readonly isHeld: () => boolean;
+  /** Whether the list may not move on the screen now. */
+  readonly isSteady: () => boolean;
 }
 
 interface Kept {
@@ -73,7 +73,7 @@ export function useHeld(list: readonly Suggestion[], place: string | null, quest
       kept.current = { list, place, question };
       look(undefined);
     },
-    isHeld: () => Date.now() < heldUntil(hand.current, document.hasFocus()),
+    isSteady: () => isOnList(hand.current, document.hasFocus(), Date.now()),
     onHand(event) {
       tell.current(event);
       // A hand that goes away lets the list go, in time.

@@ -25,7 +25,7 @@ export interface Replies {
   readonly isNumbered: boolean;
   readonly take: () => void;
   readonly onHand: (event: HandEvent) => void;
-  readonly isHeld: () => boolean;
+  readonly isSteady: () => boolean;
   readonly pick: (suggestion: Suggestion | undefined, how: How, edit?: boolean) => void;
   readonly done: (suggestion: Suggestion, how: How, text: string) => void;
   readonly leave: () => void;
@@ -72,7 +72,7 @@ export function useReplies(
     isNumbered: held.isNumbered,
     take: held.take,
     onHand: held.onHand,
-    isHeld: held.isHeld,
+    isSteady: held.isSteady,
     pick(suggestion, how, edit = false) {
       if (suggestion === undefined) return;
       const refused = isUnsettled(suggestion);

@@ -8,33 +8,40 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 /** How often it is looked at whether the hand has gone, in milliseconds. */
 const LOOK = 250;
 
-/** @param isHeld whether the hand is on the list now. The list lies in a `.body`, which scrolls. */
-export function useSteady(list: RefObject<HTMLElement | null>, isHeld: () => boolean): void {
+/**
+ * @param isHeld whether the hand is on the list now. The list lies in a `.body`, which scrolls.
+ * @param subject what the list is: where it becomes another, it stands where it belongs.
+ */
+export function useSteady(list: RefObject<HTMLElement | null>, isHeld: () => boolean, subject: string): void {
   const held = useRef(isHeld);
   held.current = isHeld;
   const settle = useRef(() => {});
+  const begin = useRef(() => {});
+  const known = useRef(subject);
   useLayoutEffect(() => {
     const element = list.current;
     const scroller = element?.closest<HTMLElement>('.body');
     if (element == null || scroller == null || typeof ResizeObserver === 'undefined') return undefined;
     const topOf = (): number => (element.firstElementChild ?? element).getBoundingClientRect().top;
     let top = topOf();
-    /** How far it was scrolled for that. */
+    /** How far it is to be scrolled back for that. */
     let lift = 0;
     /** How much room was made above it. */
     let room = 0;
     let timer: ReturnType<typeof setTimeout> | undefined;
-    const release = (): void => {
+    begin.current = () => {
+      clearTimeout(timer);
       timer = undefined;
-      if (held.current()) {
-        timer = setTimeout(release, LOOK);
-        return;
-      }
-      element.style.paddingBlock = '';
+      element.style.paddingBlockStart = '';
+      element.style.paddingBlockEnd = '';
       scroller.scrollTop -= lift;
       lift = 0;
       room = 0;
       top = topOf();
+    };
+    const release = (): void => {
+      if (held.current()) timer = setTimeout(release, LOOK);
+      else begin.current();
     };
     settle.current = () => {
       const moved = topOf() - top;
@@ -62,9 +69,9 @@ export function useSteady(list: RefObject<HTMLElement | null>, isHeld: () => boo
     observer.observe(scroller);
     observer.observe(element.parentElement ?? element);
     const scrolled = (): void => {
-      // By the agent: what is above was looked for.
+      // By the agent: what is above was looked for. The room above it goes without a move, as far as one can scroll.
       if (Math.abs(topOf() - top) < 1) return;
-      lift = 0;
+      lift = room;
       top = topOf();
     };
     scroller.addEventListener('scroll', scrolled, { passive: true });
@@ -75,5 +82,9 @@ export function useSteady(list: RefObject<HTMLElement | null>, isHeld: () => boo
     };
   }, []);
   // All that is told to the panel is drawn by now.
-  useLayoutEffect(() => settle.current());
+  useLayoutEffect(() => {
+    if (known.current === subject) return settle.current();
+    known.current = subject;
+    begin.current();
+  });
 }

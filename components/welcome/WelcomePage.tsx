@@ -22,8 +22,23 @@ export function WelcomePage(props: WelcomeProps) {
   const now: Place = run.isSet ? (opened ?? step ?? 'end') : 'set';
   const column = useRef<HTMLElement>(null);
   const before = useRef(now);
-  // What was opened by hand is closed by what becomes of it.
+  // What was opened by hand is closed by what becomes of it; and by its buttons, also where they change nothing any more.
   useEffect(() => setOpened(null), [FIRST_STEPS.map((one) => run.steps[one]).join()]);
+  const isAllowed = props.platforms.some((one) => one.id === run.site && one.isAllowed);
+  const site = useRef({ id: run.site, isAllowed });
+  useEffect(() => {
+    const isNew = site.current.id === run.site && !site.current.isAllowed && isAllowed;
+    site.current = { id: run.site, isAllowed };
+    if (isNew) setOpened((one) => (one === 'allow' ? null : one));
+  }, [run.site, isAllowed]);
+  const onStep: WelcomeProps['onStep'] = (one, to) => {
+    setOpened(null);
+    props.onStep(one, to);
+  };
+  const onSkipAll = (): void => {
+    setOpened(null);
+    props.onSkipAll();
+  };
   useEffect(() => {
     if (before.current === now) return;
     before.current = now;
@@ -36,7 +51,7 @@ export function WelcomePage(props: WelcomeProps) {
   return (
     <main class="welcome" ref={column}>
       <header class="welcome-head">
-        <img class="welcome-logo" src="/icon/icon.svg" alt="" width={40} height={40} />
+        <img class="welcome-logo" src="/icon/96.png" alt="" width={40} height={40} />
         <div class="welcome-title">
           <h1>{t('welcome.title')}</h1>
           <p>{t('welcome.lead')}</p>
@@ -50,7 +65,7 @@ export function WelcomePage(props: WelcomeProps) {
         />
         <span aria-hidden="true">{t('welcome.progress', { step: at, steps: FIRST_STEPS.length })}</span>
         {now !== 'end' && (
-          <button type="button" class="link" onClick={props.onSkipAll}>
+          <button type="button" class="link" onClick={onSkipAll}>
             {t('welcome.skipAll')}
           </button>
         )}
@@ -66,10 +81,10 @@ export function WelcomePage(props: WelcomeProps) {
               number={i + 1}
               state={run.steps[one]}
               isOpen={now === one}
-              onOpen={() => setOpened(one)}
-              onSkip={() => props.onStep(one, 'skipped')}
+              onOpen={() => setOpened(now === one ? null : one)}
+              onSkip={() => onStep(one, 'skipped')}
             >
-              <Body {...props} />
+              <Body {...props} onStep={onStep} />
             </StepCard>
           );
         })}

@@ -65,7 +65,7 @@ export interface Hub {
   repliesFor(lock: RecipientLock, query: string | null): Promise<readonly Suggestion[] | null>;
   codes(): Promise<readonly string[]>;
   templatesChanged(ids: readonly string[]): Promise<null>;
-  /** Never suggests a template for such questions again. @returns id of the ban; null where nothing is open. */
+  /** Never suggests a template for such questions again. @returns id of the ban; null where nothing is open, or it is private. */
   ban(request: BanRequest): Promise<number | null>;
   /** What is to become a template; null where there is nothing. */
   keepLine(request: KeepRequest): Promise<KeptLine | null>;
@@ -330,7 +330,7 @@ export function createHub(nameOf?: (platform: string) => string): Hub {
     },
 
     async ban({ lock, templateId }) {
-      const open = openReport(lock);
+      const open = (await isPrivate(lock.document)) ? null : openReport(lock);
       const id = open === null ? null : await learning.ban(open, templateId, Date.now());
       pushAll();
       return id;

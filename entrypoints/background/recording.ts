@@ -13,9 +13,9 @@ import {
 import type { Learning } from './learning.ts';
 import { chosenTempers } from './tempers.ts';
 
-/** What is read in a private window isn't recorded, unless the agent wants it to be. */
-export async function isPrivate({ incognito }: SenderDocument): Promise<boolean> {
-  return !!incognito && !(await readSetting('incognito'));
+/** What is read in a private window isn't recorded, unless the agent wants it to be; what is practised never is. */
+export async function isPrivate({ incognito, practice }: SenderDocument): Promise<boolean> {
+  return practice || (!!incognito && !(await readSetting('incognito')));
 }
 
 /**

@@ -44,8 +44,12 @@ export async function createGuide({ language, desk, windowId }: GuideOptions): P
 
   let hide: (() => void) | null = null;
   effect(() => {
-    if (stage.value === 'see') hide ??= showRead();
-    else {
+    if (stage.value === 'see') {
+      // At Escape, too: what isn't there any more isn't spoken of.
+      hide ??= showRead(() => {
+        isSeeing.value = false;
+      });
+    } else {
       hide?.();
       hide = null;
     }

@@ -6,12 +6,13 @@
 /** The palette before the chat, which would send for it; who waits next is shown by a script that is seldom wanted. */
 const SCRIPTS = ['palette', 'waiting', 'chat'] as const;
 
-function start(name: (typeof SCRIPTS)[number] | 'seen'): void {
+function start(name: (typeof SCRIPTS)[number] | 'seen'): HTMLScriptElement {
   const script = document.createElement('script');
   script.src = `/content-scripts/${name}.js`;
   // In the order in which they are put in.
   script.async = false;
   document.head.append(script);
+  return script;
 }
 
 export function startScripts(): void {
@@ -21,8 +22,9 @@ export function startScripts(): void {
 /** Where the script that draws what was read keeps its life; it ends at Escape, too. */
 const world = globalThis as typeof globalThis & { deskmateSeen?: AbortController };
 
-/** Draws what was read over the page. @returns takes it away again. */
-export function showRead(): () => void {
-  start('seen');
+/** Draws what was read over the page. @param ended whatever took it away. @returns takes it away again. */
+export function showRead(ended: () => void): () => void {
+  const script = start('seen');
+  script.addEventListener('load', () => world.deskmateSeen?.signal.addEventListener('abort', ended));
   return () => world.deskmateSeen?.abort();
 }

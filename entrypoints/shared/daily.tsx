@@ -2,14 +2,8 @@
 import type { VNode } from 'preact';
 import { DamagedNotice, RetentionNotice } from '../../components/index.ts';
 import { learnedChanged, send } from '../../utils/messaging/index.ts';
-import {
-  cleanDaily,
-  mendDaily,
-  onDamaged,
-  purgeDaily,
-  tellRetention,
-  writeSetting,
-} from '../../utils/storage/index.ts';
+import { cleanDaily, mendDaily, onDamaged, purgeDaily, writeSetting } from '../../utils/storage/index.ts';
+import { beginRetention } from './retention.ts';
 
 export interface DailyHost {
   /** To the manager's page of what is kept. */
@@ -49,7 +43,7 @@ function createBoard(show: DailyHost['show']): Board {
 }
 
 async function tellHowLong(now: number, { openPrivacy }: DailyHost, board: Board): Promise<void> {
-  const retention = await tellRetention(now);
+  const retention = await beginRetention(now);
   if (retention.seen || retention.days === 0) return;
   const know = (): void => {
     board.put('retention', null);

@@ -17,7 +17,8 @@ export function follow<T>(
   let end = (): void => {};
   const first = new Promise<unknown>((resolve) => {
     const subscription = liveQuery(query).subscribe({
-      next: (value) => resolve(heard(value)),
+      // Parts that can't be loaded may not keep away what they belong to.
+      next: (value) => resolve((async () => heard(value))().catch(failed)),
       error(error) {
         failed(error);
         resolve(undefined);
@@ -47,12 +48,12 @@ export function followKnown(conversation: string, heard: Known, failed: (error: 
     failed,
   );
   // Few shoppers have any: what it takes isn't part of the panel.
-  const followUps = loadFollowUps().then(({ listFollowUps }) => {
+  const listing = loadFollowUps().then(({ listFollowUps }) => {
     if (isOver) return undefined;
     const following = follow(
       () => listFollowUps(conversation),
       async (open) => {
-        if (open.length > 0) await FollowUpStrip.preload();
+        if (open.length > 0) await FollowUpStrip.preload().catch(failed);
         if (!isOver) heard.followUps(open);
       },
       failed,
@@ -61,7 +62,7 @@ export function followKnown(conversation: string, heard: Known, failed: (error: 
     return following.first;
   });
   return {
-    first: Promise.all([shopper.first, followUps]),
+    first: Promise.all([shopper.first, listing.catch(failed)]),
     end() {
       isOver = true;
       shopper.end();

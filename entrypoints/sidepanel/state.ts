@@ -221,11 +221,13 @@ export function createPanelState(windowId: number): PanelState {
     const late = new Promise((resolve) =>
       setTimeout(resolve, state.view.peek() === null ? TOGETHER_FIRST : TOGETHER),
     );
-    void Promise.race([Promise.all([ready, known.first]), late]).then(() => {
+    const go = (): void => {
       if (coming !== mine) return;
       coming = null;
       show(mine.view, conversation, state.locked.peek() ? {} : mine);
-    });
+    };
+    // Whatever couldn't be read or loaded: the shopper before may not stand there.
+    void Promise.race([Promise.all([ready, known.first]), late]).then(go, go);
   };
 
   connectPanel(PANEL_PORT, windowId, (raw) => {

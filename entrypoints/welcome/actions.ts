@@ -10,8 +10,9 @@ import {
   whenLoaded,
   writeSession,
 } from '../../utils/platform/index.ts';
-import { setRetention, writeSetting } from '../../utils/storage/index.ts';
+import { writeSetting } from '../../utils/storage/index.ts';
 import { changeFirstRun, noteStep, PRACTISED } from '../shared/firstKeys.ts';
+import { chooseRetention } from '../shared/retention.ts';
 import { leaveOut, readStarters, takeIn } from './packs.ts';
 import { addressOf, patternsOf } from './platforms.ts';
 import type { WelcomeState } from './state.ts';
@@ -61,10 +62,18 @@ export function createWelcomeActions(state: WelcomeState): Callbacks {
   return {
     onLanguage: (language) => keep(writeSetting('language', language)),
     onPack: (id, isIn) => void choosePack(id, isIn),
-    onRetention: (days) => keep(setRetention(days, Date.now())),
+    onRetention(days) {
+      // Before the store says so: whoever goes on at once goes on with what was chosen.
+      const before = state.retention.peek();
+      state.retention.value = days;
+      const putBack = (): void => {
+        state.retention.value = before;
+      };
+      chooseRetention(days, Date.now()).catch(putBack);
+    },
     onSet(isSet) {
       // What was left as it is was chosen as well.
-      if (isSet) keep(setRetention(state.retention.peek(), Date.now()));
+      if (isSet) keep(chooseRetention(state.retention.peek(), Date.now()));
       keep(changeFirstRun((before) => ({ ...before, isSet })));
     },
     onSite(site) {

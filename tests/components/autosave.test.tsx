@@ -64,6 +64,21 @@ describe('saving by itself', () => {
     expect(screen.queryByText(tool('auto.gone'))).toBeNull();
   });
 
+  it('keeps the focus in the form when it is restored, and takes it from nowhere else', async () => {
+    const { again } = open();
+    const gone = TEMPLATES.filter(({ id }) => id !== '发货');
+    again({ templates: gone });
+    screen.getByRole('button', { name: tool('bin.restore') }).focus();
+    again({ templates: TEMPLATES });
+    await wait(0);
+    expect(document.activeElement).toBe(field(TITLE));
+    again({ templates: gone });
+    field(TEXT).focus();
+    again({ templates: TEMPLATES });
+    await wait(0);
+    expect(document.activeElement).toBe(field(TEXT));
+  });
+
   it('waits for an input method', async () => {
     const { spies } = open();
     fireEvent.compositionStart(field(TITLE));

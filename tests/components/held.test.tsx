@@ -180,6 +180,35 @@ describe('what waits', () => {
     expect(screen.getByText(say('reply.changed'), { selector: '.list-hint' })).toBeDefined();
   });
 
+  it('is shown by the browser’s key for the first reply, pressed in the workbench, and then chosen from', async () => {
+    const { again, spies } = await begun();
+    fireEvent.pointerMove(list());
+    hasFocus = false;
+    fireEvent.blur(window);
+    again({ view: ASKED });
+    const pressFirst = async (id: number) => {
+      again({ view: ASKED, command: { id, action: { kind: 'first' } } });
+      await wait(0);
+    };
+    await pressFirst(1);
+    expect(titles()).toEqual(['退货', '运费']);
+    expect(spies.onFill).not.toHaveBeenCalled();
+    await pressFirst(2);
+    expect(spies.onFill).not.toHaveBeenCalled();
+    await wait(GRACE);
+    await pressFirst(3);
+    expect(spies.onFill).toHaveBeenCalledExactlyOnceWith(ASKED.suggestions[0], '退货 的回复', ASKED.lock);
+  });
+
+  it('isn’t what that key takes where the keyboard is in the panel: there the numbers are those on screen', async () => {
+    const { again, spies } = await begun();
+    fireEvent.pointerMove(list());
+    again({ view: ASKED });
+    again({ view: ASKED, command: { id: 1, action: { kind: 'first' } } });
+    await wait(0);
+    expect(spies.onFill).toHaveBeenCalledExactlyOnceWith(OLD.suggestions[0], '发货 的回复', ASKED.lock);
+  });
+
   it('is the newest of several', async () => {
     const { again } = await begun();
     fireEvent.pointerMove(list());

@@ -11,7 +11,7 @@ import {
 } from '../../components/index.ts';
 import { formatDay, formatDue, translatePrivacy } from '../../utils/locale/index.ts';
 import type { Retention } from '../../utils/model/index.ts';
-import { HOUR, NOW, say, showPanel } from './makers.tsx';
+import { HOUR, lockOn, NOW, openView, say, showPanel } from './makers.tsx';
 
 afterEach(cleanup);
 const t = translatePrivacy('zh-CN');
@@ -130,6 +130,19 @@ it('is told in the panel where nothing is recorded, and only there', () => {
   expect(screen.getByText(word)).toBeTruthy();
   again({ unrecorded: false });
   expect(screen.queryByText(word)).toBeNull();
+});
+
+it('is told on the practice desk whatever the settings say, and no ban is offered that isn’t kept', () => {
+  const { again } = showPanel();
+  const bans = () => screen.queryAllByTitle(new RegExp(say('learned.ban'))).length;
+  expect(bans()).toBeGreaterThan(0);
+  const lock = lockOn('b1');
+  const view = openView({
+    lock: { ...lock, document: { ...lock.document, incognito: true, practice: true } },
+  });
+  again({ view, unrecorded: false });
+  expect(screen.getByText(say('reading.unrecorded'))).toBeTruthy();
+  expect(bans()).toBe(0);
 });
 
 it('says in which parts something is damaged', () => {

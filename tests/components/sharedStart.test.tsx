@@ -47,6 +47,13 @@ describe('a card', () => {
     expect(document.querySelectorAll('.shared.cut')).toHaveLength(2);
   });
 
+  it('cuts no character in two', () => {
+    const start = '您好呀😊感谢您光临本店，';
+    show(`${start}今天发货。`, `${start}明天发货。`);
+    expect(texts().map(seen)).toEqual(['您好呀😊今天发货。', '您好呀😊明天发货。']);
+    expect(texts()[0]?.textContent).toBe(`${start}今天发货。`);
+  });
+
   it('is read out whole, and fills the whole text', () => {
     const { spies } = show(`${GREETING}今天发货。`, `${GREETING}明天发货。`);
     expect(texts()[0]?.textContent).toBe(`${GREETING}今天发货。`);

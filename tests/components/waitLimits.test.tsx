@@ -1,9 +1,9 @@
 // @vitest-environment happy-dom
 /** The limits of answering in the manager: what each rests on, changing and resetting them. */
-import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
+import { act, cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import axe from 'axe-core';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { LocaleContext, type WaitLimitProps, WaitLimits } from '../../components/index.ts';
+import { LocaleContext, sayLimit, type WaitLimitProps, WaitLimits } from '../../components/index.ts';
 import { translateQueue } from '../../utils/locale/index.ts';
 import type { Language } from '../../utils/model/index.ts';
 import { showManager } from './managerMakers.tsx';
@@ -25,9 +25,15 @@ function show(chosen: WaitLimitProps['chosen'] = {}, language: Language = 'zh-CN
 const jd = t('waitLimit.jingdong');
 const amount = (name = jd) => screen.getByLabelText<HTMLInputElement>(t('waitLimit.amount', { name }));
 const unit = (name = jd) => screen.getByLabelText<HTMLSelectElement>(t('waitLimit.unit', { name }));
-const change = (field: HTMLElement, value: string) => {
+const put = (field: HTMLElement, value: string) => {
+  act(() => field.focus());
   fireEvent.input(field, { target: { value } });
   fireEvent.change(field, { target: { value } });
+};
+const leave = () => act(() => (document.activeElement as HTMLElement).blur());
+const change = (field: HTMLElement, value: string) => {
+  put(field, value);
+  leave();
 };
 
 describe('each limit', () => {
@@ -55,6 +61,15 @@ describe('each limit', () => {
   });
 });
 
+it.each([
+  [60, '1 minute', '1 分钟'],
+  [180, '3 minutes', '3 分钟'],
+  [3600, '1 hour', '1 小时'],
+  [90, '90 seconds', '90 秒'],
+])('%i seconds are said as they are counted', (seconds, en, zh) => {
+  expect([sayLimit(translateQueue('en'), seconds), sayLimit(t, seconds)]).toEqual([en, zh]);
+});
+
 describe('changing one', () => {
   it('is told in seconds, whatever the unit', () => {
     const { onLimit, again } = show();
@@ -63,6 +78,33 @@ describe('changing one', () => {
     again({ jingdong: 45 });
     change(unit(), 'minutes');
     expect(onLimit).toHaveBeenLastCalledWith('jingdong', 2700);
+  });
+
+  it.each([
+    ['the unit first', () => [put(unit('淘宝、天猫'), 'seconds'), put(amount('淘宝、天猫'), '90')]],
+    ['the number first', () => [put(amount('淘宝、天猫'), '90'), put(unit('淘宝、天猫'), 'seconds')]],
+  ])('is kept when both are left, nothing is wrong before: %s', (_name, type) => {
+    const { onLimit } = show();
+    type();
+    expect(onLimit).not.toHaveBeenCalled();
+    expect(screen.queryByRole('alert')).toBeNull();
+    leave();
+    expect(onLimit).toHaveBeenCalledExactlyOnceWith('taobao', 90);
+  });
+
+  it('is kept at Enter', () => {
+    const { onLimit } = show();
+    put(amount(), '45');
+    fireEvent.keyDown(amount(), { key: 'Enter' });
+    expect(onLimit).toHaveBeenCalledExactlyOnceWith('jingdong', 45);
+  });
+
+  it('can be reset while it is wrong', () => {
+    const { onLimit } = show({ jingdong: 45 });
+    change(amount(), 'x');
+    expect(screen.getByRole('alert')).toBeDefined();
+    fireEvent.click(screen.getByRole('button', { name: new RegExp(`^${jd}恢复默认`) }));
+    expect(onLimit).toHaveBeenCalledExactlyOnceWith('jingdong', null);
   });
 
   it.each(['', '0', '4', '1.5', '-9', 'x', '99999999'])('is refused, and said: %s', (value) => {
@@ -83,7 +125,7 @@ describe('changing one', () => {
     const { onLimit, again } = show();
     const reset = () =>
       screen.queryByRole('button', {
-        name: t('waitLimit.resetThis', { name: jd, time: `30 ${t('waitLimit.seconds')}` }),
+        name: t('waitLimit.resetThis', { name: jd, time: t('waitLimit.inSeconds', { n: 30 }) }),
       });
     expect(reset()).toBeNull();
     again({ jingdong: 45 });

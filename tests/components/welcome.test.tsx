@@ -15,6 +15,7 @@ import { translateWelcome } from '../../utils/locale/index.ts';
 import {
   FIRST_STEPS,
   type FirstRun,
+  type FirstStep,
   FRESH_FIRST_RUN,
   type Language,
   skipRest,
@@ -161,6 +162,53 @@ it('opens any step by its head, and keeps it open while something is chosen in i
   expect(expanded()).toEqual(['allow']);
   again({ run: { ...run, steps: { ...run.steps }, site: 'feige' } });
   expect(expanded()).toEqual(['allow']);
+});
+
+describe('a step that was opened again, and is done already', () => {
+  const done = withStep({ ...SET, site: 'feige' }, 'allow', 'done');
+  const head = (step: FirstStep) => screen.getByRole('button', { name: new RegExp(t(`welcome.${step}`)) });
+  const open = (run: FirstRun, step: FirstStep, isAllowed = true) => {
+    const shown = show({ run, platforms: [{ ...FEIGE, isAllowed }], seen: 'waiting' });
+    fireEvent.click(head(step));
+    expect(expanded()).toEqual([step]);
+    return shown;
+  };
+
+  it.each(['allow', 'see'] as const)('%s: goes on by its button', (step) => {
+    const { onStep } = open(withStep(done, 'see', 'done'), step);
+    press(t('welcome.next'));
+    expect(expanded()).toEqual(['fill']);
+    expect(onStep).toHaveBeenCalledExactlyOnceWith(step, 'done');
+  });
+
+  it('is skipped once more', () => {
+    open(withStep(done, 'see', 'skipped'), 'see');
+    press(t('welcome.skip'));
+    expect(expanded()).toEqual(['fill']);
+  });
+
+  it('goes on when another workbench is allowed', () => {
+    const { again } = open(done, 'allow', false);
+    again({ platforms: [{ ...FEIGE, isAllowed: true }] });
+    expect(expanded()).toEqual(['see']);
+  });
+
+  it('stays where an allowed workbench is only chosen', () => {
+    const { again } = open({ ...done, site: '' }, 'allow');
+    again({ run: { ...done, steps: { ...done.steps } } });
+    expect(expanded()).toEqual(['allow']);
+  });
+
+  it.each([
+    ['its head', (step: FirstStep) => fireEvent.click(head(step))],
+    ['skipping all', () => press(t('welcome.skipAll'))],
+  ])('is closed by %s, and the end is there again', (_name, close) => {
+    open(skipRest(done), 'fill');
+    expect(screen.queryByText(t('welcome.goOn'))).toBeNull();
+    close('fill');
+    expect(expanded()).toEqual([]);
+    expect(screen.getByText(t('welcome.goOn'))).toBeDefined();
+  });
 });
 
 it('asks for exactly the hosts that it names, in the click', () => {

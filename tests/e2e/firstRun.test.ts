@@ -155,6 +155,13 @@ it('goes from a fresh profile to the first filled reply, with nothing granted', 
   await expect
     .poll(() => drawnMarks(session), { timeout: 10_000 })
     .toEqual(['agent', 'box', 'name', 'shopper']);
+  // Escape takes them away; the page speaks of them no more, and shows them again when it is come to again.
+  await page.keyboard.press('Escape');
+  await expect.poll(() => drawnMarks(session)).toEqual([]);
+  await button(page, t('practice.open')).waitFor();
+  await page.reload();
+  await page.getByRole('heading', { name: t('practice.seeTitle') }).waitFor();
+  await expect.poll(() => drawnMarks(session), { timeout: 10_000 }).toHaveLength(4);
   await button(page, t('practice.seen')).click();
   await expect.poll(() => drawnMarks(session)).toEqual([]);
   await button(page, t('practice.open')).click();

@@ -1,6 +1,6 @@
 /** What the built extension asks for. On a site that nobody enabled not a byte of it runs. */
 import { describe, expect, it } from 'vitest';
-import { built } from './build.ts';
+import { built, firstLoad } from './build.ts';
 import { read } from './repository.ts';
 
 interface Manifest {
@@ -83,3 +83,17 @@ it.each(['welcome.html', 'practice.html'])('%s names only files that are in the 
   expect(named.length).toBeGreaterThan(2);
   for (const path of named) expect(built(path).length, path).toBeGreaterThan(0);
 });
+
+it.each(['welcome.html', 'practice.html', 'sidepanel.html', 'manager.html'])(
+  'what %s loads names only files that are in the build',
+  (page) => {
+    const scripts = firstLoad(page).filter((file) => file.endsWith('.js'));
+    const named = scripts.flatMap((file) =>
+      [...built(file).toString().matchAll(/["'`]\/([\w./-]+\.(?:png|svg|html|css|js|json))["'`]/g)].map(
+        ([, path]) => path ?? '',
+      ),
+    );
+    expect(scripts.length).toBeGreaterThan(0);
+    for (const path of new Set(named)) expect(built(path).length, path).toBeGreaterThan(0);
+  },
+);

@@ -193,7 +193,7 @@ export const en = {
   'siteOff.title': 'Not enabled on this site',
   'siteOff.origin': 'This site',
   'siteOff.reads':
-    'Once enabled, it reads only the chat you have open: shopper name, messages, products and orders on the page.',
+    'Once enabled, it reads only the chat you have open: shopper name, messages, products and orders on the page; and the chat list, to tell who waits.',
   'siteOff.local': 'Everything stays on this computer. Nothing is uploaded.',
   'siteOff.fill': 'It only writes into the input box. Sending is always up to you.',
   'siteOff.enable': 'Enable on this site',

@@ -185,7 +185,8 @@ export const zhCN = {
 
   'siteOff.title': '这个网站还没有启用',
   'siteOff.origin': '当前网站',
-  'siteOff.reads': '启用后，只读你打开的那个会话：买家昵称、消息、页面上的商品和订单。',
+  'siteOff.reads':
+    '启用后，只读你打开的那个会话：买家昵称、消息、页面上的商品和订单；还有会话列表，看谁在等。',
   'siteOff.local': '内容只存在这台电脑上，不上传。',
   'siteOff.fill': '只往输入框里填字，发送永远由你来点。',
   'siteOff.enable': '在这个网站启用',

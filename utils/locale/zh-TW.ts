@@ -184,7 +184,8 @@ export const zhTW = {
 
   'siteOff.title': '這個網站還沒有啟用',
   'siteOff.origin': '目前網站',
-  'siteOff.reads': '啟用後，只讀取你開啟的那個對話：買家暱稱、訊息、頁面上的商品和訂單。',
+  'siteOff.reads':
+    '啟用後，只讀取你開啟的那個對話：買家暱稱、訊息、頁面上的商品和訂單；還有對話列表，看誰在等。',
   'siteOff.local': '內容只存在這台電腦上，不會上傳。',
   'siteOff.fill': '只會把字填進輸入框，送出永遠由你來按。',
   'siteOff.enable': '在這個網站啟用',

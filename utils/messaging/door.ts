@@ -78,13 +78,10 @@ export function senderKind(sender: Sender, origin: string): 'content' | 'extensi
 export function senderDocument(sender: Sender): SenderDocument | null {
   const { tab, frameId = 0, documentId = '', url } = sender;
   if (tab?.id === undefined) return null;
-  // What is practised is nobody's word: it is treated as what is read in a private window, and not kept.
-  return {
-    tabId: tab.id,
-    frameId,
-    documentId,
-    ...((tab.incognito || isPracticePage(url)) && { incognito: true }),
-  };
+  const document = { tabId: tab.id, frameId, documentId };
+  // What is practised is nobody's word: not kept, also where the agent wants private windows to be recorded.
+  if (isPracticePage(url)) return { ...document, incognito: true, practice: true };
+  return { ...document, ...(tab.incognito && { incognito: true }) };
 }
 
 /** An inherited origin (`about:blank` in a shop's page) counts as the shop's. Of our own pages only one is a site. */

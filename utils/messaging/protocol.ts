@@ -144,7 +144,7 @@ export const templatesChanged = /* @__PURE__ */ message<{ ids: string[] }, null>
   'extension',
   templateIdsSchema,
 );
-/** Panel → background: never suggest this for such questions. Answered with the ban's id; null: nothing is open. */
+/** Panel → background: never suggest this for such questions. Answered with the ban's id; null: nothing is open, or recorded. */
 export const ban = /* @__PURE__ */ message<BanRequest, number | null>('ban', 'extension', banSchema);
 /** What is to become a template: its text, masked, and what it answers. */
 export interface KeptLine {

@@ -29,6 +29,7 @@ export const documentSchema = v.strictObject({
   frameId: v.pipe(v.number(), v.integer()),
   documentId: id,
   incognito: v.optional(v.boolean()),
+  practice: v.optional(v.boolean()),
 });
 
 /** Which of the threads under one name, where the name stands for the shopper. */

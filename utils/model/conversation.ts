@@ -18,8 +18,10 @@ export interface DocumentRef {
   readonly frameId: number;
   /** Chromium's id of the document; empty where the browser has none (then tab and frame decide). */
   readonly documentId: string;
-  /** In a private window. */
+  /** In a private window, or on the practice desk. */
   readonly incognito?: boolean | undefined;
+  /** The practice desk that comes along: what is said there is recorded nowhere, whatever the settings say. */
+  readonly practice?: boolean | undefined;
 }
 
 /** Who said it. `unknown` is what a reader says when it isn't certain: nothing is suggested or recorded from it. */

@@ -23,22 +23,33 @@ export interface ClearedOptions {
   readonly failed: (error: unknown) => void;
 }
 
+/** It is set with the first page that is ever opened, and never taken away. */
+const isThere = async (database: DeskDatabase): Promise<boolean> =>
+  (await readSetting('retentionFrom', database)) !== 0;
+
+/**
+ * Notes whether there is a store. Whoever writes the first thing of a new one looks first: afterwards nobody can tell.
+ * @returns whether it was cleared, and the agent hasn't seen it yet.
+ */
+export async function noteCleared(drawer: Drawer, database: DeskDatabase = desk()): Promise<boolean> {
+  const there = await isThere(database);
+  const mark = (await drawer.read(MARK)) as Mark;
+  const next = mark === 'cleared' || (mark === 'there' && !there) ? 'cleared' : there ? 'there' : undefined;
+  if (next !== undefined && next !== mark) await drawer.write(MARK, next);
+  return next === 'cleared';
+}
+
 /** Looks at once, and again whenever the connection is cut. @returns what is called when the agent has seen it. */
 export function onCleared(
   { drawer, tell, failed }: ClearedOptions,
   database: DeskDatabase = desk(),
 ): () => Promise<void> {
-  // It is set with the first page that is ever opened, and never taken away.
-  const isThere = async (): Promise<boolean> => (await readSetting('retentionFrom', database)) !== 0;
   const look = async (): Promise<void> => {
-    const there = await isThere();
-    const mark = (await drawer.read(MARK)) as Mark;
-    const next = mark === 'cleared' || (mark === 'there' && !there) ? 'cleared' : there ? 'there' : undefined;
-    if (next !== undefined && next !== mark) await drawer.write(MARK, next);
-    if (next === 'cleared') tell(true);
+    if (await noteCleared(drawer, database)) tell(true);
   };
   drawer.follow(MARK, (mark) => tell(mark === 'cleared'));
-  liveQuery(isThere).subscribe({
+  // Dexie follows the awaits of what says that it has some.
+  liveQuery(async () => isThere(database)).subscribe({
     next: (there) => void (there && look().catch(() => {})),
     error() {},
   });

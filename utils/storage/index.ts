@@ -23,7 +23,7 @@ export {
   takeFromBin,
 } from './bin.ts';
 export * from './changes.ts';
-export { onCleared } from './cleared.ts';
+export { noteCleared, onCleared } from './cleared.ts';
 export { type DamagedPart, onDamaged } from './damaged.ts';
 export { createDatabase, DATABASE_VERSION, type DeskDatabase, desk } from './database.ts';
 export {

@@ -1,7 +1,8 @@
-/** One platform's limit: what it rests on, since when, and a field to change it. It is kept when the field is left. */
+/** One platform's limit: what it rests on, since when, and a field to change it. It is kept when number and unit are left. */
 import { useEffect, useId, useState } from 'preact/hooks';
 import { type LimitId, limitsOf, mayBeLimit, WAITING_LIMITS } from '../../../utils/waiting/index.ts';
 import { useQueueText } from '../../panel/queue/useQueueText.ts';
+import { isComposing } from '../../shared/ime.ts';
 import { useLanguage } from '../../shared/locale.tsx';
 import type { WaitLimitProps } from './types.ts';
 import { sayLimit, UNITS, type Unit, unitOf } from './units.ts';
@@ -29,8 +30,8 @@ export function LimitRow({ id, chosen, onLimit }: Props) {
   const name = t(`waitLimit.${id}`);
   const standard = WAITING_LIMITS.find((one) => one.id === id);
   const isOwn = standard !== undefined && seconds !== standard.seconds;
-  const take = (typed: string, by: Unit): void => {
-    const wanted = /^\d+$/.test(typed.trim()) ? Number(typed) * UNITS[by] : Number.NaN;
+  const take = (): void => {
+    const wanted = /^\d+$/.test(text.trim()) ? Number(text) * UNITS[unit] : Number.NaN;
     const fits = mayBeLimit(wanted);
     setWrong(!fits);
     if (fits && wanted !== seconds) onLimit(id, wanted);
@@ -42,7 +43,13 @@ export function LimitRow({ id, chosen, onLimit }: Props) {
         <p class="hint">{t(`waitLimit.${id}Source`)}</p>
         {standard?.asOf != null && <p class="hint">{t('waitLimit.asOf', { month: month(standard.asOf) })}</p>}
       </div>
-      <div class="limit-field">
+      <div
+        class="limit-field"
+        // Whichever of the two comes first: half of it is neither kept nor wrong.
+        onFocusOut={({ currentTarget, relatedTarget }) => {
+          if (!currentTarget.contains(relatedTarget as Node | null)) take();
+        }}
+      >
         <input
           class="input"
           inputMode="numeric"
@@ -51,17 +58,15 @@ export function LimitRow({ id, chosen, onLimit }: Props) {
           aria-describedby={wrong ? `${field}-wrong` : undefined}
           value={text}
           onInput={(event) => setText(event.currentTarget.value)}
-          onChange={(event) => take(event.currentTarget.value, unit)}
+          onKeyDown={(event) => {
+            if (event.key === 'Enter' && !isComposing(event)) take();
+          }}
         />
         <select
           class="input"
           aria-label={t('waitLimit.unit', { name })}
           value={unit}
-          onChange={(event) => {
-            const next = event.currentTarget.value as Unit;
-            setUnit(next);
-            take(text, next);
-          }}
+          onChange={(event) => setUnit(event.currentTarget.value as Unit)}
         >
           {(Object.keys(UNITS) as Unit[]).map((one) => (
             <option key={one} value={one}>
@@ -76,7 +81,7 @@ export function LimitRow({ id, chosen, onLimit }: Props) {
             {t('waitLimit.wrong')}
           </span>
         )}
-        {!wrong && isOwn && (
+        {isOwn && (
           <>
             <span>{t('waitLimit.own')}</span>
             <button

@@ -9,8 +9,14 @@ export function unitOf(seconds: number): Unit {
   return seconds % UNITS.minutes === 0 ? 'minutes' : 'seconds';
 }
 
+const SAID = {
+  seconds: 'waitLimit.inSeconds',
+  minutes: 'waitLimit.inMinutes',
+  hours: 'waitLimit.inHours',
+} as const;
+
 /** `3 分钟` */
 export function sayLimit(t: TranslateQueue, seconds: number): string {
   const unit = unitOf(seconds);
-  return `${seconds / UNITS[unit]} ${t(`waitLimit.${unit}`)}`;
+  return t(SAID[unit], { n: seconds / UNITS[unit] });
 }

@@ -9,9 +9,9 @@ import {
   liveQuery,
   readRetention,
   readSetting,
-  setRetention,
   writeSetting,
 } from '../../../utils/storage/index.ts';
+import { chooseRetention } from '../../shared/retention.ts';
 import type { PageHost } from '../lazyPages.ts';
 
 /** Counting a large store at each message that comes would be felt; milliseconds. */
@@ -48,7 +48,7 @@ export async function createPrivacyPage({ onSection }: PageHost): Promise<VNode>
       <PrivacyPage
         info={info.value}
         lock={lockPages().section}
-        onRetention={(days) => setRetention(days, Date.now())}
+        onRetention={(days) => chooseRetention(days, Date.now())}
         onCountOlder={(days, options) => countOlder(days, Date.now(), options)}
         onIncognito={(on) => writeSetting('incognito', on)}
         onHide={(on) => writeSetting('hidePersonal', on)}

@@ -2,6 +2,7 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { createHub } from '../../../entrypoints/background/hub.ts';
+import type { SenderDocument } from '../../../utils/messaging/index.ts';
 import { desk, installPack, writeSetting } from '../../../utils/storage/index.ts';
 import { fake } from '../platform/fakeBrowser.ts';
 import {
@@ -20,7 +21,7 @@ vi.mock('wxt/browser', async () => ({ browser: (await import('../platform/fakeBr
 
 const PACK = { id: 'p', name: '包', language: 'zh-CN', source: 'imported', installedAt: 1 } as const;
 const PRIVATE = { ...DOCUMENT, incognito: true };
-const FILL = { id: 'f', lock: { ...LOCK, document: PRIVATE }, text: '今天就发货', templateId: 't' };
+const PRACTICE = { ...PRIVATE, practice: true };
 const ABOUT_SHOPPERS = [
   ...['shops', 'shoppers', 'messages', 'followUps', 'events', 'sites'],
   ...['lessons', 'ownReplies', 'bans', 'gaps'],
@@ -40,15 +41,16 @@ beforeEach(async () => {
 });
 afterEach(() => vi.restoreAllMocks());
 
-/** A question, a fill, the reply that goes out, and a question that nothing answers. */
-async function serve() {
+/** A question, a fill, the reply that goes out, a question that nothing answers, and a ban. */
+async function serve(document: SenderDocument = PRIVATE) {
   const hub = createHub();
   const panel = panelOf(1);
   hub.panelCame(panel);
   await settle();
   const site = 'https://desk.example';
+  const lock = { ...LOCK, document };
   const asked = [message('a', '什么时候发货')];
-  const taken = [await hub.takeReport(openReport(asked), PRIVATE, site)];
+  const taken = [await hub.takeReport(openReport(asked), document, site)];
   // The engine is built meanwhile.
   const view = await vi.waitUntil(
     () => {
@@ -57,19 +59,21 @@ async function serve() {
     },
     { timeout: 10_000 },
   );
-  const outcome = await hub.fill({ ...FILL, pictures: [] });
+  const outcome = await hub.fill({ id: 'f', lock, text: '今天就发货', templateId: 't', pictures: [] });
   const answered = [...asked, own('b', '今天就发货'), message('c', '可以开发票吗')];
-  taken.push(await hub.takeReport({ ...openReport(answered), pending: answered.slice(1) }, PRIVATE, site));
+  taken.push(await hub.takeReport({ ...openReport(answered), pending: answered.slice(1) }, document, site));
+  const banned = await hub.ban({ lock, templateId: 't' });
   await settle();
-  return { taken, view, outcome };
+  return { taken, view, outcome, banned };
 }
 
 it('serves, and leaves nothing behind', async () => {
-  const { taken, view, outcome } = await serve();
+  const { taken, view, outcome, banned } = await serve();
   // Confirmed, or the page would tell it again and again.
   expect(taken).toEqual([{ taken: ['a'] }, { taken: ['b', 'c'] }]);
   expect(view).toMatchObject({ view: { kind: 'open', lock: { document: { incognito: true } } } });
   expect(outcome).toEqual({ kind: 'filled' });
+  expect(banned).toBeNull();
   expect(await recorded()).toEqual([]);
   expect(JSON.stringify(await fake.browser.storage.session.get(null))).not.toContain('发货');
 });
@@ -77,5 +81,15 @@ it('serves, and leaves nothing behind', async () => {
 it('is recorded as any other where the agent wants it to be', async () => {
   await writeSetting('incognito', true);
   await serve();
-  expect(await recorded()).toEqual(expect.arrayContaining(['shoppers', 'messages', 'events', 'lessons']));
+  const kept = ['shoppers', 'messages', 'events', 'lessons', 'bans'];
+  expect(await recorded()).toEqual(expect.arrayContaining(kept));
+});
+
+it('never is where it is only practised', async () => {
+  await writeSetting('incognito', true);
+  const { taken, outcome, banned } = await serve(PRACTICE);
+  expect(taken).toEqual([{ taken: ['a'] }, { taken: ['b', 'c'] }]);
+  expect(outcome).toEqual({ kind: 'filled' });
+  expect(banned).toBeNull();
+  expect(await recorded()).toEqual([]);
 });

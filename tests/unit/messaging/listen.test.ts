@@ -121,8 +121,8 @@ describe('who may say it', () => {
         : { ok: false, error: 'not allowed from content' };
       expect(await say(type, GOOD[type], practice), type).toEqual(answer);
     }
-    // Its site is its address, and what is said there is treated as in a private window.
-    const document = { tabId: 9, frameId: 0, documentId: 'D9', incognito: true };
+    // Its site is its address, and what is said there is never recorded.
+    const document = { tabId: 9, frameId: 0, documentId: 'D9', incognito: true, practice: true };
     expect(handled.mock.lastCall?.slice(2)).toEqual([document, `${ORIGIN}practice.html`]);
     await say('report', GOOD.report, { ...practice, origin: ORIGIN.slice(0, -1) } as FakeSender);
     expect(handled.mock.lastCall?.[3]).toBe(`${ORIGIN}practice.html`);

@@ -44,7 +44,7 @@ export const welcomeEn: CatalogueOf<typeof welcomeZhCN> = {
 
   'welcome.allow': 'Choose your workbench',
   'welcome.allowText':
-    'Deskmate runs only on sites that you allow, and reads only the chat that you have open. Where do you answer shoppers?',
+    'Deskmate runs only on sites that you allow, and reads only the chat that you have open, and the chat list, to tell who waits. Where do you answer shoppers?',
   'welcome.allowPicture':
     'Picture: the browser asks whether Deskmate may read a site, and a hand clicks Allow',
   'welcome.sites': 'Platforms',

@@ -35,7 +35,8 @@ export const welcomeZhCN = {
   'welcome.comma': '、',
 
   'welcome.allow': '选您的工作台',
-  'welcome.allowText': '客服搭子只在您允许的网站上运行，只读您打开的那个会话。您用哪个平台？',
+  'welcome.allowText':
+    '客服搭子只在您允许的网站上运行，只读您打开的那个会话和会话列表（看谁在等）。您用哪个平台？',
   'welcome.allowPicture': '图：浏览器询问是否允许客服搭子读取一个网站，手指点在“允许”上',
   'welcome.sites': '平台',
   'welcome.listOnly': '只读会话列表',

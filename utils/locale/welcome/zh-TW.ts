@@ -38,7 +38,8 @@ export const welcomeZhTW: CatalogueOf<typeof welcomeZhCN> = {
   'welcome.comma': '、',
 
   'welcome.allow': '選擇您的工作台',
-  'welcome.allowText': '客服搭子只在您允許的網站上執行，只讀您開啟的那個對話。您用哪個平台？',
+  'welcome.allowText':
+    '客服搭子只在您允許的網站上執行，只讀您開啟的那個對話和對話清單（看誰在等）。您用哪個平台？',
   'welcome.allowPicture': '圖：瀏覽器詢問是否允許客服搭子讀取一個網站，手指點在「允許」上',
   'welcome.sites': '平台',
   'welcome.listOnly': '只讀對話清單',
@@ -51,7 +52,7 @@ export const welcomeZhTW: CatalogueOf<typeof welcomeZhCN> = {
   'welcome.noSite1': '開啟您的網頁聊聊，點瀏覽器工具列上的客服搭子圖示。',
   'welcome.noSite2': '在側邊欄按「在這個網站啟用」，它會依照頁面的樣子去讀。',
   'welcome.noSite3': '讀得不準時，側邊欄會請您在頁面上指一指。',
-  'welcome.qianniu': '千牛電腦版是獨立的軟體，瀏覽器擴充功能進不去；網頁裡的聊聊才可以。',
+  'welcome.qianniu': '千牛電腦版是獨立的軟體，瀏覽器擴充功能進不去；網頁版的聊天才可以。',
 
   'welcome.see': '看它讀到了什麼',
   'welcome.seeText': '讀到的會在頁面上描出外框：誰說的、正在回覆誰、回覆填到哪裡。側邊欄裡看三樣：',
