@@ -7,7 +7,7 @@ import { OutcomeBar } from './OutcomeBar.tsx';
 import { outcomeText } from './outcomeText.ts';
 import type { PanelProps } from './types.ts';
 
-type Props = Pick<
+export type Props = Pick<
   PanelProps,
   | 'outcome'
   | 'undo'

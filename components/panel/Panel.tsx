@@ -2,7 +2,7 @@
 import { useRef } from 'preact/hooks';
 import { keyText, type OpenView } from '../../utils/model/index.ts';
 import { Closed } from './Closed.tsx';
-import { Dock } from './Dock.tsx';
+import { Dock } from './dockPart.ts';
 import { OpenPanel } from './OpenPanel.tsx';
 import { PersistRequest, StoreTrouble } from './StoreNotices.tsx';
 import { Teaching } from './Teaching.tsx';

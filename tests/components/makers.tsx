@@ -2,6 +2,7 @@
 import { fireEvent, render } from '@testing-library/preact';
 import { vi } from 'vitest';
 import { LocaleContext, Panel, type PanelProps } from '../../components/index.ts';
+import { Dock } from '../../components/panel/dockPart.ts';
 import { forgetDrafts } from '../../components/panel/drafts.ts';
 import { BlankEditor, EditReply } from '../../components/panel/formParts.ts';
 import { ShopperCard } from '../../components/panel/shopperPart.ts';
@@ -21,7 +22,7 @@ import {
 } from '../../utils/model/index.ts';
 
 // As the panel does, behind its first sight; the last, so that it is there at once.
-await Promise.all([ShopperCard, BlankEditor, EditReply, Unread].map((part) => part.preload()));
+await Promise.all([ShopperCard, BlankEditor, Dock, EditReply, Unread].map((part) => part.preload()));
 
 /** A Friday at noon, in the computer's own time zone. */
 export const NOW = new Date(2026, 6, 3, 12, 0).getTime();
