@@ -89,9 +89,11 @@ it.each(['welcome.html', 'practice.html', 'sidepanel.html', 'manager.html'])(
   (page) => {
     const scripts = firstLoad(page).filter((file) => file.endsWith('.js'));
     const named = scripts.flatMap((file) =>
-      [...built(file).toString().matchAll(/["'`]\/([\w./-]+\.(?:png|svg|html|css|js|json))["'`]/g)].map(
-        ([, path]) => path ?? '',
-      ),
+      [
+        ...built(file)
+          .toString()
+          .matchAll(/["'`]\/([\w./-]+\.(?:png|svg|html|css|js|json))["'`]/g),
+      ].map(([, path]) => path ?? ''),
     );
     expect(scripts.length).toBeGreaterThan(0);
     for (const path of new Set(named)) expect(built(path).length, path).toBeGreaterThan(0);
