@@ -3,13 +3,16 @@
  * isn't a white hole. The rest follows at once; links to it in the page would only make the first frame wait.
  */
 import '../../components/panel.css';
+import { ownWindowId } from '../../utils/platform/index.ts';
 
 /** Where no frame comes, since the panel is hidden, nothing waits for one; milliseconds. */
 const PATIENCE = 40;
 
+// Known by the time that it is needed.
+const windowId = ownWindowId();
 const drawn = new Promise<void>((resolve) => {
-  requestAnimationFrame(() => setTimeout(resolve));
+  requestAnimationFrame(() => resolve());
   setTimeout(resolve, PATIENCE);
 });
 const root = document.getElementById('app');
-if (root !== null) void drawn.then(() => import('./start.tsx')).then(({ start }) => start(root));
+if (root !== null) void drawn.then(() => import('./start.tsx')).then(({ start }) => start(root, windowId));

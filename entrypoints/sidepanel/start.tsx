@@ -1,7 +1,7 @@
 /** The agent's panel: mirrors what the background says of the tab in front and what the store knows of the shopper. */
 import { render } from 'preact';
 import { pickLanguage } from '../../utils/locale/index.ts';
-import { openManager, ownWindowId, preferredLanguages, writeSession } from '../../utils/platform/index.ts';
+import { openManager, preferredLanguages, writeSession } from '../../utils/platform/index.ts';
 import { onSettingChanged, readSetting } from '../../utils/storage/index.ts';
 import { startLook } from '../shared/look.ts';
 import { createApp } from './app.tsx';
@@ -10,10 +10,10 @@ import { createPanelState } from './state.ts';
 /** What nobody waits for comes so long behind the first sight, in milliseconds, and takes nothing from it. */
 const BEHIND = 600;
 
-export async function start(root: HTMLElement): Promise<void> {
+export async function start(root: HTMLElement, ownWindow: Promise<number>): Promise<void> {
   // The store opens meanwhile.
   const choosing = Promise.all([readSetting('language').catch(() => '' as const), startLook()]);
-  const windowId = await ownWindowId();
+  const windowId = await ownWindow;
   // Asked at once: what is shown is on its way while look and texts are chosen.
   const state = createPanelState(windowId);
   const [chosen] = await choosing;
