@@ -67,5 +67,9 @@ export function onCleared(
   };
   // After the connection is put away: the next question opens another.
   database.on('close', () => void setTimeout(() => void lookAgain(TIMES), 0));
-  return () => drawer.write(MARK, 'there');
+  // The new one may have nothing yet: then it isn't noted, or the next look would take it for another that was cleared.
+  return async () => {
+    if (await isThere(database).catch(() => false)) await drawer.write(MARK, 'there');
+    else await drawer.clear(MARK);
+  };
 }

@@ -4,6 +4,7 @@ import { expect, it, vi } from 'vitest';
 import {
   type DeskDatabase,
   type Drawer,
+  noteCleared,
   onCleared,
   readEverything,
   readSetting,
@@ -86,6 +87,20 @@ it('is told of by a page that comes after it was cleared', async () => {
   const last = watch(local, later);
   await settle();
   expect(last.isTold()).toBe(false);
+});
+
+it('is told of once, also where nothing is written before the agent has seen it', async () => {
+  const { name, database, local, isTold, seen } = await followed();
+  await done(indexedDB.deleteDatabase(name));
+  await settle();
+  expect(isTold()).toBe(true);
+  await seen();
+  // Another page comes, and looks before it writes.
+  expect(await noteCleared(local, database)).toBe(false);
+  await tellRetention(NOW, database);
+  await settle();
+  expect(isTold()).toBe(false);
+  expect(await local.read('store')).toBe('there');
 });
 
 it('is not told of in a browser that never had one', async () => {
