@@ -106,13 +106,6 @@ const noHtmlFromStrings: Plugin = {
   },
 };
 
-/**
- * Parts of a page come one behind the other, except those that it starts with once its first frame is drawn: they come all at
- * once. In the page's HTML, links to them would make that frame wait.
- */
-const resolveDependencies = (file: string, parts: string[], { hostType }: { hostType: 'html' | 'js' }) =>
-  hostType === 'js' && /\bstart-[^/]*\.js$/.test(file) ? parts : [];
-
 export default defineConfig({
   imports: false,
   modules: ['@wxt-dev/webextension-polyfill'],
@@ -168,7 +161,7 @@ export default defineConfig({
       // Dexie's own build for browsers of today: the one that its door names is made for older ones, and larger.
       resolve: { alias: [{ find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.mjs' }] },
       plugins: [preact(), ownBrowser, noScriptContext, plainStart, noHtmlFromStrings, minifyAgain],
-      build: { target: ['chrome116', 'firefox142'], modulePreload: { polyfill: false, resolveDependencies } },
+      build: { target: ['chrome116', 'firefox142'], modulePreload: false },
       // Workers load their parts when they are needed, as pages do.
       worker: { format: 'es' },
     };

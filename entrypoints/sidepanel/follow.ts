@@ -35,11 +35,8 @@ interface Known {
   followUps(open: readonly FollowUp[]): void;
 }
 
-/** Called early, they are there when the first shopper is; what shows them isn't waited for. */
-export const loadFollowUps = () => {
-  void FollowUpStrip.preload().catch(() => {});
-  return import('./followUps.ts');
-};
+/** Called early, they are there when the first shopper is. */
+export const loadFollowUps = () => import('./followUps.ts');
 
 /** Follows what is known of the shopper of a conversation. */
 export function followKnown(conversation: string, heard: Known, failed: (error: unknown) => void): Following {

@@ -1,6 +1,6 @@
 /**
  * Lets the panel's ground and outline be drawn before anything else of it is loaded: what an agent sees of a panel that opens
- * isn't a white hole. The rest follows at once; links to it in the page would only make the first frame wait.
+ * isn't a white hole. Links to the rest in the page would only make that frame wait.
  */
 import '../../components/panel.css';
 import { ownWindowId } from '../../utils/platform/index.ts';
