@@ -73,7 +73,7 @@ it('while the pointer is on a reply, a new message changes the question and leav
 
   await say(page, person, '这个能开发票吗');
   await panel.locator('.question.new').filter({ hasText: '能开发票吗' }).waitFor();
-  await panel.getByText('买家又说话了').waitFor();
+  await panel.locator('.reply-line').getByText('买家又说话了').waitFor();
   // Long enough for all that the engine has to say.
   await pause(1500);
   expect(await shownSuggestions(panel)).toEqual(before);
