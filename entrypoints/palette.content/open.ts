@@ -51,6 +51,19 @@ export function begin(
   };
 }
 
+/**
+ * Pages that render their chat whole throw the box away at each key and make it anew: what is open belongs to the new one.
+ * @returns false where the box is gone and there is no other.
+ */
+export function followBox(open: Open, find: () => Composer | null): boolean {
+  if (open.composer.box.isConnected) return true;
+  const found = find();
+  if (found === null) return false;
+  open.composer = found;
+  open.surface.follow(found.box);
+  return true;
+}
+
 /** What is drawn of it. */
 export function viewOf({ asking, isTaking, wish, replies, active, typed, answered }: Open): View {
   const isBusy = isTaking || wish !== null;

@@ -22,7 +22,7 @@ import { createHearing, type Wishes } from './hearing.ts';
 import { decide, digitOf, isModifier, isTakeKey, rowAt } from './keys.ts';
 import { createKnown, createRefresh, hearAnswer } from './known.ts';
 import { createNote } from './note.ts';
-import { begin, isWanted, type Open, viewOf } from './open.ts';
+import { begin, followBox, isWanted, type Open, viewOf } from './open.ts';
 import { isMovedFrom, readRecipient } from './recipient.ts';
 import { openSurface } from './surface.ts';
 import { type Asks, createAsks, takeInto } from './taking.ts';
@@ -149,10 +149,7 @@ export function startPalette(signal: AbortSignal): Palette {
     if (!isDrawn && (open.asking !== null || open.direct !== null)) return;
     if (!open.composer.box.isConnected) {
       if (!isDrawn) return;
-      const found = find();
-      if (found === null) return void close();
-      open.composer = found;
-      open.surface.follow(found.box);
+      if (!followBox(open, find)) return void close();
     }
     const { composer, opened, direct, asking } = open;
     if (isComposed(composer.box)) return;
@@ -273,6 +270,8 @@ export function startPalette(signal: AbortSignal): Palette {
   /** @returns true for a key that is the palette's. */
   const key = (event: KeyboardEvent): boolean => {
     note.close();
+    // Perhaps nothing has been looked at since: in the box that is gone nothing is pressed, and Enter would send the search.
+    if (open !== null) followBox(open, find);
     const digit = digitOf(event);
     const isPlain = !(event.ctrlKey || event.altKey || event.metaKey || event.shiftKey);
     const takes = isPlain && (isTakeKey(event) || digit !== null);

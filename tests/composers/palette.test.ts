@@ -99,6 +99,19 @@ it('stays open while each key throws the box away', async () => {
   expect(await sent()).toEqual([]);
 });
 
+it('takes what was typed to its end where a busy page hands out the last key and Enter at once, and makes the box anew', async () => {
+  const to = await start('rerender');
+  await browser().type(`/${CODE.slice(0, -1)}`);
+  await waitForRows(to);
+  const frame = await browser().boxFrame();
+  const busy = frame.evaluate(() => {
+    for (const end = performance.now() + 300; performance.now() < end; );
+  });
+  await Promise.all([busy, browser().type(CODE.slice(-1)), browser().press('Enter')]);
+  await expect.poll(text).not.toMatch(/^(?:\/.*)?$/);
+  expect(await sent()).toEqual([]);
+});
+
 describe.each(FAMILIES)('%s', (page) => {
   it('takes by a digit what arrows would reach, and is closed by Escape with the text as it was typed', async () => {
     const to = await start(page);

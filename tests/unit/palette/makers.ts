@@ -38,6 +38,8 @@ export interface Scene {
   composing: boolean;
   knownAt: number;
   see(): void;
+  /** The box is thrown away and made anew, with its text and the caret at its end. */
+  renew(): void;
   /** The text in the box, with the caret at its end, as after typing. */
   type(text: string): Promise<void>;
   /** @returns true where the page didn't get it. */
@@ -64,21 +66,23 @@ function codeOf(key: string): string {
 
 export function openScene(): Scene {
   const life = new AbortController();
-  const box = document.createElement('textarea');
-  // Nothing is laid out here, and what isn't drawn is lost.
-  box.getBoundingClientRect = () => new DOMRect(0, 500, 400, 60);
-  document.body.replaceChildren(box);
-  box.focus();
+  const makeBox = (): HTMLTextAreaElement => {
+    const made = document.createElement('textarea');
+    // Nothing is laid out here, and what isn't drawn is lost.
+    made.getBoundingClientRect = () => new DOMRect(0, 500, 400, 60);
+    document.body.replaceChildren(made);
+    made.focus();
+    return made;
+  };
+  let box = makeBox();
   const asked: Asked[] = [];
   const taken: TakeReply[] = [];
-  const composer = {
-    box,
-    strategy: {
-      read: () => ({ text: box.value, start: box.selectionStart, end: box.selectionEnd }),
-      select: (_box: Element, { start, end }: { start: number; end: number }) =>
-        box.setSelectionRange(start, end),
-    },
-  } as unknown as Composer;
+  const find = (): Composer => ({ box, strategy }) as unknown as Composer;
+  const strategy = {
+    read: () => ({ text: box.value, start: box.selectionStart, end: box.selectionEnd }),
+    select: (_box: Element, { start, end }: { start: number; end: number }) =>
+      box.setSelectionRange(start, end),
+  };
   const workplace: Workplace = {
     box,
     reader: {
@@ -89,7 +93,7 @@ export function openScene(): Scene {
           conversation: { key: { platform: 'p', shop: 's', shopper: scene.shopper } },
         }) as never,
     },
-    find: () => composer,
+    find,
     composing: () => scene.composing,
     known: () => scene.knownAt,
     signal: life.signal,
@@ -119,7 +123,9 @@ export function openScene(): Scene {
   };
   const palette = startPalette(life.signal);
   const scene: Scene = {
-    box,
+    get box() {
+      return box;
+    },
     palette,
     asked,
     taken,
@@ -128,6 +134,12 @@ export function openScene(): Scene {
     composing: false,
     knownAt: 0,
     see: () => palette.see(workplace),
+    renew() {
+      const { value } = box;
+      box = makeBox();
+      box.value = value;
+      box.setSelectionRange(value.length, value.length);
+    },
     async type(text) {
       // Key by key, where it goes on.
       const from = text.startsWith(box.value) ? box.value.length : Math.max(0, text.length - 1);

@@ -55,6 +55,24 @@ describe('pressed before the answer', () => {
     expect(ids()).toEqual(['fhsj']);
   });
 
+  it.each(['Enter', '1'])('%s, also in a box that was made anew and not looked at yet', async (key) => {
+    await scene.type('/f');
+    for (const one of [...scene.asked]) await one.answer(FOUND);
+    scene.renew();
+    expect(await scene.press(key)).toBe(true);
+    expect(scene.taken).toMatchObject([{ templateId: 'fhsj', over: '/f' }]);
+  });
+
+  it('Enter is kept from the page while a reply is put in, also where that makes the box anew', async () => {
+    await scene.type('/f');
+    for (const one of [...scene.asked]) await one.answer(FOUND);
+    const pressed = scene.press('Enter');
+    scene.renew();
+    const again = scene.press('Enter');
+    expect([await pressed, await again]).toEqual([true, true]);
+    expect(ids()).toEqual(['fhsj']);
+  });
+
   it('also where an older answer is shown', async () => {
     await scene.type('/');
     await scene.asked.at(-1)?.answer([reply('best')]);
