@@ -223,7 +223,7 @@ class Engine implements SuggestionEngine {
   explain(situation: Situation, ranked: Ranked): Explanation {
     const { messages } = situation;
     const shown = shownFor(ranked.template, messages, this.#signs);
-    const match = explainMatch(this.#questionIn(messages), ranked, () => 1);
+    const match = explainMatch(this.#questionIn(messages), ranked);
     return shown.length === 0 ? match : { ...match, shown };
   }
 

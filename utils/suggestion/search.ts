@@ -5,6 +5,7 @@
  */
 import type { Span, Template } from '../model/index.ts';
 import { foldUnits, normalise, normaliseCode, tokenise } from '../text/index.ts';
+import { beginningOf, beginningsOf } from './beginnings.ts';
 import { Lines } from './lines.ts';
 import { inOrder, type Scored, type Use } from './pick.ts';
 import { markHeard, spell, spelling } from './spelling.ts';
@@ -69,10 +70,13 @@ export class TemplateSearch {
     if (this.#templates.get(template.id) !== template) return;
     const { code, title, text, triggers } = template;
     this.#rows = null;
+    const spelled = spell(title, this.#typedFor);
+    const normalised = normaliseCode(code);
     this.#names.set(template.id, {
       template,
-      code: normaliseCode(code),
-      spelled: spell(title, this.#typedFor),
+      code: normalised,
+      spelled,
+      begun: beginningsOf(spelled, normalised),
       said: foldUnits([title, ...triggers, text].join(BETWEEN)),
     });
   }
@@ -100,21 +104,20 @@ export class TemplateSearch {
     const rows = this.settle();
     const typed = query.slice(0, MAX_QUERY);
     const trail = trailOf(rows, typed);
-    const named = namedIn(rows, trail, this.#trail);
+    const scores = namedIn(rows, trail, this.#trail);
     const folded = normalise(typed);
     const terms = [...new Set(tokenise(typed))];
     const found = new Map<string, Found>();
     const take = (template: Template, score: number): void => {
       if (!found.has(template.id) && serves(template)) found.set(template.id, { template, score, terms });
     };
-    const serving = [...named].filter(([{ template }]) => serves(template));
+    const scoreOf = (line: number): number => scores[line] ?? 0;
+    const templateOf = (line: number): Template => (rows.names[line] as Name).template;
+    const serving = trail.named.filter((line) => serves(templateOf(line)));
     // What is heard in thousands of titles needn't be put in order behind those that will be shown.
-    const least =
-      Float64Array.from(serving, ([, score]) => score)
-        .sort()
-        .at(-limit) ?? 0;
-    for (const [{ template }, score] of serving)
-      if (score >= least || taken.has(template.id)) take(template, score);
+    const least = Float64Array.from(serving, scoreOf).sort().at(-limit) ?? 0;
+    for (const line of serving)
+      if (scoreOf(line) >= least || taken.has(templateOf(line).id)) take(templateOf(line), scoreOf(line));
     if (found.size < limit) {
       const hits = alike(typed);
       const best = hits[0]?.score ?? 1;
@@ -175,6 +178,7 @@ interface Name {
   readonly spelled: string;
   /** Title, triggers and text. */
   readonly said: string;
+  readonly begun: Uint16Array;
 }
 
 /** All names, and a line of each for every way to find it. */
@@ -182,11 +186,21 @@ interface Rows {
   readonly names: readonly Name[];
   readonly spelled: Lines;
   readonly said: Lines;
+  /** By what is typed first: the lines that may be meant. */
+  readonly begun: ReadonlyMap<number, readonly number[]>;
 }
 
 function rowsOf(names: readonly Name[]): Rows {
   const linesOf = (part: 'spelled' | 'said'): Lines => new Lines(names.map((name) => name[part]));
-  return { names, spelled: linesOf('spelled'), said: linesOf('said') };
+  const begun = new Map<number, number[]>();
+  names.forEach((name, line) => {
+    for (const one of name.begun) {
+      const lines = begun.get(one);
+      if (lines === undefined) begun.set(one, [line]);
+      else lines.push(line);
+    }
+  });
+  return { names, spelled: linesOf('spelled'), said: linesOf('said'), begun };
 }
 
 /** What was looked for, and where it was found. */
@@ -194,6 +208,8 @@ interface Trail {
   readonly rows: Rows;
   readonly sounds: RegExp | null;
   readonly code: string;
+  /** What both begin with; null: with nothing by which lines could be found. */
+  readonly beginning: number | null;
   /** Lines whose code begins so or whose title holds it. */
   named: readonly number[];
   /** Lines that hold it as typed, where all were looked at. */
@@ -209,7 +225,9 @@ interface Said {
 const FEW = 500;
 
 function trailOf(rows: Rows, typed: string): Trail {
-  return { rows, sounds: spelling(typed), code: normaliseCode(typed), named: [], said: null };
+  const code = normaliseCode(typed);
+  const beginning = foldUnits(typed).startsWith(code) ? beginningOf(code) : null;
+  return { rows, sounds: spelling(typed), code, beginning, named: [], said: null };
 }
 
 /**
@@ -224,36 +242,34 @@ function goesOn({ rows, sounds, code }: Trail, before: Trail | null): Trail | nu
   return before;
 }
 
-/** Those whose code begins so, or whose title holds what is typed, as it is written or by its sounds. */
-function namedIn({ names, spelled }: Rows, trail: Trail, before: Trail | null): ReadonlyMap<Name, number> {
-  const { sounds, code } = trail;
+/**
+ * Those whose code begins so, or whose title holds what is typed, as it is written or by its sounds.
+ * @returns the score of each line, 0 for any other; `trail` is told which they are.
+ */
+function namedIn({ names, spelled, begun }: Rows, trail: Trail, before: Trail | null): Float64Array {
+  const { sounds, code, beginning } = trail;
   const narrowed = goesOn(trail, before)?.named ?? null;
-  const only = narrowed !== null && narrowed.length <= FEW ? narrowed : null;
-  const lines = new Set<number>();
-  const scores = new Map<Name, number>();
-  const note = (line: number, score: number): void => {
-    const name = names[line];
-    if (name === undefined) return;
-    lines.add(line);
-    scores.set(name, score);
-  };
+  const isFew = narrowed !== null && narrowed.length <= FEW;
+  const only = isFew ? narrowed : beginning === null ? null : (begun.get(beginning) ?? []);
+  const scores = new Float64Array(names.length);
   const heard = (line: number, at: number, end: number): void => {
     const piece = spelled.text.lastIndexOf(',', at);
-    const isWhole = !spelled.text.slice(end, spelled.start(line + 1)).includes(',');
+    const next = spelled.text.indexOf(',', end);
+    const isWhole = next < 0 || next >= spelled.start(line + 1);
     const atStart = isWhole ? STEP.title : STEP.titleStart;
     const score = piece === spelled.start(line) ? atStart : STEP.inTitle;
-    note(line, score + (at === piece + 1 ? STEP.asWritten : 0));
+    scores[line] = score + (at === piece + 1 ? STEP.asWritten : 0);
   };
   const coded = (line: number): void => {
     const name = names[line];
     // The shorter the code that starts so, the likelier it is the one meant.
     if (name?.code.startsWith(code) === true)
-      note(line, name.code === code ? STEP.code : STEP.codeStart + 10 / name.code.length);
+      scores[line] = name.code === code ? STEP.code : STEP.codeStart + 10 / name.code.length;
   };
+  const lines = only ?? [...names.keys()];
   if (sounds !== null) spelled.each(sounds, heard, only);
-  if (code !== '' && only !== null) only.forEach(coded);
-  else if (code !== '') for (let line = 0; line < names.length; line += 1) coded(line);
-  trail.named = [...lines].sort((a, b) => a - b);
+  if (code !== '') lines.forEach(coded);
+  trail.named = lines.filter((line) => scores[line] !== 0);
   return scores;
 }
 

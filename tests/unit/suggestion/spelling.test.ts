@@ -188,6 +188,42 @@ it('finds among many what it finds in each alone', () => {
   );
 });
 
+it('finds among others whatever is typed of a title by its sounds, by its letters or as it is written', () => {
+  const SOUNDS = {
+    发: ['f', 'fa'],
+    货: ['h', 'huo'],
+    行: ['x', 'h', 'hang'],
+    参: ['s', 'c', 'shen'],
+    沙: ['s', 'sh'],
+  };
+  const piece = fc.constantFrom<{ readonly written: string; readonly typed: readonly string[] }>(
+    ...Object.entries(SOUNDS).map(([written, typed]) => ({ written, typed: [...typed, written] })),
+    ...['a', 'F', '6', 'Ｖ', '𠮷'].map((written) => ({ written, typed: [written, written.toLowerCase()] })),
+  );
+  const others = ['发货', '行', '参考 6', 'Fa', '沙发', '𠮷', 'VIP'].map((title) =>
+    template(title, { title, text: '' }),
+  );
+  fc.assert(
+    fc.property(
+      fc.array(fc.tuple(piece, fc.nat(3), fc.constantFrom('', '', ' ', '、')), {
+        minLength: 1,
+        maxLength: 6,
+      }),
+      fc.nat(4),
+      (pieces, from) => {
+        const title = pieces.map(([{ written }, , behind]) => written + behind).join('');
+        const searched = pieces.slice(from);
+        const typed = searched.map(([one, way]) => one.typed[way % one.typed.length]).join('');
+        // One Latin letter may only begin a name.
+        if (typed === '' || (from > 0 && typed.length === 1)) return;
+        const found = engineWith([...others, template('t', { title, text: '' })]).search(typed);
+        expect(found.find((ranked) => ranked.template.id === 't')?.title).toBeDefined();
+      },
+    ),
+    { numRuns: 500 },
+  );
+});
+
 it('no title keeps it busy', () => {
   const engine = engineWith([
     template('a', { title: '绿'.repeat(400) }),
