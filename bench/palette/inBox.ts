@@ -46,7 +46,8 @@ async function watchRoot(session: CDPSession, nodeId: number): Promise<void> {
   await session.send('Runtime.callFunctionOn', {
     objectId,
     functionDeclaration: watchKeys.toString(),
-    arguments: [{ objectId }],
+    // The rows in sight come first, those out of it behind the frame that shows them.
+    arguments: [{ objectId }, { value: true }],
   });
   // Else the debugger is told of each node that comes and goes, which takes its time and is nobody's but the bench's.
   await session.send('DOM.disable');

@@ -110,6 +110,13 @@ function row(reply: Suggestion, at: number, isActive: boolean, query: string, t:
   return option;
 }
 
+/** So many rows the card can show, perhaps the last by half: those out of sight come when these are on the screen. */
+const IN_SIGHT = 7;
+
+function afterFrame(then: () => void): void {
+  requestAnimationFrame(() => setTimeout(then));
+}
+
 const keys = (text: string): HTMLElement =>
   element('div', 'keys', ...text.split(/[\u3000]|\s{3}/u).map((one) => element('span', '', one)));
 
@@ -132,19 +139,28 @@ function drawList(card: HTMLElement, view: Extract<View, { kind: 'list' }>, t: T
     card.replaceChildren(element('div', 'none', said));
     return isFound ? said : '';
   }
-  const rows = replies.map((one, at) => row(one, at, at === active, answered ?? '', t));
   const label = t('palette.label');
   const { firstElementChild: shown } = card;
   // What stays isn't set anew; in another language nothing does.
-  if (shown?.role === 'listbox' && shown.ariaLabel === label) shown.replaceChildren(...rows);
-  else {
-    const list = element('div', 'list', ...rows);
+  const isKept = shown?.role === 'listbox' && shown.ariaLabel === label;
+  const list = isKept ? (shown as HTMLElement) : element('div', 'list');
+  const rowOf = (one: Suggestion, at: number): HTMLElement => row(one, at, at === active, answered ?? '', t);
+  const first = active > 0 || list.scrollTop > 0 ? replies.length : IN_SIGHT;
+  const rows = replies.slice(0, first).map(rowOf);
+  list.replaceChildren(...rows);
+  if (!isKept) {
     list.role = 'listbox';
     list.ariaLabel = label;
     // It may scroll. Tab never gets here: it takes.
     list.tabIndex = 0;
     card.replaceChildren(list, keys(t('palette.keys')));
   }
+  const rest = replies.slice(first);
+  if (rest.length > 0)
+    afterFrame(() => {
+      // Unless it was drawn anew.
+      if (list.lastChild === rows.at(-1)) list.append(...rest.map((one, at) => rowOf(one, at + first)));
+    });
   const chosen = replies[active];
   return chosen === undefined ? '' : t('palette.found', { n: replies.length, title: titleOf(chosen, t) });
 }

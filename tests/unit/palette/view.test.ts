@@ -46,3 +46,29 @@ it('keeps what stays: the list and the line of keys, as long as the language doe
   draw(card, [], 0, 'zz');
   expect(card.querySelector('[role="listbox"]')).toBe(null);
 });
+
+const many = Array.from({ length: 9 }, (_, n) => reply(String(n)));
+const titles = (card: Element) => [...card.querySelectorAll('.title')].map(({ textContent }) => textContent);
+const frame = () =>
+  new Promise((resolve) => requestAnimationFrame(() => setTimeout(() => setTimeout(resolve))));
+
+it('rows out of sight come behind the frame that shows the others', async () => {
+  const card = document.createElement('div');
+  draw(card, many);
+  expect(titles(card)).toEqual(['0', '1', '2', '3', '4', '5', '6']);
+  await frame();
+  expect(titles(card)).toEqual(many.map(({ title }) => title));
+  expect(card.querySelectorAll('[data-index="8"]').length).toBe(1);
+});
+
+it('but not behind others that are drawn before it', async () => {
+  const card = document.createElement('div');
+  draw(card, many);
+  draw(card, [reply('other')]);
+  await frame();
+  expect(titles(card)).toEqual(['other']);
+  draw(card, many, 8);
+  expect(titles(card)).toHaveLength(9);
+  await frame();
+  expect(titles(card)).toHaveLength(9);
+});
