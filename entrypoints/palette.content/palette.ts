@@ -147,10 +147,8 @@ export function startPalette(signal: AbortSignal): Palette {
   const look = (isDrawn = true): void => {
     if (open === null || open.isTaking) return;
     if (!isDrawn && (open.asking !== null || open.direct !== null)) return;
-    if (!open.composer.box.isConnected) {
-      if (!isDrawn) return;
-      if (!followBox(open, find)) return void close();
-    }
+    if (!isDrawn && !open.composer.box.isConnected) return;
+    if (!followBox(open, find)) return void close();
     const { composer, opened, direct, asking } = open;
     if (isComposed(composer.box)) return;
     const { text, start, end } = composer.strategy.read(composer.box, null);
@@ -206,6 +204,7 @@ export function startPalette(signal: AbortSignal): Palette {
     if (opened !== null) openAt(opened, composer);
     else if (!isLast) setTimeout(() => lookForTrigger(true), DRAWN);
   };
+  let lookDue: ReturnType<typeof setTimeout> | undefined;
   /** So long after a trigger may have been typed it isn't known yet whether it stands there. */
   let dueUntil = 0;
 
@@ -336,7 +335,9 @@ export function startPalette(signal: AbortSignal): Palette {
       if (open === null) return;
       // In most boxes it stands there by now.
       if (isTyped) look(false);
-      setTimeout(look);
+      // Told two or three times of a key, it looks once.
+      clearTimeout(lookDue);
+      lookDue = setTimeout(look);
     },
     key,
     pointed(event) {

@@ -1,12 +1,12 @@
 /**
  * Watches a page for changes and calls back once for each burst of them: at once after a rest, because a shopper
- * waits, and in a steady stream once a frame. It also keeps what was changed, for the reader to read anew.
+ * waits, in a steady stream once a frame, and behind a key as late: what the agent types is drawn first. It also keeps what was changed, for the reader to read anew.
  */
 import type { ChangeFeed } from './reader.ts';
 
 /** Changes kept; of more than that, only that there were many. */
 const MOST = 5000;
-/** Least time between two calls, in milliseconds. */
+/** Least time between two calls, and behind a key, in milliseconds. */
 const FRAME = 16;
 
 /**
@@ -31,7 +31,12 @@ export function watch(
   if (signal.aborted) return { take: () => 'all' };
   const watched = new WeakSet<Document | ShadowRoot>();
   let timer: ReturnType<typeof setTimeout> | undefined;
+  /** When it was last called, or something was typed. */
   let last = 0;
+  const rest = (): void => {
+    last = performance.now();
+  };
+  addEventListener('input', rest, { capture: true, passive: true, signal });
 
   const observer = new MutationObserver((records) => {
     note(records);
@@ -45,7 +50,7 @@ export function watch(
         timer = undefined;
         changed();
         watchNew();
-        last = performance.now();
+        rest();
       },
       Math.max(0, FRAME - (performance.now() - last)),
     );

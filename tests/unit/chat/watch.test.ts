@@ -31,6 +31,23 @@ it('a burst is one call, the next burst another', async () => {
   expect(changed).toHaveBeenCalledTimes(3);
 });
 
+it('what the agent types is drawn first: a change behind a key waits for a frame', async () => {
+  vi.useFakeTimers();
+  const changed = watched();
+  try {
+    vi.advanceTimersByTime(1000);
+    window.dispatchEvent(new Event('input'));
+    show(make('p'));
+    await Promise.resolve();
+    vi.advanceTimersByTime(15);
+    expect(changed).not.toHaveBeenCalled();
+    vi.advanceTimersByTime(1);
+    expect(changed).toHaveBeenCalledTimes(1);
+  } finally {
+    vi.useRealTimers();
+  }
+});
+
 it('nothing is called without a change, or after the end', async () => {
   const changed = watched();
   await rest();
