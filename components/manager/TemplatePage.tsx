@@ -8,7 +8,7 @@ import { useLanguage } from '../shared/locale.tsx';
 import { CategorySide } from './CategorySide.tsx';
 import { categories, createTemplateFilter, prepareFilter, type TemplateFilter } from './filter.ts';
 import { blankDraft, draftOf } from './forms.ts';
-import { NOTHING_SELECTED } from './selection.ts';
+import { chosenOf, NOTHING_SELECTED } from './selection.ts';
 import { TemplateBar } from './TemplateBar.tsx';
 import { NoMatch, NoTemplates } from './TemplateNone.tsx';
 import { TemplateTable } from './TemplateTable.tsx';
@@ -72,7 +72,7 @@ export function TemplatePage({ packs, templates, forms, shoppers, now, tools, ..
     ),
     [on.categories, paths, templates, loose, filter.category, on.onMoveCategory, on.onMarkTemplates],
   );
-  const chosen = rows.filter(({ id }) => selection.ids.has(id));
+  const chosen = chosenOf(rows, selection);
   const found =
     filter.query.trim() === '' || filter.state === 'deleted'
       ? ''

@@ -4,7 +4,7 @@ import { dayOf, type Template } from '../../utils/model/index.ts';
 import { ChooseAll } from './Choose.tsx';
 import { draftOf } from './forms.ts';
 import { rowKeys } from './rowKeys.ts';
-import { allOrNone, extended, type Selection, toggled } from './selection.ts';
+import { allOrNone, chosenOf, extended, type Selection, toggled } from './selection.ts';
 import { TemplateRow } from './TemplateRow.tsx';
 import type { TemplateDraft } from './types.ts';
 import { useManagerText } from './useManagerText.ts';
@@ -37,9 +37,9 @@ export function TemplateTable({ rows, selection, readOnly, replaced, now, ...pro
   const focus = useRef<RowFocus | null>(null);
   const today = dayOf(now);
   const order = () => rows.map(({ id }) => id);
-  const chosen = rows.filter(({ id }) => selection.ids.has(id));
+  const chosen = chosenOf(rows, selection);
   const key = rowKeys({
-    ...{ ids: order(), selection, focus, onSelection: props.onSelection },
+    ...{ ids: order, selection, focus, onSelection: props.onSelection },
     onDelete(at) {
       const row = rows[at];
       if (chosen.length > 0) props.onDeleteMany(chosen.map(({ id }) => id));

@@ -1,5 +1,6 @@
 /** Which rows the lists show. Pure; quick enough to run at every key over 10,000 rows. */
 import { dayOf, type Template } from '../../utils/model/index.ts';
+import { holding, type Joined, join } from './joined.ts';
 
 export const LIST_STATES = ['pinned', 'over', 'notYet', 'unused', 'deleted'] as const;
 export type ListState = (typeof LIST_STATES)[number];
@@ -60,7 +61,11 @@ export function createTemplateFilter(): typeof filterTemplates {
       last.filter.state === filter.state &&
       // Whatever holds all the new words holds all the old ones.
       last.words.every((old) => words.some((word) => word.includes(old)));
-    const rows = filterTemplates(isNarrower && last !== null ? last.rows : templates, filter, now);
+    const rows = filterTemplates(
+      isNarrower && last !== null ? last.rows : having(templates, words),
+      filter,
+      now,
+    );
     last = { templates, filter, words, day, rows };
     return rows;
   };
@@ -103,6 +108,16 @@ function haystack(template: Template): string {
   return made;
 }
 
+/** The words of a whole list, where they were put together. */
+const lists = new WeakMap<readonly Template[], Joined<Template>>();
+
+/** Those that have the longest of the words, and perhaps the others; all, while that can't be told quickly. */
+function having(templates: readonly Template[], words: readonly string[]): readonly Template[] {
+  const joined = lists.get(templates);
+  const [longest] = [...words].sort((a, b) => b.length - a.length);
+  return joined === undefined || longest === undefined ? templates : holding(joined, longest);
+}
+
 /** So many are put together at a time, so that a key in between is answered at once. */
 const PART = 250;
 
@@ -113,6 +128,7 @@ export function prepareFilter(templates: readonly Template[]): () => void {
     for (const template of templates.slice(at, at + PART)) haystack(template);
     at += PART;
     if (at < templates.length) timer = setTimeout(part);
+    else lists.set(templates, join(templates, haystack));
   });
   return () => clearTimeout(timer);
 }

@@ -4,8 +4,8 @@ import { allOrNone, extended, type Selection } from './selection.ts';
 import type { RowFocus } from './WindowedRows.tsx';
 
 interface Rows {
-  /** Of the rows as they stand below each other. */
-  readonly ids: readonly string[];
+  /** Of the rows as they stand below each other, asked for at a key: of thousands they aren't put together at each search. */
+  readonly ids: () => readonly string[];
   readonly selection: Selection;
   readonly focus: { readonly current: RowFocus | null };
   readonly onSelection: (selection: Selection) => void;
@@ -14,11 +14,12 @@ interface Rows {
 }
 
 /** @returns what hears the keys of the list; a row has `data-row`, whatever takes the focus in it `data-column`. */
-export function rowKeys({ ids, selection, focus, onSelection, onDelete }: Rows) {
+export function rowKeys({ ids: idsNow, selection, focus, onSelection, onDelete }: Rows) {
   return (event: KeyboardEvent): void => {
     const control = event.target instanceof Element ? event.target.closest('[data-column]') : null;
     const place = control?.closest('[data-row]') ?? null;
     if (isComposing(event) || control === null || place === null) return;
+    const ids = idsNow();
     const at = Number(place.getAttribute('data-row'));
     const column = control.getAttribute('data-column') ?? '';
     const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: ids.length - 1 }[event.key];

@@ -8,6 +8,15 @@ export interface Selection {
 
 export const NOTHING_SELECTED: Selection = { ids: new Set(), anchor: null };
 
+/** Those of the rows that are selected. */
+export function chosenOf<Row extends { readonly id: string }>(
+  rows: readonly Row[],
+  { ids }: Selection,
+): readonly Row[] {
+  // Nothing is, as a rule, and then thousands needn't be asked.
+  return ids.size === 0 ? [] : rows.filter(({ id }) => ids.has(id));
+}
+
 export function toggled({ ids }: Selection, id: string): Selection {
   const next = new Set(ids);
   if (!next.delete(id)) next.add(id);

@@ -4,7 +4,7 @@ import type { Shopper } from '../../../utils/model/index.ts';
 import { EmptyState } from '../../shared/EmptyState.tsx';
 import { Icon } from '../../shared/Icon.tsx';
 import { useLanguage } from '../../shared/locale.tsx';
-import { NOTHING_SELECTED, type Selection } from '../selection.ts';
+import { chosenOf, NOTHING_SELECTED, type Selection } from '../selection.ts';
 import { ColumnMenu } from './ColumnMenu.tsx';
 import { placed } from './columns.ts';
 import { Filters } from './Filters.tsx';
@@ -51,10 +51,7 @@ export function ShopperList({ shoppers, now, fold, open, ...props }: Props) {
     [sorted, filter, fold, open, minute],
   );
   // Those that are chosen and don't fit any more aren't meant.
-  const chosen = useMemo(
-    () => (selection.ids.size === 0 ? [] : rows.filter(({ id }) => selection.ids.has(id))),
-    [rows, selection],
-  );
+  const chosen = useMemo(() => chosenOf(rows, selection), [rows, selection]);
   const columns = placed(props.columns).filter(({ isHidden }) => !isHidden);
   return (
     <>

@@ -52,7 +52,7 @@ export function ShopperTable({ rows, columns, selection, sort, now, open, ...pro
     comma: tm('list.comma'),
     vip: t('detail.vip'),
   };
-  const key = rowKeys({ ids: order(), selection, focus, onSelection: props.onSelection });
+  const key = rowKeys({ ids: order, selection, focus, onSelection: props.onSelection });
   const erase = (shopper: Shopper, at: number) => {
     props.onMany([shopper.id], { kind: 'erase' }).catch(() => undefined);
     focus.current?.go(at, 'delete');
