@@ -3,7 +3,7 @@ import type { CDPSession, Page } from 'playwright-core';
 import { attributeOf, hasClass, nodesOf } from '../../tests/e2e/closedRoot.ts';
 import { BETWEEN, PATIENCE, typeKeys, watchKeys } from './watchKeys.ts';
 
-const BOX = '[data-desk="composer"]';
+export const BOX = '[data-desk="composer"]';
 
 /** @returns milliseconds from each key to its painted results. */
 export async function typeInBox(page: Page, queries: readonly string[]): Promise<readonly number[]> {
