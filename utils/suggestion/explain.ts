@@ -4,30 +4,31 @@ import { markTerms, tokenise } from '../text/index.ts';
 import type { Ranked } from './door.ts';
 import type { Question } from './question.ts';
 
-/** The words of a template's triggers: whoever types finds it at key after key. */
-const known = new WeakMap<Template, readonly ReadonlySet<string>[]>();
+interface Trigger {
+  readonly text: string;
+  readonly words: ReadonlySet<string>;
+}
 
-function wordsOf(template: Template): readonly ReadonlySet<string>[] {
-  const words = known.get(template) ?? template.triggers.map((trigger) => new Set(tokenise(trigger)));
-  known.set(template, words);
-  return words;
+/** Whoever types finds a template at key after key. */
+const known = new WeakMap<Template, readonly Trigger[]>();
+
+function triggersOf(template: Template): readonly Trigger[] {
+  const triggers =
+    known.get(template) ?? template.triggers.map((text) => ({ text, words: new Set(tokenise(text)) }));
+  known.set(template, triggers);
+  return triggers;
 }
 
 /** The best trigger is the one that shares the most words with the question. */
 export function explainMatch(question: Question | null, { template, terms, title }: Ranked): Explanation {
-  const shared = new Set(terms);
-  const sharing = wordsOf(template).map((words, place) => ({
-    trigger: template.triggers[place] ?? '',
-    weight: terms.filter((term) => words.has(term)).length,
-    length: words.size,
-  }));
+  const shared = ({ words }: Trigger): number => terms.filter((term) => words.has(term)).length;
   // Of two that share the same words, the shorter one says less else.
-  const [best] = sharing
-    .filter(({ weight }) => weight > 0)
-    .sort((a, b) => b.weight - a.weight || a.length - b.length);
+  const [best] = triggersOf(template)
+    .filter(shared)
+    .sort((a, b) => shared(b) - shared(a) || a.words.size - b.words.size);
   return {
-    question: question === null ? [] : markTerms(question.turns.join('\n'), shared),
-    trigger: best === undefined ? [] : markTerms(best.trigger, shared),
+    question: markTerms(question?.turns.join('\n') ?? '', terms),
+    trigger: markTerms(best?.text ?? '', terms),
     ...(title === undefined ? {} : { title }),
   };
 }

@@ -111,13 +111,18 @@ export class TemplateSearch {
     const take = (template: Template, score: number): void => {
       if (!found.has(template.id) && serves(template)) found.set(template.id, { template, score, terms });
     };
-    const scoreOf = (line: number): number => scores[line] ?? 0;
-    const templateOf = (line: number): Template => (rows.names[line] as Name).template;
-    const serving = trail.named.filter((line) => serves(templateOf(line)));
+    const named = trail.named.map((line) => ({
+      template: (rows.names[line] as Name).template,
+      score: scores[line] as number,
+    }));
+    const serving = named.filter(({ template }) => serves(template));
     // What is heard in thousands of titles needn't be put in order behind those that will be shown.
-    const least = Float64Array.from(serving, scoreOf).sort().at(-limit) ?? 0;
-    for (const line of serving)
-      if (scoreOf(line) >= least || taken.has(templateOf(line).id)) take(templateOf(line), scoreOf(line));
+    const least =
+      Float64Array.from(serving, ({ score }) => score)
+        .sort()
+        .at(-limit) ?? 0;
+    for (const { template, score } of serving)
+      if (score >= least || taken.has(template.id)) take(template, score);
     if (found.size < limit) {
       const hits = alike(typed);
       const best = hits[0]?.score ?? 1;
@@ -178,7 +183,7 @@ interface Name {
   readonly spelled: string;
   /** Title, triggers and text. */
   readonly said: string;
-  readonly begun: Uint16Array;
+  readonly begun: readonly string[];
 }
 
 /** All names, and a line of each for every way to find it. */
@@ -187,17 +192,15 @@ interface Rows {
   readonly spelled: Lines;
   readonly said: Lines;
   /** By what is typed first: the lines that may be meant. */
-  readonly begun: ReadonlyMap<number, readonly number[]>;
+  readonly begun: ReadonlyMap<string, readonly number[]>;
 }
 
 function rowsOf(names: readonly Name[]): Rows {
   const linesOf = (part: 'spelled' | 'said'): Lines => new Lines(names.map((name) => name[part]));
-  const begun = new Map<number, number[]>();
+  const begun = new Map<string, number[]>();
   names.forEach((name, line) => {
     for (const one of name.begun) {
-      const lines = begun.get(one);
-      if (lines === undefined) begun.set(one, [line]);
-      else lines.push(line);
+      if (!begun.get(one)?.push(line)) begun.set(one, [line]);
     }
   });
   return { names, spelled: linesOf('spelled'), said: linesOf('said'), begun };
@@ -208,8 +211,8 @@ interface Trail {
   readonly rows: Rows;
   readonly sounds: RegExp | null;
   readonly code: string;
-  /** What both begin with; null: with nothing by which lines could be found. */
-  readonly beginning: number | null;
+  /** Lines that begin so; null where that isn't known. */
+  readonly begun: readonly number[] | null;
   /** Lines whose code begins so or whose title holds it. */
   named: readonly number[];
   /** Lines that hold it as typed, where all were looked at. */
@@ -226,8 +229,9 @@ const FEW = 500;
 
 function trailOf(rows: Rows, typed: string): Trail {
   const code = normaliseCode(typed);
-  const beginning = foldUnits(typed).startsWith(code) ? beginningOf(code) : null;
-  return { rows, sounds: spelling(typed), code, beginning, named: [], said: null };
+  const beginning = foldUnits(typed).startsWith(code) && beginningOf(code);
+  const begun = beginning ? (rows.begun.get(beginning) ?? []) : null;
+  return { rows, sounds: spelling(typed), code, begun, named: [], said: null };
 }
 
 /**
@@ -246,16 +250,14 @@ function goesOn({ rows, sounds, code }: Trail, before: Trail | null): Trail | nu
  * Those whose code begins so, or whose title holds what is typed, as it is written or by its sounds.
  * @returns the score of each line, 0 for any other; `trail` is told which they are.
  */
-function namedIn({ names, spelled, begun }: Rows, trail: Trail, before: Trail | null): Float64Array {
-  const { sounds, code, beginning } = trail;
-  const narrowed = goesOn(trail, before)?.named ?? null;
-  const isFew = narrowed !== null && narrowed.length <= FEW;
-  const only = isFew ? narrowed : beginning === null ? null : (begun.get(beginning) ?? []);
+function namedIn({ names, spelled }: Rows, trail: Trail, before: Trail | null): Float64Array {
+  const { sounds, code } = trail;
+  const narrowed = goesOn(trail, before)?.named;
+  const only = narrowed !== undefined && narrowed.length <= FEW ? narrowed : trail.begun;
   const scores = new Float64Array(names.length);
   const heard = (line: number, at: number, end: number): void => {
     const piece = spelled.text.lastIndexOf(',', at);
-    const next = spelled.text.indexOf(',', end);
-    const isWhole = next < 0 || next >= spelled.start(line + 1);
+    const isWhole = spelled.text.lastIndexOf(',', spelled.start(line + 1) - 1) < end;
     const atStart = isWhole ? STEP.title : STEP.titleStart;
     const score = piece === spelled.start(line) ? atStart : STEP.inTitle;
     scores[line] = score + (at === piece + 1 ? STEP.asWritten : 0);
