@@ -1,6 +1,6 @@
 /**
- * What a search begins with: two Latin letters, one alone, a digit or a Chinese character. Of ten thousand names few begin so, and only
- * those need be gone through by the pattern that says what is meant.
+ * What a search begins with: two Latin letters, one alone, a digit or a Chinese character. Of ten thousand names few
+ * begin so, and only those need be gone through by the pattern that says what is meant.
  */
 
 /**
