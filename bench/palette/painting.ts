@@ -39,7 +39,7 @@ const SURFACES: readonly Surface[] = [
 
 /**
  * @param queries each is typed key by key, the field emptied before it.
- *   `plain` is what a key costs with no part of ours in it.
+ *   `plain` is what a key costs that the page answers by itself.
  * @param atOnce frames are drawn as soon as they are asked for: what is left is what the extension and the browser take.
  *   Else a frame waits for the screen's refresh, for 8 ms of 16.7 on an average and for 16 at p95, whatever shows it.
  */

@@ -1,6 +1,6 @@
 /**
- * The least that a key costs in this browser on this computer: the page itself writes one line for it, and no extension
- * has a part in it. What a key takes anywhere else is read beside it.
+ * The least that a key costs in this page on this computer: the page itself writes one line for it, and nothing of ours
+ * answers it, though the page is read as ever. What a key takes anywhere else is seen beside it.
  */
 import type { Page } from 'playwright-core';
 import { BOX } from './inBox.ts';
