@@ -59,6 +59,7 @@ export function OpenPanel(props: Props) {
     // What is found, and what isn't on screen, may change at once.
     place: query === '' && tab === 'replies' ? `${documentId} ${view.lock.thread}` : null,
     question: view.question.join('\n'),
+    preparing: view.preparing,
     switched: props.switched,
   };
   const replies = useReplies(source, canFill, (how, suggestion, text) => {

@@ -26,7 +26,7 @@ export function Unread(props: Props) {
   const field = useRef<HTMLInputElement>(null);
   const body = useRef<HTMLDivElement>(null);
   const search = usePackSearch(props);
-  const source = { list: search.found, place: null, question: '', switched: false };
+  const source = { list: search.found, place: null, question: '', preparing: false, switched: false };
   const replies = useReplies(source, false, (_how, suggestion, text) => props.onCopy(text, suggestion));
   const type = (text: string, settled: boolean) => {
     replies.leave();

@@ -43,11 +43,14 @@ export type HandEvent =
 export function handAfter(hand: Hand, event: HandEvent, now: number): Hand {
   switch (event) {
     case 'over':
+      return { ...hand, over: true, at: now };
+    // A list that goes tells that both are away: where no hand was, none has done anything.
     case 'out':
-      return { ...hand, over: event === 'over', at: now };
+      return hand.over ? { ...hand, over: false, at: now } : hand;
     case 'in':
+      return { ...hand, inside: true, at: now };
     case 'gone':
-      return { ...hand, inside: event === 'in', at: now };
+      return hand.inside ? { ...hand, inside: false, at: now } : hand;
     case 'key':
       return { ...hand, at: now };
     case 'chose':

@@ -1,7 +1,8 @@
 /**
  * The list that is on screen. A newer one takes its place at once, unless the agent's hand is on it (`hand.ts`): then it
  * waits until the hand is away or the agent asks for it. Nothing waits where the place is another: another shopper,
- * another document, a search. Nor where nothing stood: what appears moves nothing.
+ * another document, a search. Nor where nothing stood: what appears moves nothing. What waits, and is still being
+ * prepared, waits on: a list may not go for nothing, and come back.
  */
 import { useEffect, useReducer, useRef } from 'preact/hooks';
 import type { Suggestion } from '../../utils/model/index.ts';
@@ -29,8 +30,14 @@ interface Kept {
 /**
  * @param place what a list must have in common with the one on screen to wait for it; null: none ever waits.
  * @param question what is being answered, as one text.
+ * @param preparing the list isn't there yet.
  */
-export function useHeld(list: readonly Suggestion[], place: string | null, question: string): Held {
+export function useHeld(
+  list: readonly Suggestion[],
+  place: string | null,
+  question: string,
+  preparing: boolean,
+): Held {
   const [, look] = useReducer((count: number) => count + 1, 0);
   const hand = useRef<Hand>(AWAY);
   const kept = useRef<Kept | null>(null);
@@ -38,22 +45,24 @@ export function useHeld(list: readonly Suggestion[], place: string | null, quest
   const hasKeyboard = document.hasFocus();
   const until = heldUntil(hand.current, hasKeyboard);
   const before = kept.current;
+  const waited = useRef(false);
   const waits =
     before !== null &&
     place !== null &&
     before.place === place &&
     before.list.length > 0 &&
-    now < until &&
+    (now < until || (preparing && waited.current)) &&
     now >= hand.current.ownUntil &&
     !sameReplies(before.list, list);
   if (!waits) kept.current = { list, place, question };
+  waited.current = waits;
 
   const tell = useRef((event: HandEvent): void => {
     hand.current = handAfter(hand.current, event, Date.now());
   });
   // Whatever ends the hold is looked at when its time comes.
   useEffect(() => {
-    if (!waits || until === Number.POSITIVE_INFINITY) return undefined;
+    if (!waits || until === Number.POSITIVE_INFINITY || until <= Date.now()) return undefined;
     const timer = setTimeout(() => look(undefined), until - Date.now());
     return () => clearTimeout(timer);
   });

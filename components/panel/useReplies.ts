@@ -36,18 +36,20 @@ export interface Source {
   /** See `useHeld`. */
   readonly place: string | null;
   readonly question: string;
+  /** The list isn't there yet. */
+  readonly preparing: boolean;
   /** Another shopper's replies stood here before this list: it must be seen before it is chosen from. */
   readonly switched: boolean;
 }
 
 export function useReplies(
-  { list, place, question, switched }: Source,
+  { list, place, question, preparing, switched }: Source,
   canFill: boolean,
   send: (how: How, suggestion: Suggestion, text: string) => void,
 ): Replies {
   const [asking, setAsking] = useState<(Replies['asking'] & { list: readonly Suggestion[] }) | null>(null);
   const [unsettled, setUnsettled] = useState(false);
-  const held = useHeld(list, place, question);
+  const held = useHeld(list, place, question, preparing);
   const shown = asking?.list ?? held.list;
   const seen = useRef<Seen | null>(null);
   seen.current ??= { list: shown, changedAt: switched ? PLACES.map(() => Date.now()) : [] };

@@ -26,3 +26,7 @@ it('goes from it in time', () => {
   expect(isOnList(after('over'), false, 1000 + REST)).toBe(false);
   expect(isOnList(after('in'), false, 1000 + GRACE)).toBe(false);
 });
+
+it('is away where a list goes that it was not on', () => {
+  expect(after('out', 'gone')).toEqual(AWAY);
+});

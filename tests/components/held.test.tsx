@@ -227,6 +227,31 @@ describe('what waits', () => {
     expect(screen.queryByText(say('reply.waiting.better'))).toBeNull();
   });
 
+  it('waits on while it is being prepared, as behind a worker that was killed: nothing goes and comes back', async () => {
+    const { again } = await begun();
+    fireEvent.pointerMove(list());
+    again({ view: { ...ASKED, suggestions: [], preparing: true } });
+    fireEvent.pointerLeave(list());
+    await wait(GRACE * 3);
+    expect(titles()).toEqual(['发货', '快递']);
+    again({ view: ASKED });
+    expect(titles()).toEqual(['退货', '运费']);
+  });
+
+  it('doesn’t where no hand was on the list: what answered another question isn’t offered', async () => {
+    const { again } = await begun();
+    again({ view: { ...ASKED, suggestions: [], preparing: true } });
+    expect(titles()).toEqual([]);
+  });
+
+  it('waits for no hand that never was: a list that came back changes at once', async () => {
+    const { again } = await begun();
+    again({ view: { ...ASKED, suggestions: [], preparing: true } });
+    again({ view: ASKED });
+    again({ view: BETTER });
+    expect(titles()).toEqual(['退货', '快递']);
+  });
+
   it('comes in its time once a reply was chosen, though the pointer is still there', async () => {
     const { again } = await begun();
     fireEvent.pointerMove(list());
