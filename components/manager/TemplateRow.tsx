@@ -10,6 +10,10 @@ import { useManagerText } from './useManagerText.ts';
 import { useTemplateText } from './useTemplateText.ts';
 import type { Seat } from './WindowedRows.tsx';
 
+/** Always the same: they aren't gone through again in each row at each key. */
+const PIN = <Icon name="pin" />;
+const TRASH = <Icon name="trash" />;
+
 interface Props extends Omit<Seat, 'key'> {
   readonly template: Template;
   /** Its place in the list, from 0. */
@@ -77,7 +81,7 @@ export function TemplateRow({ template, at, tabIndex, isOpen, isChosen, isReadOn
               title={tt(pinned ? 'list.unpin' : 'list.pin', { title })}
               onClick={props.onPin}
             >
-              <Icon name="pin" />
+              {PIN}
             </button>
             <button
               type="button"
@@ -88,7 +92,7 @@ export function TemplateRow({ template, at, tabIndex, isOpen, isChosen, isReadOn
               title={`${t('action.delete')} ${template.title}`}
               onClick={props.onDelete}
             >
-              <Icon name="trash" />
+              {TRASH}
             </button>
           </>
         )}

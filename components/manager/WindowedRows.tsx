@@ -12,6 +12,8 @@ import { evenLayout, rowsToDraw, seated } from '../shared/windowing.ts';
 /** Rows that are drawn above and below what is seen, and how many come or go at once: as few as a frame has time for. */
 const AROUND = 5;
 const STEP = 2;
+/** What lies around what is seen is drawn after so long at the latest, in milliseconds. */
+const SOON = 200;
 
 export interface RowFocus {
   /** The row whose controls the tab key reaches. */
@@ -48,6 +50,16 @@ interface Drawn {
   readonly index: number;
   readonly tabIndex: 0 | -1;
   readonly drawn: ComponentChildren;
+}
+
+/** @returns what calls it off. */
+function whenIdle(act: () => void): () => void {
+  if (typeof requestIdleCallback === 'undefined') {
+    const timer = setTimeout(act);
+    return () => clearTimeout(timer);
+  }
+  const idle = requestIdleCallback(act, { timeout: SOON });
+  return () => cancelIdleCallback(idle);
 }
 
 export function WindowedRows({ total, rowHeight: height, label, head, row, of, focus, ...on }: Props) {
@@ -89,7 +101,7 @@ export function WindowedRows({ total, rowHeight: height, label, head, row, of, f
   }, [of]);
   // What answers a key is drawn first, what lies around it behind the frame.
   const [drawnOf, setDrawnOf] = useState<string | null>(null);
-  useEffect(() => setDrawnOf(of), [of]);
+  useEffect(() => whenIdle(() => setDrawnOf(of)), [of]);
   const around = drawnOf === of ? AROUND * rowHeight : 0;
   const layout = evenLayout(total, rowHeight);
   const rows = rowsToDraw(layout, view, around, isIn ? [reachable] : []);

@@ -20,17 +20,28 @@ const UNUSED = 90 * 86_400_000;
 /** Those that fit, the pinned ones first, else in their order. @param now milliseconds since 1970. */
 export function filterTemplates(
   templates: readonly Template[],
-  { query, category, packId, state }: TemplateFilter,
+  filter: TemplateFilter,
   now: number,
 ): readonly Template[] {
-  const words = wordsOf(query);
+  return filtered(templates, filter, wordsOf(filter.query), now);
+}
+
+/** @param words what is still to be looked for of the query. */
+function filtered(
+  templates: readonly Template[],
+  { category, packId, state }: TemplateFilter,
+  words: readonly string[],
+  now: number,
+): readonly Template[] {
   const today = dayOf(now);
-  const fits = (template: Template): boolean =>
-    (packId === '' || template.packId === packId) &&
-    liesIn(template.category, category) &&
-    hasState(template, state, now, today) &&
-    words.every((word) => haystack(template).includes(word));
-  const found = templates.filter(fits);
+  // What isn't asked for isn't asked of thousands.
+  const asked: ((template: Template) => boolean)[] = [];
+  if (packId !== '') asked.push((template) => template.packId === packId);
+  if (category !== '') asked.push((template) => liesIn(template.category, category));
+  if (state !== '') asked.push((template) => hasState(template, state, now, today));
+  for (const word of words) asked.push((template) => haystack(template).includes(word));
+  const found =
+    asked.length === 0 ? templates : templates.filter((template) => asked.every((fits) => fits(template)));
   const pinned = found.filter((template) => template.pinned === true);
   return pinned.length === 0 ? found : [...pinned, ...found.filter((template) => template.pinned !== true)];
 }
@@ -61,11 +72,9 @@ export function createTemplateFilter(): typeof filterTemplates {
       last.filter.state === filter.state &&
       // Whatever holds all the new words holds all the old ones.
       last.words.every((old) => words.some((word) => word.includes(old)));
-    const rows = filterTemplates(
-      isNarrower && last !== null ? last.rows : having(templates, words),
-      filter,
-      now,
-    );
+    const { among, left } =
+      isNarrower && last !== null ? { among: last.rows, left: words } : having(templates, words);
+    const rows = filtered(among, filter, left, now);
     last = { templates, filter, words, day, rows };
     return rows;
   };
@@ -81,7 +90,7 @@ export function isNotYet({ validFrom = '' }: Pick<Template, 'validFrom'>, today:
   return validFrom > today;
 }
 
-function hasState(template: Template, state: ListState | '', now: number, today: string): boolean {
+function hasState(template: Template, state: ListState, now: number, today: string): boolean {
   if (state === 'pinned') return template.pinned === true;
   if (state === 'over') return isOver(template, today);
   if (state === 'notYet') return isNotYet(template, today);
@@ -91,7 +100,6 @@ function hasState(template: Template, state: ListState | '', now: number, today:
 
 function liesIn(path: readonly string[], category: string | null): boolean {
   if (category === null) return path.length === 0;
-  if (category === '') return true;
   const text = categoryText(path);
   return text === category || text.startsWith(`${category}${SEPARATOR}`);
 }
@@ -111,11 +119,15 @@ function haystack(template: Template): string {
 /** The words of a whole list, where they were put together. */
 const lists = new WeakMap<readonly Template[], Joined<Template>>();
 
-/** Those that have the longest of the words, and perhaps the others; all, while that can't be told quickly. */
-function having(templates: readonly Template[], words: readonly string[]): readonly Template[] {
+/** Those that have the longest of the words, and which of them are left to look for; all, while that can't be told quickly. */
+function having(
+  templates: readonly Template[],
+  words: readonly string[],
+): { readonly among: readonly Template[]; readonly left: readonly string[] } {
   const joined = lists.get(templates);
-  const [longest] = [...words].sort((a, b) => b.length - a.length);
-  return joined === undefined || longest === undefined ? templates : holding(joined, longest);
+  const [longest, ...left] = [...words].sort((a, b) => b.length - a.length);
+  if (joined === undefined || longest === undefined) return { among: templates, left: words };
+  return { among: holding(joined, longest), left };
 }
 
 /** So many are put together at a time, so that a key in between is answered at once. */
