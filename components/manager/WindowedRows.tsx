@@ -7,13 +7,12 @@ import type { ComponentChildren, RefObject } from 'preact';
 import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { useRem } from '../shared/useRem.ts';
 import { useView } from '../shared/useView.ts';
+import { whenIdle } from '../shared/whenIdle.ts';
 import { evenLayout, rowsToDraw, seated } from '../shared/windowing.ts';
 
 /** Rows that are drawn above and below what is seen, and how many come or go at once: as few as a frame has time for. */
 const AROUND = 5;
 const STEP = 2;
-/** What lies around what is seen is drawn after so long at the latest, in milliseconds. */
-const SOON = 200;
 
 export interface RowFocus {
   /** The row whose controls the tab key reaches. */
@@ -50,16 +49,6 @@ interface Drawn {
   readonly index: number;
   readonly tabIndex: 0 | -1;
   readonly drawn: ComponentChildren;
-}
-
-/** @returns what calls it off. */
-function whenIdle(act: () => void): () => void {
-  if (typeof requestIdleCallback === 'undefined') {
-    const timer = setTimeout(act);
-    return () => clearTimeout(timer);
-  }
-  const idle = requestIdleCallback(act, { timeout: SOON });
-  return () => cancelIdleCallback(idle);
 }
 
 export function WindowedRows({ total, rowHeight: height, label, head, row, of, focus, ...on }: Props) {

@@ -153,6 +153,7 @@ export function SuggestionCard({
               class="link above"
               aria-expanded={expanded}
               aria-controls={`${id}-text`}
+              aria-label={`${t(expanded ? 'action.collapse' : 'action.expand')} ${title}`}
               onClick={() => setExpanded(!expanded)}
             >
               {t(expanded ? 'action.collapse' : 'action.expand')}

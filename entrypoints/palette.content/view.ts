@@ -1,5 +1,6 @@
 /** Draws the card's content by DOM calls: text stays text. */
 import { cutAtBlanks, type Piece } from '../../components/panel/blanks.ts';
+import { whenIdle } from '../../components/shared/whenIdle.ts';
 import type { TranslatePalette } from '../../utils/locale/index.ts';
 import type { Span, Suggestion } from '../../utils/model/index.ts';
 import type { Asking } from './asking.ts';
@@ -113,10 +114,6 @@ function row(reply: Suggestion, at: number, isActive: boolean, query: string, t:
 /** So many rows the card can show, perhaps the last by half: those out of sight come when these are on the screen. */
 const IN_SIGHT = 7;
 
-function afterFrame(then: () => void): void {
-  requestAnimationFrame(() => setTimeout(then));
-}
-
 const keys = (text: string): HTMLElement =>
   element('div', 'keys', ...text.split(/[\u3000]|\s{3}/u).map((one) => element('span', '', one)));
 
@@ -157,7 +154,7 @@ function drawList(card: HTMLElement, view: Extract<View, { kind: 'list' }>, t: T
   }
   const rest = replies.slice(first);
   if (rest.length > 0)
-    afterFrame(() => {
+    whenIdle(() => {
       // Unless it was drawn anew.
       if (list.lastChild === rows.at(-1)) list.append(...rest.map((one, at) => rowOf(one, at + first)));
     });

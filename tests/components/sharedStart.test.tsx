@@ -63,7 +63,10 @@ describe('a card', () => {
 
   it('shows all of it when it is expanded', () => {
     show(`${GREETING}今天发货。`, `${GREETING}明天发货。`);
-    fireEvent.click(screen.getAllByRole('button', { name: say('action.expand') })[0] as HTMLElement);
+    const [first, second] = screen.getAllByRole('button', { name: new RegExp(`^${say('action.expand')} `) });
+    // Each says which reply it is about.
+    expect(first?.getAttribute('aria-label')).not.toBe(second?.getAttribute('aria-label'));
+    fireEvent.click(first as HTMLElement);
     expect(seen(texts()[0])).toBe(`${GREETING}今天发货。`);
     expect(seen(texts()[1])).toBe('亲明天发货。');
   });
