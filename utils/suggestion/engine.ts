@@ -113,8 +113,8 @@ class Engine implements SuggestionEngine {
 
   async settle(signal?: Aborted): Promise<void> {
     await this.#inSlices(this.#search.unfolded(), signal, (template) => this.#search.fold(template));
-    // What came meanwhile has its own turn.
-    if (this.#search.unfolded().length === 0) this.#search.settle();
+    // What came meanwhile has its own turn. All that a first search brings in order is in order by then.
+    if (this.#search.unfolded().length === 0) this.search('v', 1);
   }
 
   remove(ids: readonly string[]): void {

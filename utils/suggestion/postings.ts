@@ -66,12 +66,12 @@ export class Postings {
   /** What a class knows of a feature: the sum of its examples, and its lean. */
   at(key: number, ofClass: number): readonly [sum: number, lean: number] {
     const place = this.#placeOf(this.#rowOf(key), ofClass);
-    if (place >= 0) return [this.#flat.sums[place] ?? 0, this.#flat.leans[place] ?? 0];
+    if (place >= 0) return [this.#flat.sums[place] as number, this.#flat.leans[place] as number];
     const added = this.#added.get(key);
     const known = added?.places.get(ofClass);
     return known === undefined || added === undefined
       ? [0, 0]
-      : [added.sums[known] ?? 0, added.leans[known] ?? 0];
+      : [added.sums[known] as number, added.leans[known] as number];
   }
 
   /**
@@ -116,8 +116,8 @@ export class Postings {
     const row = this.#rowOf(key);
     if (row >= 0) {
       const { starts, classes, sums, leans } = this.#flat;
-      const end = starts[row + 1] ?? 0;
-      for (let place = starts[row] ?? 0; place < end; place += 1) {
+      const end = starts[row + 1] as number;
+      for (let place = starts[row] as number; place < end; place += 1) {
         const c = classes[place] as number;
         if (scores[c] === 0) touched.push(c);
         (scores[c] as number) +=
@@ -139,7 +139,7 @@ export class Postings {
   bend(key: number, ofClass: number, lean: number): void {
     const place = this.#placeOf(this.#rowOf(key), ofClass);
     if (place >= 0) {
-      if (this.#flat.sums[place] !== 0) this.#flat.leans[place] = (this.#flat.leans[place] ?? 0) + lean;
+      if (this.#flat.sums[place] !== 0) (this.#flat.leans[place] as number) += lean;
       return;
     }
     const added = this.#added.get(key);
@@ -189,8 +189,9 @@ export class Postings {
     let rows = 0;
     for (const key of keys) {
       const from = this.#rowOf(key);
-      const end = from < 0 ? 0 : (old.starts[from + 1] as number);
-      for (let place = from < 0 ? 0 : (old.starts[from] as number); place < end; place += 1)
+      // Where there is no such row, -1, both are 0.
+      const end = old.starts[from + 1] as number;
+      for (let place = old.starts[from] ?? 0; place < end; place += 1)
         put(old.classes[place] as number, old.sums[place] as number, old.leans[place] as number);
       const added = this.#added.get(key);
       if (added !== undefined) {
@@ -228,7 +229,8 @@ export class Postings {
   /** Where a class stands in a flat row; -1 when it doesn't. */
   #placeOf(row: number, ofClass: number): number {
     const { starts, classes } = this.#flat;
-    return row < 0 ? -1 : search(classes, ofClass, starts[row] ?? 0, (starts[row + 1] ?? 0) - 1);
+    // Where there is no such row, -1, there is no place: it would end before the first.
+    return search(classes, ofClass, starts[row] ?? 0, (starts[row + 1] as number) - 1);
   }
 }
 
@@ -237,7 +239,7 @@ function addAt(
   place: number,
   sum: number,
 ): number {
-  const before = row.sums[place] ?? 0;
+  const before = row.sums[place] as number;
   const isLeft = sum > 0 || Math.abs(before + sum) >= DUST;
   row.sums[place] = isLeft ? before + sum : 0;
   if (!isLeft) row.leans[place] = 0;
@@ -264,11 +266,15 @@ function sortRow(
   start: number,
   end: number,
 ): void {
+  let place = start + 1;
+  // Most come in their order.
+  while (place < end && (classes[place - 1] as number) < (classes[place] as number)) place += 1;
+  if (place >= end) return;
   const order = Array.from({ length: end - start }, (_, i) => start + i);
-  order.sort((a, b) => (classes[a] ?? 0) - (classes[b] ?? 0));
+  order.sort((a, b) => (classes[a] as number) - (classes[b] as number));
   for (const array of [classes, sums, leans])
     array.set(
-      order.map((place) => array[place] ?? 0),
+      order.map((at) => array[at] as number),
       start,
     );
 }

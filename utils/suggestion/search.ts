@@ -83,8 +83,9 @@ export class TemplateSearch {
 
   /** Puts all in rows, when there is time for it. */
   settle(): Rows {
-    if (this.#names.size < this.#templates.size) for (const template of this.unfolded()) this.fold(template);
-    this.#rows ??= rowsOf([...this.#names.values()]);
+    if (this.#rows !== null) return this.#rows;
+    for (const template of this.unfolded()) this.fold(template);
+    this.#rows = rowsOf([...this.#names.values()]);
     return this.#rows;
   }
 
