@@ -1,8 +1,12 @@
-/** The cards, in order. Up and Down walk from card to card, as in a list box. */
+/**
+ * The cards, in order. Up and Down walk from card to card, as in a list box. Of what a search finds the first are drawn,
+ * as many as more than fill the panel; the others when the end of these comes near.
+ */
 import { useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import { isComposing } from '../shared/ime.ts';
 import { SuggestionCard } from './SuggestionCard.tsx';
 import { sharedStarts } from './sharedStart.ts';
+import { useFirst } from './useFirst.ts';
 import type { Replies } from './useReplies.ts';
 import { useSteady } from './useSteady.ts';
 
@@ -42,6 +46,7 @@ export function SuggestionList({ label, replies, canFill, now, onBan }: Props) {
       (fills[focused.current] ?? fills.at(-1))?.focus();
     } else focused.current = placeOf(document.activeElement);
   });
+  const drawn = useFirst(replies.shown, list);
   const shared = useMemo(() => sharedStarts(replies.shown.map(({ text }) => text)), [replies.shown]);
   const walk = (step: 1 | -1, from: EventTarget): boolean => {
     const buttons = [...(list.current?.querySelectorAll<HTMLElement>('.card-fill') ?? [])];
@@ -73,7 +78,7 @@ export function SuggestionList({ label, replies, canFill, now, onBan }: Props) {
         if (walk(event.key === 'ArrowDown' ? 1 : -1, event.target)) event.preventDefault();
       }}
     >
-      {replies.shown.map((suggestion, at) => (
+      {drawn.map((suggestion, at) => (
         <SuggestionCard
           key={suggestion.templateId}
           suggestion={suggestion}
