@@ -26,7 +26,7 @@ export const managerEn = {
   'language.browser': 'Same as the browser',
 
   'templates.search': 'Search templates',
-  'templates.searchPlaceholder': 'Title, code, text or shopper wording',
+  'templates.searchPlaceholder': 'Search titles, codes, texts and wordings',
   'templates.category': 'Category',
   'templates.allCategories': 'All categories',
   'templates.pack': 'Pack',
