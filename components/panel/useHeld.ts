@@ -62,7 +62,8 @@ export function useHeld(
   });
   // Whatever ends the hold is looked at when its time comes.
   useEffect(() => {
-    if (!waits || until === Number.POSITIVE_INFINITY || until <= Date.now()) return undefined;
+    // Over already: it is only being prepared. By the clock of this drawing, or one that ends before the effect would be missed.
+    if (!waits || until === Number.POSITIVE_INFINITY || until <= now) return undefined;
     const timer = setTimeout(() => look(undefined), until - Date.now());
     return () => clearTimeout(timer);
   });

@@ -238,6 +238,22 @@ describe('what waits', () => {
     expect(titles()).toEqual(['退货', '运费']);
   });
 
+  it('is shown although its time ran out while it was being drawn', async () => {
+    const { again } = await begun();
+    fireEvent.pointerMove(list());
+    fireEvent.pointerLeave(list());
+    await wait(GRACE - 1);
+    // The clock goes on while it is being drawn.
+    vi.mocked(document.hasFocus).mockImplementationOnce(() => {
+      vi.setSystemTime(Date.now() + 5);
+      return hasFocus;
+    });
+    again({ view: BETTER });
+    expect(titles()).toEqual(['发货', '快递']);
+    await wait(100);
+    expect(titles()).toEqual(['退货', '快递']);
+  });
+
   it('doesn’t where no hand was on the list: what answered another question isn’t offered', async () => {
     const { again } = await begun();
     again({ view: { ...ASKED, suggestions: [], preparing: true } });
