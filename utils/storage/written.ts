@@ -1,4 +1,5 @@
 /** Writing many templates inside a transaction so that it can be taken back as a whole. */
+import { Dexie, type PromiseExtended } from 'dexie';
 import type { SinceChanged, Template } from '../model/index.ts';
 import { normaliseCode } from '../text/index.ts';
 import type { DeskDatabase } from './database.ts';
@@ -35,6 +36,9 @@ export async function writeTemplates(
   const left: LeftTemplate[] = [];
   const versions: number[] = [];
   const reworded: string[] = [];
+  // The browser writes one chunk while the next is handed to it. Dexie's own promises: of functions that run beside each
+  // other it loses the transaction.
+  let pending: PromiseExtended<void> = Dexie.Promise.resolve();
   const write = async (
     rows: readonly Template[],
     known: readonly (Template | undefined)[],
@@ -49,8 +53,11 @@ export async function writeTemplates(
     left.push(...rows.map(leftOf));
     versions.push(...(await addVersions(changed, by, at, database)));
     for (const { id } of changed) reworded.push(id);
-    await templates.bulkPut([...rows]);
-    step?.(done);
+    const previous = pending;
+    pending = templates.bulkPut([...rows]).then(() => step?.(done));
+    // What fails is told when it is waited for.
+    pending.catch(() => undefined);
+    await previous;
   };
   const read = await readerFor(put.length + remove.length, database);
   for (let from = 0; from < put.length; from += CHUNK) {
@@ -65,6 +72,7 @@ export async function writeTemplates(
     const rows = there.map((row) => ({ ...row, deletedAt: at }));
     await write(rows, there, put.length + Math.min(remove.length, from + CHUNK));
   }
+  await pending;
   await trimVersions(reworded, database);
   return { before, left, versions };
 }
