@@ -65,7 +65,7 @@ function makeSchema(isSelector: (selector: string) => boolean) {
     seen: v.pipe(v.string(), v.regex(/^\d{4}-(?:0[1-9]|1[0-2])$/)),
     trust: v.picklist(['H', 'M', 'L']),
   });
-  const part = v.pipe(v.number(), v.finite(), v.minValue(-4), v.maxValue(4));
+  const part = v.pipe(v.number(), v.minValue(-4), v.maxValue(4));
   const number = v.pipe(v.number(), v.integer(), v.minValue(-1), v.maxValue(999));
   const print = v.strictObject({
     tag: v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]{0,59}$/)),
@@ -79,7 +79,7 @@ function makeSchema(isSelector: (selector: string) => boolean) {
   return v.strictObject({
     form: v.literal(ADAPTER_FORM, 'form'),
     id: v.pipe(v.string(), v.regex(ID)),
-    version: v.pipe(v.number(), v.safeInteger(), v.minValue(1)),
+    version: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(Number.MAX_SAFE_INTEGER)),
     name: v.pipe(v.string(), v.nonEmpty(), v.maxLength(60)),
     facts: few(50, fact),
     hosts: v.pipe(

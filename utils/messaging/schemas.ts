@@ -5,7 +5,8 @@ import { FILL_MODES, MAX_NAME, MAX_PICTURES, MAX_TEXT, PAGE_COMMANDS, PARTS } fr
 const id = v.pipe(v.string(), v.maxLength(500));
 const name = v.pipe(v.string(), v.maxLength(MAX_NAME));
 const text = v.pipe(v.string(), v.maxLength(MAX_TEXT));
-const time = v.pipe(v.number(), v.finite());
+/** What a date can be. */
+const time = v.pipe(v.number(), v.minValue(-8.64e15), v.maxValue(8.64e15));
 
 /** Longest text of a fill. */
 const MAX_FILL = 10_000;
@@ -55,7 +56,7 @@ const healthSchema = v.strictObject({
         confidence: share,
       }),
     ),
-    v.length(PARTS.length),
+    v.check((parts) => parts.length === PARTS.length),
   ),
 });
 

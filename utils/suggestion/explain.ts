@@ -1,6 +1,6 @@
 /** Why a template was suggested or found: the words that it shares with what was asked, marked in both. */
 import type { Explanation, Template } from '../model/index.ts';
-import { markTerms, tokenise } from '../text/index.ts';
+import { markTerms, mayHold, tokenise } from '../text/index.ts';
 import type { Ranked } from './door.ts';
 import type { Question } from './question.ts';
 
@@ -23,7 +23,7 @@ function triggersOf(template: Template): readonly Trigger[] {
 export function explainMatch(question: Question | null, { template, terms, title }: Ranked): Explanation {
   const shared = ({ words }: Trigger): number => terms.filter((term) => words.has(term)).length;
   // Of two that share the same words, the shorter one says less else.
-  const [best] = triggersOf(template)
+  const [best] = (mayHold(template.triggers.join(''), terms) ? triggersOf(template) : [])
     .filter(shared)
     .sort((a, b) => shared(b) - shared(a) || a.words.size - b.words.size);
   return {

@@ -4,7 +4,7 @@ export { onlyCalls } from './fillers.ts';
 export { MAX_FOLD } from './fold.ts';
 export { foldUnits } from './foldUnits.ts';
 export { likeness, pairsOf } from './likeness.ts';
-export { markTerms } from './mark.ts';
+export { markTerms, mayHold } from './mark.ts';
 export { markWords } from './markWords.ts';
 export { normalise, normaliseCode } from './normalise.ts';
 export { countScripts, type ScriptCount } from './script.ts';

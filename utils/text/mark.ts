@@ -3,14 +3,24 @@ import type { Span } from '../model/index.ts';
 import { fold } from './fold.ts';
 import { termsOf } from './terms.ts';
 
+const LATIN = /[a-z]/;
+
+/**
+ * Whether any of `terms` (normalised) may stand in a text. Told without folding it: what is typed by its sounds stands in
+ * few Chinese texts.
+ */
+export function mayHold(text: string, terms: readonly string[]): boolean {
+  return terms.some((term) => !LATIN.test(term) || LATIN.test(text.normalize('NFKC').toLowerCase()));
+}
+
 /**
  * Splits `text` into spans, marked where one of `terms` (normalised, as `tokenise` gives them) stands in it. The
  * spans put together are `text` again, whatever it holds; neighbours differ in `marked`; an empty text gives none.
  */
-export function markTerms(text: string, terms: Iterable<string>): Span[] {
+export function markTerms(text: string, terms: readonly string[]): Span[] {
   const wanted = new Set(terms);
   const marks = new Uint8Array(text.length);
-  if (wanted.size > 0) {
+  if (mayHold(text, terms)) {
     const folded = fold(text);
     for (const { term, start, end } of termsOf(folded.text)) {
       if (!wanted.has(term)) continue;
