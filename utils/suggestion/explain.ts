@@ -23,7 +23,7 @@ function triggersOf(template: Template): readonly Trigger[] {
 export function explainMatch(question: Question | null, { template, terms, title }: Ranked): Explanation {
   const shared = ({ words }: Trigger): number => terms.filter((term) => words.has(term)).length;
   // Of two that share the same words, the shorter one says less else.
-  const [best] = (mayHold(template.triggers.join(''), terms) ? triggersOf(template) : [])
+  const [best] = (mayHold(template.triggers.join(' '), terms) ? triggersOf(template) : [])
     .filter(shared)
     .sort((a, b) => shared(b) - shared(a) || a.words.size - b.words.size);
   return {
