@@ -22,7 +22,7 @@ import { createFeatureReader, FADE, type FeatureReader, turnsOf } from './featur
 import { BEFORE, Holdings } from './holdings.ts';
 import { isSameText } from './identify.ts';
 import { type Lexicon, NO_LEXICON } from './lexicon/index.ts';
-import { calmEarly, inOrder, newAnswers, saidBefore, type Use, withAnswers } from './pick.ts';
+import { calmEarly, inOrder, newAnswers, relative, saidBefore, type Use, withAnswers } from './pick.ts';
 import { preferenceIn, shownFor } from './preference.ts';
 import { joined, type Query, weighted } from './query.ts';
 import { type Question, type QuestionReader, questionReader } from './question.ts';
@@ -46,6 +46,7 @@ export interface EngineOptions {
 /** How many suggestions are shown when nothing else is asked for, and how many hits of a search. */
 const SUGGESTIONS = 5;
 const SEARCH_HITS = 50;
+const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
 /** How many of what the model knows of a search are looked at. */
 const SEARCHED = 200;
 /** Of a list that is shown, who scores less than this share of the best is left out. */
@@ -113,8 +114,11 @@ class Engine implements SuggestionEngine {
 
   async settle(signal?: Aborted): Promise<void> {
     await this.#inSlices(this.#search.unfolded(), signal, (template) => this.#search.fold(template));
-    // What came meanwhile has its own turn. All that a first search brings in order is in order by then.
-    if (this.#search.unfolded().length === 0) this.search('v', 1);
+    // All that a first search brings in order is in order by then, and one letter, which finds the most, is looked for.
+    await this.#inSlices([...LETTERS], signal, (letter) => {
+      // What came meanwhile has its own turn.
+      if (this.#search.unfolded().length === 0) this.search(letter, 1);
+    });
   }
 
   remove(ids: readonly string[]): void {
@@ -178,14 +182,13 @@ class Engine implements SuggestionEngine {
       query.trim() === ''
         ? this.#search.recent(limit, useOf, servesHere)
         : inFoundOrder(
-            this.#search.find(query, limit, (typed) => this.#alike(typed), servesHere, taken),
+            this.#search.find(query, limit, (typed) => this.#alike(typed), servesHere, taken, useOf),
             taken,
             useOf,
           ).slice(0, limit);
-    const mark = this.#search.marker(query);
     return relative(
       found.map(({ template, score, terms }) => {
-        const title = mark(template);
+        const title = this.#search.mark(template);
         const lessons = this.#holdings.get(template.id)?.lessons ?? 0;
         return { template, score, terms, confidence: 1, lessons, ...(title === null ? {} : { title }) };
       }),
@@ -391,10 +394,4 @@ interface Hit {
   readonly entry: Entry;
   readonly template: Template;
   readonly score: number;
-}
-
-/** Scores relative to the best of the list. */
-function relative(list: readonly Ranked[]): Ranked[] {
-  const highest = Math.max(...list.map(({ score }) => score));
-  return list.map((ranked) => ({ ...ranked, score: highest > 0 ? ranked.score / highest : 1 }));
 }

@@ -30,10 +30,27 @@ export function inOrder<T extends Scored>(list: readonly T[], useOf: (template: 
     let end = ordered.length;
     while (end < sorted.length && (sorted[end]?.score ?? 0) >= best * (1 - TIE)) end += 1;
     const tied = sorted.slice(ordered.length, end).map((item) => ({ item, use: useOf(item.template) }));
-    tied.sort((a, b) => b.use.count - a.use.count || b.use.lastAt - a.use.lastAt);
+    tied.sort((a, b) => byUse(a.use, b.use));
     for (const { item } of tied) ordered.push(item);
   }
   return ordered;
+}
+
+/** What was used more goes first, then what was used later. */
+export function byUse(a: Use, b: Use): number {
+  return b.count - a.count || b.lastAt - a.lastAt;
+}
+
+/** The first `n` in an order, in it, without putting the others in order; of equal ones, who stands first. */
+export function firstOf<T>(list: readonly T[], n: number, order: (a: T, b: T) => number): T[] {
+  const first: T[] = [];
+  for (const item of list) {
+    let at = first.length;
+    while (at > 0 && order(item, first[at - 1] as T) < 0) at -= 1;
+    if (at < n) first.splice(at, 0, item);
+    if (first.length > n) first.pop();
+  }
+  return first;
 }
 
 /** Takes items one by one and says of each whether its reply is another than those taken before. */
@@ -94,4 +111,10 @@ export function withAnswers<T extends Scored>(
   const score = first.at(-1)?.score ?? 0;
   const rest = hits.slice(first.length).filter((hit) => !late.includes(hit));
   return [...first, ...late.map((answer) => ({ ...answer, score })), ...rest];
+}
+
+/** Scores relative to the best of the list. */
+export function relative<T extends { readonly score: number }>(list: readonly T[]): T[] {
+  const highest = Math.max(...list.map(({ score }) => score));
+  return list.map((item) => ({ ...item, score: highest > 0 ? item.score / highest : 1 }));
 }

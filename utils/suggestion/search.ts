@@ -7,7 +7,7 @@ import type { Span, Template } from '../model/index.ts';
 import { foldUnits, normalise, normaliseCode, tokenise } from '../text/index.ts';
 import { beginningOf, beginningsOf } from './beginnings.ts';
 import { Lines } from './lines.ts';
-import { inOrder, type Scored, type Use } from './pick.ts';
+import { byUse, firstOf, inOrder, type Scored, type Use } from './pick.ts';
 import { markHeard, spell, spelling } from './spelling.ts';
 
 /**
@@ -28,6 +28,9 @@ const STEP = {
 const FLOOR = 0.25;
 /** How much of a query is read, in UTF-16 units. */
 const MAX_QUERY = 200;
+
+/** What was found by so many UTF-16 units is kept. */
+const SHORT = 2;
 
 /** Between two texts that were put together. */
 const BETWEEN = '\u0001';
@@ -53,7 +56,11 @@ export class TemplateSearch {
 
   put(template: Template): void {
     this.#templates.set(template.id, template);
-    this.#forget(template.id);
+    const name = this.#names.get(template.id);
+    // One that was only used, pinned or moved is found as before.
+    if (name?.template.code === template.code && wordsOf(name.template) === wordsOf(template))
+      name.template = template;
+    else this.#forget(template.id);
   }
 
   remove(id: string): void {
@@ -68,7 +75,7 @@ export class TemplateSearch {
 
   fold(template: Template): void {
     if (this.#templates.get(template.id) !== template) return;
-    const { code, title, text, triggers } = template;
+    const { code, title } = template;
     this.#rows = null;
     const spelled = spell(title, this.#typedFor);
     const normalised = normaliseCode(code);
@@ -77,15 +84,14 @@ export class TemplateSearch {
       code: normalised,
       spelled,
       begun: beginningsOf(spelled, normalised),
-      said: foldUnits([title, ...triggers, text].join(BETWEEN)),
+      said: foldUnits(wordsOf(template)),
     });
   }
 
   /** Puts all in rows, when there is time for it. */
   settle(): Rows {
-    if (this.#rows !== null) return this.#rows;
-    for (const template of this.unfolded()) this.fold(template);
-    this.#rows = rowsOf([...this.#names.values()]);
+    if (this.#rows === null) for (const template of this.unfolded()) this.fold(template);
+    this.#rows ??= rowsOf([...this.#names.values()]);
     return this.#rows;
   }
 
@@ -94,6 +100,7 @@ export class TemplateSearch {
    * @param alike what the model knows of the query.
    * @param serves whether a template may be found.
    * @param taken those with what is typed in their code or title aren't left out for their score.
+   * @param useOf tells which of those that are found alike are left out.
    */
   find(
     query: string,
@@ -101,29 +108,30 @@ export class TemplateSearch {
     alike: (query: string) => readonly Scored[],
     serves: (template: Template) => boolean,
     taken: ReadonlyMap<string, number>,
+    useOf: (template: Template) => Use,
   ): Found[] {
     const rows = this.settle();
     const typed = query.slice(0, MAX_QUERY);
-    const trail = trailOf(rows, typed);
-    const scores = namedIn(rows, trail, this.#trail);
+    const known = rows.known.get(typed);
+    const trail = known ?? trailOf(rows, typed, this.#trail);
+    if (typed.length <= SHORT) rows.known.set(typed, trail);
     const folded = normalise(typed);
     const terms = [...new Set(tokenise(typed))];
     const found = new Map<string, Found>();
     const take = (template: Template, score: number): void => {
       if (!found.has(template.id) && serves(template)) found.set(template.id, { template, score, terms });
     };
-    const named = trail.named.map((line) => ({
-      template: (rows.names[line] as Name).template,
-      score: scores[line] as number,
-    }));
-    const serving = named.filter(({ template }) => serves(template));
-    // What is heard in thousands of titles needn't be put in order behind those that will be shown.
-    const least =
-      Float64Array.from(serving, ({ score }) => score)
-        .sort()
-        .at(-limit) ?? 0;
-    for (const { template, score } of serving)
-      if (score >= least || taken.has(template.id)) take(template, score);
+    const ofUse = ({ template }: Name) => ({
+      template,
+      taken: taken.get(template.id) ?? 0,
+      use: useOf(template),
+    });
+    for (const [score, names] of trail.alike) {
+      // What is heard in thousands of titles needn't be put in order behind those that will be shown.
+      const served = found.size < limit ? names.filter(({ template }) => serves(template)) : [];
+      for (const { template } of firstOf(served.map(ofUse), limit, inUse)) take(template, score);
+      if (taken.size > 0) for (const { template } of names) if (taken.has(template.id)) take(template, score);
+    }
     if (found.size < limit) {
       const hits = alike(typed);
       const best = hits[0]?.score ?? 1;
@@ -136,11 +144,10 @@ export class TemplateSearch {
     return [...found.values()];
   }
 
-  /** Marks what was typed in titles, as it is written or by its sounds; null for those that don't hold it. */
-  marker(query: string): (template: Template) => Span[] | null {
-    const sounds = spelling(query);
-    return ({ id, title }) =>
-      sounds === null ? null : markHeard(title, this.#names.get(id)?.spelled ?? '', sounds);
+  /** Marks what the last search was for in a title, as it is written or by its sounds; null where it doesn't hold it. */
+  mark({ id, title }: Template): Span[] | null {
+    const sounds = this.#trail?.sounds ?? null;
+    return sounds && markHeard(title, this.#names.get(id)?.spelled ?? '', sounds);
   }
 
   /** The templates used last, newest first, then the others in the order in which they were added. */
@@ -149,11 +156,11 @@ export class TemplateSearch {
     useOf: (template: Template) => Use,
     serves: (template: Template) => boolean,
   ): Found[] {
+    this.#trail = null;
     const serving = [...this.#templates.values()].filter(serves);
-    const all = serving.map((template) => ({ template, at: useOf(template).lastAt }));
-    const used = all.filter(({ at }) => at > 0).sort((a, b) => b.at - a.at);
-    const unused = all.filter(({ at }) => at === 0);
-    return [...used, ...unused].slice(0, limit).map(({ template }) => ({ template, score: 1, terms: [] }));
+    const used = serving.map((template) => ({ template, at: useOf(template).lastAt }));
+    const first = firstOf(used, limit, (a, b) => b.at - a.at);
+    return first.map(({ template }) => ({ template, score: 1, terms: [] }));
   }
 
   #forget(id: string): void {
@@ -178,13 +185,28 @@ export function inFoundOrder(
   return inOrder(found, useOf).sort((a, b) => stepOf(b.score) - stepOf(a.score) || takenOf(b) - takenOf(a));
 }
 
+interface InUse {
+  readonly taken: number;
+  readonly use: Use;
+}
+
+/** The order of those that are found alike. */
+function inUse(a: InUse, b: InUse): number {
+  return b.taken - a.taken || byUse(a.use, b.use);
+}
+
 interface Name {
-  readonly template: Template;
+  template: Template;
   readonly code: string;
   readonly spelled: string;
   /** Title, triggers and text. */
   readonly said: string;
   readonly begun: readonly string[];
+}
+
+/** What a template says, whatever else is told of it. */
+function wordsOf({ title, triggers, text }: Template): string {
+  return [title, ...triggers, text].join(BETWEEN);
 }
 
 /** All names, and a line of each for every way to find it. */
@@ -194,28 +216,45 @@ interface Rows {
   readonly said: Lines;
   /** By what is typed first: the lines that may be meant. */
   readonly begun: ReadonlyMap<string, readonly number[]>;
+  /** The same of codes alone, by their first two characters or the first. */
+  readonly coded: ReadonlyMap<string, readonly number[]>;
+  /** What was found by what is typed first: it finds the most, and the same things are typed all day. */
+  readonly known: Map<string, Trail>;
 }
 
 function rowsOf(names: readonly Name[]): Rows {
   const linesOf = (part: 'spelled' | 'said'): Lines => new Lines(names.map((name) => name[part]));
   const begun = new Map<string, number[]>();
-  names.forEach((name, line) => {
-    for (const one of name.begun) {
-      if (!begun.get(one)?.push(line)) begun.set(one, [line]);
-    }
+  const coded = new Map<string, number[]>();
+  names.forEach(({ begun: all, code }, line) => {
+    for (const one of all) put(begun, one, line);
+    for (const one of new Set([code.slice(0, 1), code.slice(0, 2)])) put(coded, one, line);
   });
-  return { names, spelled: linesOf('spelled'), said: linesOf('said'), begun };
+  return { names, spelled: linesOf('spelled'), said: linesOf('said'), begun, coded, known: new Map() };
 }
 
-/** What was looked for, and where it was found. */
-interface Trail {
+function put<Key, Value>(lists: Map<Key, Value[]>, key: Key, value: Value): void {
+  if (!lists.get(key)?.push(value)) lists.set(key, [value]);
+}
+
+/** What was looked for. */
+interface Typed {
   readonly rows: Rows;
   readonly sounds: RegExp | null;
   readonly code: string;
   /** Lines that begin so; null where that isn't known. */
   readonly begun: readonly number[] | null;
+}
+
+/** Where it was found. */
+interface Named {
   /** Lines whose code begins so or whose title holds it. */
-  named: readonly number[];
+  readonly named: readonly number[];
+  /** The same by their scores, the best first. */
+  readonly alike: readonly (readonly [score: number, names: readonly Name[]])[];
+}
+
+interface Trail extends Typed, Named {
   /** Lines that hold it as typed, where all were looked at. */
   said: Said | null;
 }
@@ -225,36 +264,28 @@ interface Said {
   readonly lines: readonly number[];
 }
 
-/** More lines than these are gone through faster all at once. */
-const FEW = 500;
-
-function trailOf(rows: Rows, typed: string): Trail {
+/** @param before where the search before ended. */
+function trailOf(rows: Rows, typed: string, before: Trail | null): Trail {
   const code = normaliseCode(typed);
   const beginning = foldUnits(typed).startsWith(code) && beginningOf(code);
   const begun = beginning ? (rows.begun.get(beginning) ?? []) : null;
-  return { rows, sounds: spelling(typed), code, begun, named: [], said: null };
+  const trail = { rows, sounds: spelling(typed), code, begun, said: null };
+  return { ...trail, ...namedIn(rows, trail, before) };
 }
 
 /**
  * What was found before, where whatever is found now was found then too: the pattern only goes on from the one before (the
  * pattern of a single letter, which may only begin a name, ends in a way that no other goes on from), and so does the code.
  */
-function goesOn({ rows, sounds, code }: Trail, before: Trail | null): Trail | null {
-  if (before === null || before.rows !== rows || before.code === '' || !code.startsWith(before.code))
-    return null;
-  if (sounds === null || before.sounds === null || !sounds.source.startsWith(before.sounds.source))
-    return null;
-  return before;
+function goesOn({ rows, sounds, code }: Typed, before: Trail | null): Trail | null {
+  const isSame = before?.rows === rows && before.code !== '' && code.startsWith(before.code);
+  return isSame && before.sounds && sounds?.source.startsWith(before.sounds.source) ? before : null;
 }
 
-/**
- * Those whose code begins so, or whose title holds what is typed, as it is written or by its sounds.
- * @returns the score of each line, 0 for any other; `trail` is told which they are.
- */
-function namedIn({ names, spelled }: Rows, trail: Trail, before: Trail | null): Float64Array {
-  const { sounds, code } = trail;
-  const narrowed = goesOn(trail, before)?.named;
-  const only = narrowed !== undefined && narrowed.length <= FEW ? narrowed : trail.begun;
+/** Those whose code begins so, or whose title holds what is typed, as it is written or by its sounds. */
+function namedIn({ names, spelled, coded: codes }: Rows, typed: Typed, before: Trail | null): Named {
+  const { sounds, code } = typed;
+  const only = goesOn(typed, before)?.named ?? typed.begun;
   const scores = new Float64Array(names.length);
   const heard = (line: number, at: number, end: number): void => {
     const piece = spelled.text.lastIndexOf(',', at);
@@ -271,9 +302,11 @@ function namedIn({ names, spelled }: Rows, trail: Trail, before: Trail | null): 
   };
   const lines = only ?? [...names.keys()];
   if (sounds !== null) spelled.each(sounds, heard, only);
-  if (code !== '') lines.forEach(coded);
-  trail.named = lines.filter((line) => scores[line] !== 0);
-  return scores;
+  if (code !== '') codes.get(code.slice(0, 2))?.forEach(coded);
+  const named = lines.filter((line) => scores[line] !== 0);
+  const alike = new Map<number, Name[]>();
+  for (const line of named) put(alike, scores[line] as number, names[line] as Name);
+  return { named, alike: [...alike].sort(([a], [b]) => b - a) };
 }
 
 /**
@@ -296,8 +329,8 @@ function read(
   const only = before !== null && folded.startsWith(before.folded) ? before.lines : null;
   const look = (line: number): boolean => {
     lines.push(line);
-    const template = names[line]?.template;
-    if (template === undefined || !serves(template)) return true;
+    const { template } = names[line] as Name;
+    if (!serves(template)) return true;
     take(template, STEP.said);
     left -= 1;
     return left > 0;
