@@ -220,6 +220,8 @@ interface Rows {
   readonly coded: ReadonlyMap<string, readonly number[]>;
   /** What was found by what is typed first: it finds the most, and the same things are typed all day. */
   readonly known: Map<string, Trail>;
+  /** A number for each line, 0 between two searches. */
+  readonly scores: Float64Array;
 }
 
 function rowsOf(names: readonly Name[]): Rows {
@@ -230,7 +232,16 @@ function rowsOf(names: readonly Name[]): Rows {
     for (const one of all) put(begun, one, line);
     for (const one of new Set([code.slice(0, 1), code.slice(0, 2)])) put(coded, one, line);
   });
-  return { names, spelled: linesOf('spelled'), said: linesOf('said'), begun, coded, known: new Map() };
+  const scores = new Float64Array(names.length);
+  return {
+    names,
+    spelled: linesOf('spelled'),
+    said: linesOf('said'),
+    begun,
+    coded,
+    known: new Map(),
+    scores,
+  };
 }
 
 function put<Key, Value>(lists: Map<Key, Value[]>, key: Key, value: Value): void {
@@ -283,10 +294,9 @@ function goesOn({ rows, sounds, code }: Typed, before: Trail | null): Trail | nu
 }
 
 /** Those whose code begins so, or whose title holds what is typed, as it is written or by its sounds. */
-function namedIn({ names, spelled, coded: codes }: Rows, typed: Typed, before: Trail | null): Named {
+function namedIn({ names, spelled, coded: codes, scores }: Rows, typed: Typed, before: Trail | null): Named {
   const { sounds, code } = typed;
   const only = goesOn(typed, before)?.named ?? typed.begun;
-  const scores = new Float64Array(names.length);
   const heard = (line: number, at: number, end: number): void => {
     const piece = spelled.text.lastIndexOf(',', at);
     const isWhole = spelled.text.lastIndexOf(',', spelled.start(line + 1) - 1) < end;
@@ -305,7 +315,10 @@ function namedIn({ names, spelled, coded: codes }: Rows, typed: Typed, before: T
   if (code !== '') codes.get(code.slice(0, 2))?.forEach(coded);
   const named = lines.filter((line) => scores[line] !== 0);
   const alike = new Map<number, Name[]>();
-  for (const line of named) put(alike, scores[line] as number, names[line] as Name);
+  for (const line of named) {
+    put(alike, scores[line] as number, names[line] as Name);
+    scores[line] = 0;
+  }
   return { named, alike: [...alike].sort(([a], [b]) => b - a) };
 }
 

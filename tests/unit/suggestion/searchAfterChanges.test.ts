@@ -41,6 +41,15 @@ describe('a search after changes', () => {
     expect(found(engine, 'y', 2)).toEqual(['n20', 'n0']);
   });
 
+  it('forgets how well something was found that no longer is', () => {
+    const engine = engineOf([
+      template('at', { title: '发货地址' }),
+      template('time', { title: '关于发货时间' }),
+    ]);
+    expect(found(engine, 'fh', 2)).toEqual(['at', 'time']);
+    expect(found(engine, 'fhsj', 1)).toEqual(['time']);
+  });
+
   it('gives the template as it is now', () => {
     const engine = engineOf(MANY);
     found(engine, 'y');
