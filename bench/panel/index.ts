@@ -17,6 +17,7 @@ import { say, step } from '../../demo/steps.ts';
 import { keyText } from '../../utils/model/index.ts';
 import { percentile } from '../percentile.ts';
 import { generateTemplates } from '../templates.ts';
+import { bareIn } from './bare.ts';
 import { seededDesk } from './seedDesk.ts';
 import { type Opening, watchOpening } from './watchOpening.ts';
 
@@ -43,6 +44,8 @@ const MEASURED = {
   interactive: 'ms until a key was answered by a suggestion and the frame that shows so is drawn',
   shift:
     'sum of layout-shift entries from the first frame to two seconds after; what moved by element and class',
+  bare: 'a side panel of one reply and no more, opened by the same button: what the browser and the machine take',
+  times: 'how many times the bare one’s the awake figures are',
   awake: 'the background runs, as while a workbench is served',
   asleep:
     'the background was ended before, and starts with the panel: it has the store and the engine to load',
@@ -84,9 +87,16 @@ async function withWatch(extension: string): Promise<string> {
   return folder;
 }
 
+/** Until it is gone: pressed while it still closes, the button would open nothing. */
 async function closePanel(browser: Desk, page: Page): Promise<void> {
-  await browser.pressButton(page);
-  await page.waitForTimeout(BETWEEN);
+  for (let left = TRIES; left > 0; left -= 1) {
+    const panel = await browser.findPanel();
+    if (panel === undefined) return;
+    // It goes while it answers.
+    await panel.evaluate(() => window.close()).catch(() => {});
+    await page.waitForTimeout(BETWEEN);
+  }
+  throw new Error('the panel stays open');
 }
 
 async function openOnce(browser: Desk, page: Page): Promise<Opening> {
@@ -129,9 +139,40 @@ function summary(openings: readonly Opening[]): Openings {
   };
 }
 
+async function openings(
+  browser: Desk,
+  page: Page,
+  count: number,
+  before: () => Promise<void> = async () => {},
+): Promise<Openings> {
+  const all: Opening[] = [];
+  for (let n = 0; n < WARM_UP + count; n += 1) {
+    await before();
+    all.push(await openOnce(browser, page));
+  }
+  return summary(all.slice(WARM_UP));
+}
+
+/** The peer, in a browser of its own. */
+async function openBare(executable: string, built: string, count: number): Promise<Openings> {
+  const extension = await withWatch(built);
+  await bareIn(extension);
+  const served = await serveDesk();
+  const browser = await launchDesk({ executable, extension, headless: true });
+  try {
+    const page = await browser.context.newPage();
+    await page.goto(`${served.url}?quiet=1`);
+    return await openings(browser, page, count);
+  } finally {
+    await browser.close();
+    await served.close();
+    await rm(extension, { recursive: true, force: true });
+  }
+}
+
 export async function panel({
   templates,
-  openings,
+  openings: count,
 }: {
   readonly templates: number;
   readonly openings: number;
@@ -140,6 +181,8 @@ export async function panel({
   if (executable === null)
     throw new Error('No Chromium, Chrome or Edge was found; `npm start` installs one.');
   const built = await step('Building the extension', () => buildExtension('practice'));
+  const bare = await step(`Opening a bare panel ${count} times`, () => openBare(executable, built, count));
+  say(`bare: content ${bare.firstContent.p95} ms, interactive ${bare.interactive.p95} ms (p95)`);
   const extension = await withWatch(built);
   const served = await serveDesk();
   const browser = await launchDesk({ executable, extension, headless: true });
@@ -170,22 +213,19 @@ export async function panel({
       await page.waitForTimeout(TAKEN_IN);
       await closePanel(browser, page);
     });
-    const measure = async (before: () => Promise<void>): Promise<Openings> => {
-      const all: Opening[] = [];
-      for (let n = 0; n < WARM_UP + openings; n += 1) {
-        await before();
-        all.push(await openOnce(browser, page));
-      }
-      return summary(all.slice(WARM_UP));
-    };
-    const awake = await step(`Opening it ${openings} times`, () => measure(async () => {}));
+    const awake = await step(`Opening it ${count} times`, () => openings(browser, page, count));
     say(`awake: content ${awake.firstContent.p95} ms, interactive ${awake.interactive.p95} ms (p95)`);
-    const asleep = await step(`Opening it ${openings} times, with the background`, () =>
-      measure(() => browser.killWorker()),
+    const asleep = await step(`Opening it ${count} times, with the background`, () =>
+      openings(browser, page, count, () => browser.killWorker()),
     );
     say(`asleep: content ${asleep.firstContent.p95} ms, interactive ${asleep.interactive.p95} ms (p95)`);
+    const ratio = (name: 'firstPaint' | 'interactive'): { readonly p50: number; readonly p95: number } => ({
+      p50: round(awake[name].p50 / bare[name].p50),
+      p95: round(awake[name].p95 / bare[name].p95),
+    });
     const machine = { cores: cpus().length, load: round(loadavg()[0] ?? 0) };
-    return { templates, measured: MEASURED, machine, awake, asleep };
+    const times = { firstPaint: ratio('firstPaint'), interactive: ratio('interactive') };
+    return { templates, measured: MEASURED, machine, bare, times, awake, asleep };
   } finally {
     await browser.close();
     await served.close();
