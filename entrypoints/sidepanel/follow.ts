@@ -35,8 +35,12 @@ interface Known {
   followUps(open: readonly FollowUp[]): void;
 }
 
-/** Called early, they are there when the first shopper is. */
-export const loadFollowUps = () => import('./followUps.ts');
+/** Called early, they and what shows them are there when the first shopper is. */
+export function loadFollowUps() {
+  // Who shows it hears of a failure.
+  void FollowUpStrip.preload().catch(() => {});
+  return import('./followUps.ts');
+}
 
 /** Follows what is known of the shopper of a conversation. */
 export function followKnown(conversation: string, heard: Known, failed: (error: unknown) => void): Following {
@@ -47,7 +51,7 @@ export function followKnown(conversation: string, heard: Known, failed: (error: 
     (found) => heard.shopper(found ?? null),
     failed,
   );
-  // Few shoppers have any: what it takes isn't part of the panel.
+  // Not all shoppers have any: what it takes isn't part of the panel's first load.
   const listing = loadFollowUps().then(({ listFollowUps }) => {
     if (isOver) return undefined;
     const following = follow(

@@ -15,4 +15,10 @@ const drawn = new Promise<void>((resolve) => {
   setTimeout(resolve, PATIENCE);
 });
 const root = document.getElementById('app');
-if (root !== null) void drawn.then(() => import('./start.tsx')).then(({ start }) => start(root, windowId));
+if (root !== null) {
+  const loading = drawn.then(() => import('./start.tsx'));
+  // The first sight waits for what is open with the shopper as well: it comes beside the rest, not behind it. Who uses it
+  // hears of a failure.
+  void drawn.then(() => import('./followUps.ts')).catch(() => {});
+  void loading.then(({ start }) => start(root, windowId));
+}
