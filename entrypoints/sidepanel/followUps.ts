@@ -1,4 +1,4 @@
-/** Promises and reminders as the agent changes them in the panel. Loaded when one is. */
+/** Promises and reminders as the panel lists them and the agent changes them. Loaded beside the panel, not with it. */
 import type { FollowUpChange, ReadReminder } from '../../components/index.ts';
 import { readTime } from '../../utils/followUps/index.ts';
 import { translateFollowUps } from '../../utils/locale/index.ts';

@@ -106,7 +106,7 @@ const reportSchemas = [
 
 /** What a content script says of its frame. By its kind; the library's `variant` would do so in half a kilobyte of the worker's. */
 export const reportSchema = v.lazy((said) => {
-  const { kind } = Object(said) as { readonly kind?: unknown };
+  const kind = (said as { readonly kind?: unknown } | null)?.kind;
   return reportSchemas.find(({ entries }) => entries.kind.literal === kind) ?? reportSchemas[0];
 });
 

@@ -102,7 +102,8 @@ export interface SuggestionEngine {
   /** Takes templates or own replies out; what was learned for them is kept for when they come back. */
   remove(ids: readonly string[]): void;
   /**
-   * Does what can wait: names are folded for the search. In slices; the first search does what is left.
+   * Does what can wait: names are folded for the search, and single letters looked for. In slices; a search does what is
+   * left of it.
    */
   settle(signal?: Aborted): Promise<void>;
   /** Adds own replies, or replaces those with the same id. */

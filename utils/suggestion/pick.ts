@@ -47,8 +47,9 @@ export function firstOf<T>(list: readonly T[], n: number, order: (a: T, b: T) =>
   for (const item of list) {
     let at = first.length;
     while (at > 0 && order(item, first[at - 1] as T) < 0) at -= 1;
-    if (at < n) first.splice(at, 0, item);
-    if (first.length > n) first.pop();
+    if (at >= n) continue;
+    first.splice(at, 0, item);
+    first.splice(n);
   }
   return first;
 }

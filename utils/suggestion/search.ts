@@ -58,14 +58,13 @@ export class TemplateSearch {
     this.#templates.set(template.id, template);
     const name = this.#names.get(template.id);
     // One that was only used, pinned or moved is found as before.
-    if (name?.template.code === template.code && wordsOf(name.template) === wordsOf(template))
-      name.template = template;
+    if (name !== undefined && wordsOf(name.template) === wordsOf(template)) name.template = template;
     else this.#forget(template.id);
   }
 
   remove(id: string): void {
-    this.#templates.delete(id);
-    this.#forget(id);
+    // Own replies are never here.
+    if (this.#templates.delete(id)) this.#forget(id);
   }
 
   /** The templates whose names weren't folded yet: `fold` each when there is time; a search does what is left. */
@@ -75,7 +74,7 @@ export class TemplateSearch {
 
   fold(template: Template): void {
     if (this.#templates.get(template.id) !== template) return;
-    const { code, title } = template;
+    const { code, title, text, triggers } = template;
     this.#rows = null;
     const spelled = spell(title, this.#typedFor);
     const normalised = normaliseCode(code);
@@ -84,7 +83,7 @@ export class TemplateSearch {
       code: normalised,
       spelled,
       begun: beginningsOf(spelled, normalised),
-      said: foldUnits(wordsOf(template)),
+      said: foldUnits([title, ...triggers, text].join(BETWEEN)),
     });
   }
 
@@ -96,7 +95,8 @@ export class TemplateSearch {
   }
 
   /**
-   * At most about `limit` templates and those that tie with them, not yet ordered. `query` isn't empty.
+   * The best, not yet ordered: `limit` of them where so many are found, and no more than `limit` of one score, beside those
+   * that were taken before. `query` isn't empty.
    * @param alike what the model knows of the query.
    * @param serves whether a template may be found.
    * @param taken those with what is typed in their code or title aren't left out for their score.
@@ -138,8 +138,10 @@ export class TemplateSearch {
       for (const { template, score } of hits.slice(0, limit * 2))
         if (score >= best * FLOOR) take(template, (STEP.alike * score) / best);
     }
-    if (found.size < limit && folded !== '')
-      trail.said = read(rows, folded, limit, take, serves, goesOn(trail, this.#trail)?.said ?? null);
+    if (found.size < limit && folded !== '') {
+      const among = trail.said ?? goesOn(trail, this.#trail)?.said;
+      trail.said = read(rows, folded, limit, take, serves, among) ?? trail.said;
+    }
     this.#trail = trail;
     return [...found.values()];
   }
@@ -156,6 +158,7 @@ export class TemplateSearch {
     useOf: (template: Template) => Use,
     serves: (template: Template) => boolean,
   ): Found[] {
+    // Nothing is marked in them.
     this.#trail = null;
     const serving = [...this.#templates.values()].filter(serves);
     const used = serving.map((template) => ({ template, at: useOf(template).lastAt }));
@@ -204,9 +207,9 @@ interface Name {
   readonly begun: readonly string[];
 }
 
-/** What a template says, whatever else is told of it. */
-function wordsOf({ title, triggers, text }: Template): string {
-  return [title, ...triggers, text].join(BETWEEN);
+/** All that a template is found by, as one text. */
+function wordsOf(template: Template): string {
+  return JSON.stringify(template, ['code', 'title', 'triggers', 'text']);
 }
 
 /** All names, and a line of each for every way to find it. */
@@ -289,7 +292,7 @@ function trailOf(rows: Rows, typed: string, before: Trail | null): Trail {
  * pattern of a single letter, which may only begin a name, ends in a way that no other goes on from), and so does the code.
  */
 function goesOn({ rows, sounds, code }: Typed, before: Trail | null): Trail | null {
-  const isSame = before?.rows === rows && before.code !== '' && code.startsWith(before.code);
+  const isSame = before?.rows === rows && before.code && code.startsWith(before.code);
   return isSame && before.sounds && sounds?.source.startsWith(before.sounds.source) ? before : null;
 }
 
@@ -305,10 +308,9 @@ function namedIn({ names, spelled, coded: codes, scores }: Rows, typed: Typed, b
     scores[line] = score + (at === piece + 1 ? STEP.asWritten : 0);
   };
   const coded = (line: number): void => {
-    const name = names[line];
+    const { code: own } = names[line] as Name;
     // The shorter the code that starts so, the likelier it is the one meant.
-    if (name?.code.startsWith(code) === true)
-      scores[line] = name.code === code ? STEP.code : STEP.codeStart + 10 / name.code.length;
+    if (own.startsWith(code)) scores[line] = own === code ? STEP.code : STEP.codeStart + 10 / own.length;
   };
   const lines = only ?? [...names.keys()];
   if (sounds !== null) spelled.each(sounds, heard, only);
@@ -332,20 +334,21 @@ function read(
   limit: number,
   take: (template: Template, score: number) => void,
   serves: (template: Template) => boolean,
-  before: Said | null,
+  before: Said | null | undefined,
 ): Said | null {
   const typed = literally(folded);
   // Latin from the beginning of a word. Looked back for where it stands: a look at every place takes ten times as long.
   const pattern = /^[a-z0-9]/.test(folded) ? `${typed}(?<![a-z0-9]${typed})` : typed;
   let left = limit;
   const lines: number[] = [];
-  const only = before !== null && folded.startsWith(before.folded) ? before.lines : null;
+  const only = before && folded.startsWith(before.folded) ? before.lines : null;
   const look = (line: number): boolean => {
     lines.push(line);
     const { template } = names[line] as Name;
-    if (!serves(template)) return true;
-    take(template, STEP.said);
-    left -= 1;
+    if (serves(template)) {
+      take(template, STEP.said);
+      left -= 1;
+    }
     return left > 0;
   };
   said.each(new RegExp(pattern, 'g'), look, only);

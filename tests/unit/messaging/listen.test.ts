@@ -202,6 +202,10 @@ describe('what it must look like', () => {
 
   it.each<[string, unknown, string]>([
     ['another kind', { kind: 'closed' }, 'kind'],
+    ['a kind that every object has', { kind: 'constructor' }, 'kind'],
+    ['no kind', {}, 'kind'],
+    ['nothing', null, ''],
+    ['a list', [], 'kind'],
     [
       'a side that nobody has',
       openReport({ pending: [{ ...openReport().pending[0], side: 'me' } as never] }),
