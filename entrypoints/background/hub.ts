@@ -22,8 +22,6 @@ import {
 } from '../../utils/messaging/index.ts';
 import {
   type FillOutcome,
-  keyText,
-  openQuestion,
   type PanelView,
   type PictureBytes,
   type RecipientLock,
@@ -32,19 +30,17 @@ import {
   type TakeBackOutcome,
 } from '../../utils/model/index.ts';
 import { frontTab, isEnabled, isInFront, originPattern, type PanelPort } from '../../utils/platform/index.ts';
-import { addEvent, type StoreFailure, storeFailure } from '../../utils/storage/index.ts';
+import { type StoreFailure, storeFailure } from '../../utils/storage/index.ts';
 import { createEngineHolder } from './engineHolder.ts';
+import { noteFill } from './fillNotes.ts';
 import { createFrames, type FrameState } from './frames.ts';
 import { noteHealth } from './health.ts';
 import { lineToKeep } from './keptLine.ts';
 import { createLearning } from './learning.ts';
 import { createPictureGate } from './pictureGate.ts';
 import { createRecording, isPrivate } from './recording.ts';
-import { awaitSent } from './sentReplies.ts';
 import { found, openView, repliesIn } from './views.ts';
 
-/** The outcome of a fill waits this long for being noted in the store, in milliseconds. */
-const BOOKS = 300;
 /** A tab in front that hasn't answered for so long is shown as uncertain, in milliseconds. */
 const SLOW = 400;
 
@@ -172,10 +168,12 @@ export function createHub(nameOf?: (platform: string) => string): Hub {
     pushTeaching();
     const known = viewOf(tab.tabId);
     if (known !== null) pushWindow(windowId, tab.tabId, known);
+    const sayLater = (view: PanelView) =>
+      setTimeout(() => {
+        if (viewOf(tab.tabId) === null) pushWindow(windowId, tab.tabId, view);
+      }, SLOW);
     // A page that doesn't answer (busy, or stopped by a dialog) may not leave another tab's shopper standing.
-    const late = setTimeout(() => {
-      if (viewOf(tab.tabId) === null) pushWindow(windowId, tab.tabId, { kind: 'uncertain' });
-    }, SLOW);
+    const late = sayLater({ kind: 'uncertain' });
     try {
       await sendToTab(tab.tabId, reread, {});
     } catch {
@@ -191,9 +189,7 @@ export function createHub(nameOf?: (platform: string) => string): Hub {
       clearTimeout(late);
     }
     // Heard, and its report is under way: only when none comes is there nothing to show.
-    setTimeout(() => {
-      if (viewOf(tab.tabId) === null) pushWindow(windowId, tab.tabId, { kind: 'noConversation' });
-    }, SLOW);
+    sayLater({ kind: 'noConversation' });
   };
 
   const frameGone = (document: SenderDocument): void => {
@@ -219,6 +215,10 @@ export function createHub(nameOf?: (platform: string) => string): Hub {
     for (const panel of panels) panel.push({ problem } satisfies PanelPush);
   };
 
+  const tellFailure = (error: unknown): void => tellProblem(storeFailure(error));
+
+  /** What is being noted of the last fill: done before a report is recorded, which may say that the text was sent. */
+  let noting: Promise<unknown> = Promise.resolve();
   const record = createRecording(learning, tellProblem, pushTab);
 
   return {
@@ -232,7 +232,8 @@ export function createHub(nameOf?: (platform: string) => string): Hub {
       pushTab(document.tabId);
       const done = engine.busy();
       try {
-        return { taken: said.kind === 'open' ? [...(await record(said, document))] : [] };
+        await noting;
+        return { taken: said.kind === 'open' ? await record(said, document) : [] };
       } finally {
         done();
       }
@@ -257,7 +258,8 @@ export function createHub(nameOf?: (platform: string) => string): Hub {
 
     givePicture: gate.give,
 
-    async fill({ lock, templateId, query = '', pictures = [], ...order }) {
+    async fill(request) {
+      const { lock, templateId, query, pictures = [], ...order } = request;
       let outcome: FillOutcome;
       const close = gate.open(order.id, lock.document, pictures);
       try {
@@ -277,35 +279,8 @@ export function createHub(nameOf?: (platform: string) => string): Hub {
       } finally {
         close();
       }
-      const now = Date.now();
-      try {
-        if (await isPrivate(lock.document)) return outcome;
-        if (outcome.kind === 'filled') {
-          void engine.took(query, templateId, now);
-          const messages = openReport(lock)?.conversation.messages ?? [];
-          const wording = openQuestion(messages)
-            .map((message) => message.text)
-            .join('\n');
-          await awaitSent(
-            lock.key,
-            { text: order.text, templateId, wording, after: messages.at(-1)?.id ?? '' },
-            now,
-          );
-        }
-        const noted = addEvent({
-          kind: outcome.kind === 'filled' ? 'filled' : 'notFilled',
-          at: now,
-          conversation: keyText(lock.key),
-          templateId,
-          detail: outcome.kind === 'refused' ? `refused:${outcome.reason}` : outcome.kind,
-        });
-        // The agent doesn't wait long for the books.
-        noted.catch((error: unknown) => tellProblem(storeFailure(error)));
-        await Promise.race([noted, new Promise((resolve) => setTimeout(resolve, BOOKS))]);
-      } catch (error) {
-        // What became of the text is said as it was, also when it can't be remembered.
-        tellProblem(storeFailure(error));
-      }
+      // The agent doesn't wait for that; what the page says next does.
+      noting = noteFill(request, outcome, openReport(lock), engine).catch(tellFailure);
       return outcome;
     },
 
@@ -348,7 +323,7 @@ export function createHub(nameOf?: (platform: string) => string): Hub {
     },
 
     packsInstalled(changed) {
-      if (changed) void engine.rebuild().then(pushAll, (error) => tellProblem(storeFailure(error)));
+      if (changed) void engine.rebuild().then(pushAll, tellFailure);
     },
 
     panelCame(panel) {

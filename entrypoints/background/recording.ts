@@ -28,9 +28,9 @@ export function createRecording(
   told: (failure: StoreFailure | null) => void,
   showAgain: (tabId: number) => void,
 ) {
-  return async (said: OpenReport, document: SenderDocument): Promise<readonly string[]> => {
+  return async (said: OpenReport, document: SenderDocument): Promise<string[]> => {
     const now = Date.now();
-    let taken: readonly string[];
+    let taken: string[];
     // Who answers shoppers is there.
     if (said.pending.some(({ side }) => side === 'agent')) await noteUse(now, sessionDrawer);
     try {

@@ -179,14 +179,14 @@ export async function recordReading(
   messages: readonly ChatMessage[],
   now: number,
   database: DeskDatabase = desk(),
-): Promise<readonly string[]> {
+): Promise<string[]> {
   const conversation = keyText(read.key);
   const taken = messages.filter(recordable);
   await database.transaction('rw', ['shops', 'shoppers', 'messages', 'followUps'], async () => {
     const rows = await toRows(read, taken, now, database);
-    const fresh = rows.filter(({ old }) => old === undefined).map(({ row }) => row.at ?? now);
+    const fresh = rows.flatMap(({ row, old }) => (old === undefined ? [row] : []));
     const before = fresh.length > 0 ? await lastSaidAt(conversation, database) : null;
-    const newVisit = before !== null && Math.max(...fresh) - before > VISIT_GAP;
+    const newVisit = before !== null && Math.max(...fresh.map(({ at }) => at ?? now)) - before > VISIT_GAP;
     const changed = rows.flatMap(({ row, old }) => {
       if (old === undefined) return [row];
       // Same message, read more completely or edited since: its place and first sight stay.
@@ -194,11 +194,7 @@ export async function recordReading(
       return same && old.afterGap === row.afterGap ? [] : [row];
     });
     if (changed.length > 0) await database.messages.bulkPut(changed);
-    await notePromises(
-      rows.flatMap(({ row, old }) => (old === undefined ? [row] : [])),
-      now,
-      database,
-    );
+    await notePromises(fresh, now, database);
 
     const row = await database.shoppers.get(conversation);
     // An odd one must not keep what comes now from being recorded.

@@ -1,5 +1,6 @@
 /** Fills and searches: under the lock, said as they were, kept as events. */
 import 'fake-indexeddb/auto';
+import Dexie from 'dexie';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createHub } from '../../../entrypoints/background/hub.ts';
 import { type FillOutcome, keyText } from '../../../utils/model/index.ts';
@@ -122,7 +123,24 @@ describe('fill', () => {
     fake.answerTab = answer({ kind: 'filled' });
     vi.spyOn(desk().events, 'add').mockRejectedValue(new DOMException('', 'QuotaExceededError'));
     expect(await hub.fill(REQUEST)).toEqual({ kind: 'filled' });
-    expect(panel.pushed).toContainEqual({ problem: 'full' });
+    await vi.waitFor(() => expect(panel.pushed).toContainEqual({ problem: 'full' }));
+  });
+
+  it("doesn't wait until it is noted", async () => {
+    fake.answerTab = answer({ kind: 'filled' });
+    let write = (): void => {};
+    const held = new Promise<void>((resolve) => {
+      write = resolve;
+    });
+    const add = desk().events.add.bind(desk().events);
+    vi.spyOn(desk().events, 'add').mockImplementation((event) =>
+      Dexie.Promise.resolve(held).then(() => add(event)),
+    );
+    expect(await createHub().fill(REQUEST)).toEqual({ kind: 'filled' });
+    expect(awaited()).toHaveLength(1);
+    expect(await events()).toEqual([]);
+    write();
+    await vi.waitFor(async () => expect(await events()).toEqual(['filled filled']));
   });
 
   it('that is sent then is counted, with the question it answered', async () => {
