@@ -6,6 +6,7 @@ import {
   type KeepRequest,
   type KeptLine,
   type LearnedChange,
+  type Message,
   MessageError,
   type OpenReport,
   type PanelPush,
@@ -160,14 +161,18 @@ export function createHub(nameOf?: (platform: string) => string): Hub {
   };
 
   /** Finds the tab in front of a window and shows it; a tab that hasn't spoken is asked to. */
-  const refreshWindow = async (windowId: number): Promise<void> => {
+  const refreshWindow = async (windowId: number, isNew = false): Promise<void> => {
     if (panelsOf(windowId).length === 0) return;
     const tab = await frontTab(windowId);
     if (tab === null) return;
     front.set(windowId, tab.tabId);
     pushTeaching();
     const known = viewOf(tab.tabId);
-    if (known !== null) pushWindow(windowId, tab.tabId, known);
+    if (known !== null) {
+      pushWindow(windowId, tab.tabId, known);
+      // A panel's first sight needs the processor, and the page tells by itself what changes.
+      if (isNew) await new Promise((resolve) => setTimeout(resolve, SLOW));
+    }
     const sayLater = (view: PanelView) =>
       setTimeout(() => {
         if (viewOf(tab.tabId) === null) pushWindow(windowId, tab.tabId, view);
@@ -219,6 +224,25 @@ export function createHub(nameOf?: (platform: string) => string): Hub {
 
   /** What is being noted of the last fill: done before a report is recorded, which may say that the text was sent. */
   let noting: Promise<unknown> = Promise.resolve();
+  /**
+   * Asks a document as long as its tab is in front: what isn't there isn't what the agent sees.
+   * @param failed what it is when it answers with a failure: it may have written. Not answered: it is gone, nobody wrote anything.
+   */
+  const askInFront = async <Data, Answer, Failed extends string>(
+    document: SenderDocument,
+    message: Message<Data, Answer>,
+    data: Data,
+    failed: Failed,
+  ): Promise<Answer | { readonly kind: 'stale' | Failed }> => {
+    try {
+      return (await isInFront(document.tabId))
+        ? await sendToDocument(document, message, data)
+        : { kind: 'stale' };
+    } catch (error) {
+      return { kind: error instanceof MessageError ? failed : 'stale' };
+    }
+  };
+
   const record = createRecording(learning, tellProblem, pushTab);
 
   return {
@@ -245,40 +269,28 @@ export function createHub(nameOf?: (platform: string) => string): Hub {
     },
     frameGone,
 
-    async takeBack({ lock }) {
-      try {
-        if (!(await isInFront(lock.document.tabId))) return { kind: 'stale' };
-        const { key, thread } = lock;
-        return await sendToDocument(lock.document, takeBackFill, { key, thread });
-      } catch (error) {
-        // Answered with a failure: the page was in the way. Not answered: the document is gone.
-        return { kind: error instanceof MessageError ? 'failed' : 'stale' };
-      }
-    },
+    takeBack: ({ lock: { document, key, thread } }) =>
+      askInFront(document, takeBackFill, { key, thread }, 'failed'),
 
     givePicture: gate.give,
 
     async fill(request) {
       const { lock, templateId, query, pictures = [], ...order } = request;
-      let outcome: FillOutcome;
-      const close = gate.open(order.id, lock.document, pictures);
-      try {
-        // What isn't in front isn't what the agent sees: nothing is written there.
-        outcome = (await isInFront(lock.document.tabId))
-          ? await sendToDocument(lock.document, fillBox, {
-              mode: 'insert',
-              ...order,
-              key: lock.key,
-              thread: lock.thread,
-              ...(pictures.length === 0 ? {} : { pictures: pictures.length }),
-            })
-          : { kind: 'stale' };
-      } catch (error) {
-        // Answered with a failure: it may have written. Not answered: the document is gone, nobody wrote anything.
-        outcome = { kind: error instanceof MessageError ? 'unverified' : 'stale' };
-      } finally {
-        close();
-      }
+      const { document, key, thread } = lock;
+      const close = gate.open(order.id, document, pictures);
+      const outcome = await askInFront(
+        document,
+        fillBox,
+        {
+          mode: 'insert',
+          ...order,
+          key,
+          thread,
+          ...(pictures.length === 0 ? {} : { pictures: pictures.length }),
+        },
+        'unverified',
+      );
+      close();
       // The agent doesn't wait for that; what the page says next does.
       noting = noteFill(request, outcome, openReport(lock), engine).catch(tellFailure);
       return outcome;
@@ -331,7 +343,7 @@ export function createHub(nameOf?: (platform: string) => string): Hub {
       if (problem !== undefined) panel.push({ problem } satisfies PanelPush);
       pushTeaching();
       wakeEngine();
-      void refreshWindow(panel.windowId);
+      void refreshWindow(panel.windowId, true);
     },
     panelWent: (panel) => void panels.delete(panel),
     refreshWindow: (windowId) => void refreshWindow(windowId),
