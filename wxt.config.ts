@@ -4,7 +4,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import preact from '@preact/preset-vite';
 import { minify } from 'terser';
-import type { Plugin } from 'vite';
+import type { BuildEnvironmentOptions, Plugin } from 'vite';
 import { defineConfig } from 'wxt';
 import { ADAPTERS } from './utils/chat/adapters/index.ts';
 import { checkAdapter } from './utils/chat/index.ts';
@@ -106,6 +106,67 @@ const noHtmlFromStrings: Plugin = {
   },
 };
 
+/** What loads a page's first sight, and what is loaded before that. */
+const FIRST_SIGHT: { readonly [page: string]: { readonly of: readonly string[]; readonly behind?: string } } =
+  {
+    sidepanel: { of: ['start.tsx', 'followUps.ts'], behind: 'main.ts' },
+    manager: { of: ['main.tsx'] },
+  };
+/** Where modules come in one file: shared by so many parts. Of what fewer share, the first sight would load more than it needs. */
+const SHARED_BY = 5;
+
+interface ModuleGraph {
+  getModuleInfo(id: string): { readonly importedIds: readonly string[] } | null;
+}
+
+/** Names the file for what the first sight of a page and many of its later parts need. */
+function sharedParts(page: string): (id: string, graph: ModuleGraph) => string | null {
+  const { of = [], behind } = FIRST_SIGHT[page] ?? {};
+  const paths = (names: readonly string[]) =>
+    names.map((name) => join(import.meta.dirname, 'entrypoints', page, name));
+  let needed: Set<string> | undefined;
+  return (id, graph) => {
+    const allOf = (from: readonly string[]): Set<string> => {
+      const all = new Set(from);
+      for (const next of all) for (const to of graph.getModuleInfo(next)?.importedIds ?? []) all.add(to);
+      return all;
+    };
+    if (needed === undefined) {
+      needed = allOf(paths(of));
+      for (const there of allOf(behind === undefined ? [] : paths([behind]))) needed.delete(there);
+    }
+    return needed.has(id) ? 'shared' : null;
+  };
+}
+
+/**
+ * The files of a page's first sight: few, since fetching each takes some three milliseconds on a slow machine (fifteen were
+ * 45), and all asked for at once instead of each when another is found to need it.
+ */
+function loadAtOnce(page: string, build: BuildEnvironmentOptions): void {
+  const output = build.rolldownOptions?.output;
+  if (output === undefined || Array.isArray(output))
+    throw new Error(`${page} is built otherwise than it was`);
+  output.codeSplitting = {
+    groups: [
+      {
+        name: sharedParts(page),
+        debugName: 'shared',
+        minShareCount: SHARED_BY,
+        // What is shared less stays where it is.
+        includeDependenciesRecursively: false,
+      },
+    ],
+  };
+  const { behind } = FIRST_SIGHT[page] ?? {};
+  build.modulePreload = {
+    polyfill: false,
+    // In the page, and where its first script asks for the rest. Elsewhere the lists would be longer than what they save.
+    resolveDependencies: (_url, files, { hostType, hostId }) =>
+      hostType === 'html' || (behind !== undefined && hostId.includes(`/${page}-`)) ? files : [],
+  };
+}
+
 export default defineConfig({
   imports: false,
   modules: ['@wxt-dev/webextension-polyfill'],
@@ -127,6 +188,15 @@ export default defineConfig({
     ],
   },
   hooks: {
+    // Each page by itself: a part that one needs at once and the other later would be in a file of its own.
+    'entrypoints:grouped': (_wxt, groups) => {
+      for (const [at, pages] of groups.entries()) {
+        if (Array.isArray(pages)) groups.splice(at, 1, ...pages.map((page) => [page]));
+      }
+    },
+    'vite:build:extendConfig': ([page], { build }) => {
+      if (page !== undefined && build !== undefined && page.name in FIRST_SIGHT) loadAtOnce(page.name, build);
+    },
     'build:publicAssets': async ({ config }, files) => {
       const add = async (name: string, contents: string | Uint8Array): Promise<void> => {
         const path = join(config.wxtDir, 'packed', name);

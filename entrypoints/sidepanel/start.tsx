@@ -1,9 +1,9 @@
 /** The agent's panel: mirrors what the background says of the tab in front and what the store knows of the shopper. */
 import { render } from 'preact';
 import { pickLanguage } from '../../utils/locale/index.ts';
+import { STANDARD_LOOK } from '../../utils/model/index.ts';
 import { openManager, preferredLanguages, writeSession } from '../../utils/platform/index.ts';
-import { onSettingChanged, readSetting } from '../../utils/storage/index.ts';
-import { startLook } from '../shared/look.ts';
+import { putOn } from '../shared/look.ts';
 import { createApp } from './app.tsx';
 import { createPanelState } from './state.ts';
 
@@ -11,15 +11,18 @@ import { createPanelState } from './state.ts';
 const BEHIND = 600;
 
 export async function start(root: HTMLElement, ownWindow: Promise<number>): Promise<void> {
-  // The store opens meanwhile.
-  const choosing = Promise.all([readSetting('language').catch(() => '' as const), startLook()]);
   const windowId = await ownWindow;
-  // Asked at once: what is shown is on its way while look and texts are chosen.
+  // What is shown is on its way while look and texts are chosen.
   const state = createPanelState(windowId);
-  const [chosen] = await choosing;
+  await state.isSet;
+  // Of a store that can't be read.
+  if (document.documentElement.dataset.size === undefined) putOn(STANDARD_LOOK);
+  const chosen = state.language.peek();
   const language = chosen === '' ? pickLanguage(preferredLanguages()) : chosen;
   document.documentElement.lang = language;
-  onSettingChanged('language', () => location.reload());
+  state.language.subscribe((next) => {
+    if (next !== chosen) location.reload();
+  });
   const { App, notice } = createApp(language, state, windowId);
   render(<App />, root);
   await new Promise((resolve) => setTimeout(resolve, BEHIND));

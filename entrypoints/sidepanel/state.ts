@@ -23,11 +23,13 @@ import {
   isPersisted,
   listTags,
   onCleared,
-  readSetting,
+  readSettings,
+  type Settings,
   type StoreFailure,
   storeFailure,
   watchUse,
 } from '../../utils/storage/index.ts';
+import { putOn } from '../shared/look.ts';
 import { type Following, follow, followKnown, loadFollowUps } from './follow.ts';
 import { Lock } from './lock/part.ts';
 
@@ -38,6 +40,8 @@ import { Lock } from './lock/part.ts';
 const TOGETHER = 100;
 /** Nor than this where nothing stands there yet: a panel that is just opened, on a computer that is busy. */
 const TOGETHER_FIRST = 400;
+/** All that the panel is set by: read as one, since each reading by itself would take of the first sight. */
+const SETTINGS = ['language', 'look', 'fillMode', 'keys', 'incognito', 'persistLaterAt'] as const;
 /** After a "later" the agent isn't asked for lasting storage again for this long, in milliseconds. */
 const ASK_AGAIN = 7 * 24 * 60 * 60 * 1000;
 
@@ -55,6 +59,8 @@ export interface PanelState {
   readonly undo: Signal<UndoOffer | null>;
   readonly fillMode: Signal<FillMode>;
   readonly keys: Signal<KeyBindings>;
+  /** Which language the agent chose; empty: the browser's. */
+  readonly language: Signal<Settings['language']>;
   /** Whether private windows are recorded. */
   readonly incognito: Signal<boolean>;
   /** What the background can't store, and what this panel couldn't: each is cleared by its own success only. */
@@ -71,6 +77,8 @@ export interface PanelState {
   readonly teaching: Signal<boolean>;
   /** What a command of the browser's asked for last. */
   readonly command: Signal<PanelCommand | null>;
+  /** How the panel is set was read, or can't be. */
+  readonly isSet: Promise<unknown>;
 }
 
 /** A conversation that is about to be shown, with what is known of it so far. */
@@ -99,7 +107,7 @@ export function lockOf(view: PanelView | null): RecipientLock | null {
 
 /** Connects to the background and the store; lives as long as the page. */
 export function createPanelState(windowId: number): PanelState {
-  const state: PanelState = {
+  const state: Omit<PanelState, 'isSet'> = {
     view: signal<PanelView | null>(null),
     conversation: signal(''),
     shopper: signal<Shopper | null>(null),
@@ -111,6 +119,7 @@ export function createPanelState(windowId: number): PanelState {
     undo: signal<UndoOffer | null>(null),
     fillMode: signal<FillMode>('insert'),
     keys: signal(bindingsOf({})),
+    language: signal<Settings['language']>(''),
     incognito: signal(false),
     hubProblem: signal<StoreFailure | null>(null),
     ownProblem: signal<StoreFailure | null>(null),
@@ -130,6 +139,22 @@ export function createPanelState(windowId: number): PanelState {
     state.shopper.value = null;
     state.followUps.value = [];
   };
+
+  /** Nothing is asked of an agent whose store can't be read. */
+  let persistLaterAt = Number.POSITIVE_INFINITY;
+  const set = follow(
+    () => readSettings(SETTINGS),
+    (read) =>
+      batch(() => {
+        putOn(read.look);
+        state.language.value = read.language;
+        state.fillMode.value = read.fillMode;
+        state.keys.value = bindingsOf(read.keys);
+        state.incognito.value = read.incognito;
+        persistLaterAt = read.persistLaterAt;
+      }),
+    failed,
+  );
 
   void loadFollowUps().catch(() => {});
   followDataKey(sessionDrawer, desk());
@@ -249,20 +274,16 @@ export function createPanelState(windowId: number): PanelState {
     take(push.view);
   });
 
-  const set = follow(
-    () => Promise.all([readSetting('fillMode'), readSetting('keys'), readSetting('incognito'), listTags()]),
-    ([mode, keys, incognito, tags]) =>
-      batch(() => {
-        state.fillMode.value = mode;
-        state.keys.value = bindingsOf(keys);
-        state.incognito.value = incognito;
-        state.knownTags.value = tags;
-      }),
+  const tagged = follow(
+    () => listTags(),
+    (tags) => {
+      state.knownTags.value = tags;
+    },
     failed,
   );
-  const asking = Promise.all([isPersisted(), readSetting('persistLaterAt')]).then(([persisted, later]) => {
-    state.askPersist.value = !persisted && Date.now() - later > ASK_AGAIN;
+  const asking = Promise.all([isPersisted(), set.first]).then(([persisted]) => {
+    state.askPersist.value = !persisted && Date.now() - persistLaterAt > ASK_AGAIN;
   }, failed);
-  const ready = Promise.all([locking.first, set.first, asking]);
-  return state;
+  const ready = Promise.all([locking.first, set.first, tagged.first, asking]);
+  return { ...state, isSet: set.first };
 }

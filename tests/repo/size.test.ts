@@ -18,10 +18,27 @@ it.each(BUDGETS)('the first load of %s is at most %i bytes', (path, budget) => {
   expect(gzipBytes(files)).toBeLessThanOrEqual(budget);
 });
 
+const scriptsOf = (page: string) => firstLoad(page).filter((file) => file.endsWith('.js'));
+
+// Each file that is fetched takes its time, and one that is only found when another is there takes it once more.
+it.each([
+  ['sidepanel.html', 5],
+  ['manager.html', 4],
+])('the first load of %s is at most %i scripts', (page, most) => {
+  expect(scriptsOf(page).length).toBeLessThanOrEqual(most);
+});
+
+it('a page asks for all of its first scripts at once', () => {
+  const manager = built('manager.html').toString();
+  expect(scriptsOf('manager.html').filter((file) => !manager.includes(file))).toEqual([]);
+  const first = scriptsOf('sidepanel.html').find((file) => file.includes('/sidepanel-')) ?? '';
+  const asking = `${built('sidepanel.html')}${built(first)}`;
+  expect(scriptsOf('sidepanel.html').filter((file) => !asking.includes(file))).toEqual([]);
+});
+
 /** All that a page loads at once, as one text. */
 const scripts = (page: string) =>
-  firstLoad(page)
-    .filter((file) => file.endsWith('.js'))
+  scriptsOf(page)
     .map((file) => built(file).toString())
     .join('\n');
 

@@ -111,6 +111,16 @@ export async function readSetting<K extends keyof Settings>(
   return row === undefined ? DEFAULTS[key] : (row.value as Settings[K]);
 }
 
+/** Several at once: one transaction instead of one each. */
+export async function readSettings<K extends keyof Settings>(
+  keys: readonly K[],
+  database: DeskDatabase = desk(),
+): Promise<{ readonly [P in K]: Settings[P] }> {
+  const rows = await database.settings.bulkGet([...keys]);
+  const read = keys.map((key, at) => [key, rows[at] === undefined ? DEFAULTS[key] : rows[at].value]);
+  return Object.fromEntries(read) as { readonly [P in K]: Settings[P] };
+}
+
 export async function writeSetting<K extends keyof Settings>(
   key: K,
   value: Settings[K],

@@ -1,12 +1,14 @@
 /** Small things that are kept: settings, events, and how the browser treats the store. */
 import 'fake-indexeddb/auto';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { STANDARD_LOOK } from '../../../utils/model/index.ts';
 import {
   addEvent,
   askToPersist,
   changeSetting,
   listEvents,
   readSetting,
+  readSettings,
   readStorageState,
   writeSetting,
 } from '../../../utils/storage/index.ts';
@@ -27,6 +29,11 @@ describe('settings', () => {
     expect(await readSetting('starterPacks', database)).toEqual(['a']);
     expect(await readSetting('agentName', database)).toBe('客服01');
     expect(await readSetting('language', database)).toBe('');
+    expect(await readSettings(['agentName', 'look', 'starterPacks'], database)).toEqual({
+      agentName: '客服01',
+      look: STANDARD_LOOK,
+      starterPacks: ['a'],
+    });
     expect(await database.settings.count()).toBe(3);
   });
 
