@@ -4,7 +4,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import preact from '@preact/preset-vite';
 import { minify } from 'terser';
-import type { BuildEnvironmentOptions, Plugin } from 'vite';
+import { type BuildEnvironmentOptions, normalizePath, type Plugin } from 'vite';
 import { defineConfig } from 'wxt';
 import { ADAPTERS } from './utils/chat/adapters/index.ts';
 import { checkAdapter } from './utils/chat/index.ts';
@@ -123,12 +123,16 @@ interface ModuleGraph {
 function sharedParts(page: string): (id: string, graph: ModuleGraph) => string | null {
   const { of = [], behind } = FIRST_SIGHT[page] ?? {};
   const paths = (names: readonly string[]) =>
-    names.map((name) => join(import.meta.dirname, 'entrypoints', page, name));
+    names.map((name) => normalizePath(join(import.meta.dirname, 'entrypoints', page, name)));
   let needed: Set<string> | undefined;
   return (id, graph) => {
     const allOf = (from: readonly string[]): Set<string> => {
       const all = new Set(from);
-      for (const next of all) for (const to of graph.getModuleInfo(next)?.importedIds ?? []) all.add(to);
+      for (const next of all) {
+        const known = graph.getModuleInfo(next);
+        if (known === null) throw new Error(`${page} isn’t made of ${next}`);
+        for (const to of known.importedIds) all.add(to);
+      }
       return all;
     };
     if (needed === undefined) {

@@ -22,8 +22,8 @@ export async function noteFill(
   if (await isPrivate(lock.document)) return;
   const messages = open?.conversation.messages ?? [];
   const wording = openQuestion(messages).map(({ text }) => text);
-  if (isFilled) void engine.took(query, templateId, at);
   await Promise.all([
+    isFilled && engine.took(query, templateId, at),
     isFilled &&
       awaitSent(
         lock.key,

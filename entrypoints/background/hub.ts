@@ -171,7 +171,9 @@ export function createHub(nameOf?: (platform: string) => string): Hub {
     if (known !== null) {
       pushWindow(windowId, tab.tabId, known);
       // A panel's first sight needs the processor, and the page tells by itself what changes.
-      if (isNew) await new Promise((resolve) => setTimeout(resolve, SLOW));
+      if (isNew && (await isEnabled(tab.url))) {
+        return void setTimeout(() => refreshWindow(windowId), SLOW);
+      }
     }
     const sayLater = (view: PanelView) =>
       setTimeout(() => {
@@ -184,7 +186,7 @@ export function createHub(nameOf?: (platform: string) => string): Hub {
     } catch {
       // Nobody listens there: the site isn't enabled, or the page hasn't loaded yet.
       frames.forget(tab.tabId);
-      const loading = tab.url !== undefined && (await isEnabled(tab.url));
+      const loading = await isEnabled(tab.url);
       const view: PanelView = loading
         ? { kind: 'noConversation' }
         : { kind: 'siteOff', origin: originPattern(tab.url) };
@@ -204,7 +206,7 @@ export function createHub(nameOf?: (platform: string) => string): Hub {
     if (frames.ofDocument(document) === null) return;
     frames.drop(document);
     const view = viewOf(tabId) ?? { kind: 'noConversation' };
-    for (const [windowId, shown] of front) if (shown === tabId) pushWindow(windowId, tabId, view);
+    for (const windowId of front.keys()) pushWindow(windowId, tabId, view);
   };
 
   /** Suggestions are there as soon as the engine is; the panel is told then. */
@@ -222,7 +224,7 @@ export function createHub(nameOf?: (platform: string) => string): Hub {
 
   const tellFailure = (error: unknown): void => tellProblem(storeFailure(error));
 
-  /** What is being noted of the last fill: done before a report is recorded, which may say that the text was sent. */
+  /** What is being noted of fills: done before a report is recorded, which may say that the text was sent. Never fails. */
   let noting: Promise<unknown> = Promise.resolve();
   /**
    * Asks a document as long as its tab is in front: what isn't there isn't what the agent sees.
@@ -256,8 +258,7 @@ export function createHub(nameOf?: (platform: string) => string): Hub {
       pushTab(document.tabId);
       const done = engine.busy();
       try {
-        await noting;
-        return { taken: said.kind === 'open' ? await record(said, document) : [] };
+        return { taken: said.kind === 'open' ? await noting.then(() => record(said, document)) : [] };
       } finally {
         done();
       }
@@ -292,7 +293,8 @@ export function createHub(nameOf?: (platform: string) => string): Hub {
       );
       close();
       // The agent doesn't wait for that; what the page says next does.
-      noting = noteFill(request, outcome, openReport(lock), engine).catch(tellFailure);
+      const notes = noteFill(request, outcome, openReport(lock), engine).catch(tellFailure);
+      noting = Promise.allSettled([noting, notes]);
       return outcome;
     },
 

@@ -16,7 +16,13 @@ export function follow<T>(
 ): Following {
   let end = (): void => {};
   const first = new Promise<unknown>((resolve) => {
-    const subscription = liveQuery(query).subscribe({
+    // A store that couldn't be opened is told to nobody who follows it.
+    const told = () =>
+      query().catch((error) => {
+        resolve(undefined);
+        throw error;
+      });
+    const subscription = liveQuery(told).subscribe({
       // Parts that can't be loaded may not keep away what they belong to.
       next: (value) => resolve((async () => heard(value))().catch(failed)),
       error(error) {

@@ -36,10 +36,10 @@ export async function grantedHosts(): Promise<readonly string[]> {
 /** Answers of the browser, until the agent changes something (heard of by `onSitesChanged`). */
 const known = new Map<string, Promise<boolean>>();
 
-/** True when the page of this origin or address may be read. Asked for every report, so the answer is remembered. */
-export function isEnabled(site: string): Promise<boolean> {
+/** True when the page of this origin or address may be read; of one that isn't known, it may not. Asked for every report, so the answer is remembered. */
+export async function isEnabled(site: string | undefined): Promise<boolean> {
   const pattern = originPattern(site);
-  if (pattern === null) return Promise.resolve(isPracticePage(site));
+  if (pattern === null) return isPracticePage(site);
   const answer = known.get(pattern) ?? askIfEnabled(pattern);
   known.set(pattern, answer);
   return answer;

@@ -1,6 +1,5 @@
 /** Fills and searches: under the lock, said as they were, kept as events. */
 import 'fake-indexeddb/auto';
-import Dexie from 'dexie';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createHub } from '../../../entrypoints/background/hub.ts';
 import { type FillOutcome, keyText } from '../../../utils/model/index.ts';
@@ -126,21 +125,30 @@ describe('fill', () => {
     await vi.waitFor(() => expect(panel.pushed).toContainEqual({ problem: 'full' }));
   });
 
-  it("doesn't wait until it is noted", async () => {
+  it("doesn't wait until it is noted, and a report that it was sent does", async () => {
+    const hub = createHub();
+    await hub.takeReport(openReport([message('a', '什么时候发货')]), DOCUMENT);
     fake.answerTab = answer({ kind: 'filled' });
+    const set = fake.browser.storage.session.set;
     let write = (): void => {};
-    const held = new Promise<void>((resolve) => {
-      write = resolve;
-    });
-    const add = desk().events.add.bind(desk().events);
-    vi.spyOn(desk().events, 'add').mockImplementation((event) =>
-      Dexie.Promise.resolve(held).then(() => add(event)),
+    vi.spyOn(fake.browser.storage.session, 'set').mockImplementationOnce(
+      (items) =>
+        new Promise((resolve) => {
+          write = () => resolve(set(items));
+        }),
     );
-    expect(await createHub().fill(REQUEST)).toEqual({ kind: 'filled' });
-    expect(awaited()).toHaveLength(1);
-    expect(await events()).toEqual([]);
+    expect(await hub.fill(REQUEST)).toEqual({ kind: 'filled' });
+    expect(awaited()).toEqual([]);
+    let isTaken = false;
+    const sent = openReport([message('a', '什么时候发货'), own('b', '今天就发货')]);
+    const taking = hub.takeReport(sent, DOCUMENT).then(() => {
+      isTaken = true;
+    });
+    await new Promise((resolve) => setTimeout(resolve, 30));
+    expect(isTaken).toBe(false);
     write();
-    await vi.waitFor(async () => expect(await events()).toEqual(['filled filled']));
+    await taking;
+    expect(await events()).toEqual(['filled filled', 'sent ']);
   });
 
   it('that is sent then is counted, with the question it answered', async () => {

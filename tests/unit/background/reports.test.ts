@@ -176,6 +176,33 @@ describe('the window in front', () => {
     await vi.waitFor(() => expect(last(one)).toEqual({ view: { kind: 'noConversation' } }));
   });
 
+  it('is shown at once to a panel that comes where it is known, and asked behind its first sight', async () => {
+    const { hub } = await start();
+    await hub.takeReport(openReport(), DOCUMENT);
+    // What was asked before is remembered.
+    fake.origins.push('https://allowed.example/*');
+    fake.tabs = [{ id: 7, windowId: 1, active: true, url: 'https://allowed.example/chat' }];
+    fake.sent.length = 0;
+    const late = panelOf(1);
+    hub.panelCame(late);
+    await settle();
+    expect(last(late)).toMatchObject({ view: { kind: 'open' } });
+    expect(fake.sent).toEqual([]);
+    // It went elsewhere meanwhile: what is said is said of where it is then.
+    fake.tabs = [{ id: 8, windowId: 1, active: true, url: 'https://other.example/chat' }];
+    await vi.waitFor(() => expect(fake.sent).toMatchObject([{ tabId: 8 }]));
+  });
+
+  it('is asked at once where its permission was taken away', async () => {
+    const { hub } = await start();
+    await hub.takeReport(openReport(), DOCUMENT);
+    fake.tabs = [{ id: 7, windowId: 1, active: true, url: 'https://taken.example/chat' }];
+    fake.sent.length = 0;
+    hub.panelCame(panelOf(1));
+    await settle();
+    expect(fake.sent).toMatchObject([{ tabId: 7 }]);
+  });
+
   it('shows what is known of a tab that comes to the front', async () => {
     const { hub, one, two } = await start();
     await hub.takeReport(openReport(), SECOND);

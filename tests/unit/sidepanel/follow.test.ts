@@ -1,5 +1,6 @@
 /** What can't be loaded or read is told, and keeps nothing else away. */
 import 'fake-indexeddb/auto';
+import Dexie from 'dexie';
 import { expect, it, vi } from 'vitest';
 import { follow, followKnown } from '../../../entrypoints/sidepanel/follow.ts';
 
@@ -21,6 +22,13 @@ it.each([
   const following = follow(async () => 1, heard, failed);
   await following.first;
   expect(failed).toHaveBeenCalledExactlyOnceWith(new Error('gone'));
+  following.end();
+});
+
+it('has had its first look also at a store that could not be opened, which tells nobody', async () => {
+  const closed = () => Promise.reject(new Dexie.DatabaseClosedError('never opened'));
+  const following = follow(closed, vi.fn(), vi.fn());
+  await following.first;
   following.end();
 });
 
