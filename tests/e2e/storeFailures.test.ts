@@ -71,5 +71,11 @@ it('a store that a newer version took is told of, and suggestions go on', async 
   await say(page, person, '你好，什么时候发货');
   await trouble(panel).filter({ hasText: '用更新的版本保存的' }).waitFor();
   expect((await waitForSuggestions(panel)).length).toBeGreaterThan(0);
+  // So does a panel that never saw the store open.
+  await panel.evaluate(() => window.close()).catch(() => {});
+  await expect.poll(() => stage.browser.findPanel(), LONG).toBeUndefined();
+  const next = await stage.browser.openPanel(page);
+  await trouble(next).filter({ hasText: '用更新的版本保存的' }).waitFor();
+  expect((await waitForSuggestions(next)).length).toBeGreaterThan(0);
   await page.close();
 });
