@@ -117,7 +117,7 @@ it('nothing of an erased shopper is left, in whatever the browser keeps', async 
     // As it is compared, and as it was learned.
     '琥珀',
   ];
-  await expect.poll(() => everything(manager)).toContain(REMINDER);
+  await expect.poll(() => everything(manager), { timeout: 10_000 }).toContain(REMINDER);
   const before = await everything(manager);
   for (const word of words) expect(before, word).toContain(word);
 
