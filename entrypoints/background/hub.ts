@@ -226,6 +226,7 @@ export function createHub(nameOf?: (platform: string) => string): Hub {
 
   /** What is being noted of fills: done before a report is recorded, which may say that the text was sent. Never fails. */
   let noting: Promise<unknown> = Promise.resolve();
+
   /**
    * Asks a document as long as its tab is in front: what isn't there isn't what the agent sees.
    * @param failed what it is when it answers with a failure: it may have written. Not answered: it is gone, nobody wrote anything.

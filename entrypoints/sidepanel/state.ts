@@ -40,7 +40,7 @@ import { Lock } from './lock/part.ts';
 const TOGETHER = 100;
 /** Nor than this where nothing stands there yet: a panel that is just opened, on a computer that is busy. */
 const TOGETHER_FIRST = 1000;
-/** All that the panel is set by: read as one, since each reading by itself would take of the first sight. */
+/** All that the panel is set by: read as one, before anything is drawn. */
 const SETTINGS = ['language', 'look', 'fillMode', 'keys', 'incognito', 'persistLaterAt'] as const;
 /** After a "later" the agent isn't asked for lasting storage again for this long, in milliseconds. */
 const ASK_AGAIN = 7 * 24 * 60 * 60 * 1000;

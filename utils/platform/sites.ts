@@ -36,7 +36,10 @@ export async function grantedHosts(): Promise<readonly string[]> {
 /** Answers of the browser, until the agent changes something (heard of by `onSitesChanged`). */
 const known = new Map<string, Promise<boolean>>();
 
-/** True when the page of this origin or address may be read; of one that isn't known, it may not. Asked for every report, so the answer is remembered. */
+/**
+ * True when the page of this origin or address may be read; one that isn't known may not. Asked for every report, so the answer
+ * is remembered.
+ */
 export async function isEnabled(site: string | undefined): Promise<boolean> {
   const pattern = originPattern(site);
   if (pattern === null) return isPracticePage(site);
